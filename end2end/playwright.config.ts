@@ -1,0 +1,58 @@
+import { defineConfig } from "@playwright/test";
+
+// A phone as the reps have them, and the regional manager's tablet, held sideways.
+const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+const tablet = { viewport: { width: 1180, height: 820 }, deviceScaleFactor: 2, hasTouch: true };
+
+const projects = [
+  { name: "phone", testDir: "phone", use: phone },
+  { name: "tablet", testDir: "tablet", use: tablet },
+  { name: "offline", testDir: "offline", use: phone },
+  { name: "upgrade", testDir: "upgrade", use: phone },
+  { name: "a11y", testDir: "a11y", use: phone },
+];
+// Pictures and measurements are made when asked for, not in every test run: make shots, make bench.
+const extras = [
+  { name: "shots", testDir: "shots", use: phone },
+  { name: "bench", testDir: "bench", use: phone, timeout: 600_000 },
+];
+
+export default defineConfig({
+  projects: [...projects, ...extras.filter(({ name }) => name === process.env.LIANYING_EXTRA)],
+  globalSetup: "./support/global-setup.ts",
+  outputDir: "test-results",
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes only when repeated has found something.
+  retries: 0,
+  forbidOnly: !!process.env.CI,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [
+    ["list"],
+    ...(process.env.PLAYWRIGHT_JSON
+      ? ([["json", { outputFile: process.env.PLAYWRIGHT_JSON }]] as [["json", { outputFile: string }]])
+      : []),
+  ],
+  use: {
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    serviceWorkers: "allow",
+    permissions: ["camera", "geolocation"],
+    // Handan, the middle of the demo region.
+    geolocation: { latitude: 36.6256, longitude: 114.5391, accuracy: 12 },
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: [
+        "--no-sandbox", // tests run as root in containers
+        "--disable-gpu",
+        "--disable-dev-shm-usage", // /dev/shm is 64 MB there
+        "--disable-background-networking", // it looks up its maker's hosts at every start
+        "--use-fake-device-for-media-stream",
+        "--use-fake-ui-for-media-stream",
+      ],
+    },
+  },
+});
