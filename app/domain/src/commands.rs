@@ -1,0 +1,203 @@
+//! What can happen. A command is a sentence about the work; `decide` is the one place that says whether
+//! it holds and what it changes, on the phone at once and on the server later, with the same code.
+
+mod answer_item;
+mod assign;
+mod check_in;
+mod check_out;
+mod judge_photo;
+mod photo;
+mod task;
+
+pub use answer_item::AnswerItem;
+pub use assign::{Assign, EndAssignment};
+pub use check_in::CheckIn;
+pub use check_out::CheckOut;
+pub use judge_photo::JudgePhoto;
+pub use photo::{DropPhoto, TakePhoto};
+pub use task::{CloseTask, LeaveTask};
+
+use crate::id::{DeviceId, UserId};
+use crate::records::{AnyRecord, RecordKey, Role};
+use crate::refusal::Refusal;
+use crate::scope::Scope;
+use crate::time::{Moment, Offset};
+use crate::world::{Need, World};
+use serde::{Deserialize, Serialize};
+
+/// Who acts, as what, where and when.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Context {
+    /// Who.
+    pub actor: UserId,
+    /// Their name, kept in what they write: it is read where their account is not.
+    pub actor_name: String,
+    /// As what.
+    pub role: Role,
+    /// On which device.
+    pub device: DeviceId,
+    /// When it happened: the device's clock, corrected by the known skew.
+    pub captured_at: Moment,
+    /// When it is decided here.
+    pub decided_at: Moment,
+    /// Where civil days begin and end.
+    pub offset: Offset,
+    /// The scopes the actor held when it happened.
+    pub scopes: Vec<Scope>,
+}
+
+impl Context {
+    fn holds(&self, scope: Scope) -> bool {
+        self.scopes.contains(&scope)
+    }
+}
+
+/// What a command changes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Changes {
+    /// Records that are new or take the place of the one with the same key.
+    pub put: Vec<AnyRecord>,
+    /// Records that go away.
+    pub remove: Vec<RecordKey>,
+}
+
+impl Changes {
+    /// Starts with one record.
+    #[must_use]
+    pub fn put(record: impl Into<AnyRecord>) -> Self {
+        Self { put: vec![record.into()], remove: Vec::new() }
+    }
+
+    /// Adds a record.
+    #[must_use]
+    pub fn and(mut self, record: impl Into<AnyRecord>) -> Self {
+        self.put.push(record.into());
+        self
+    }
+
+    /// Adds a removal.
+    #[must_use]
+    pub fn without(mut self, key: RecordKey) -> Self {
+        self.remove.push(key);
+        self
+    }
+
+    /// Carries the changes out on a loaded world.
+    pub fn apply(&self, world: &mut World) {
+        for key in &self.remove {
+            world.remove(*key);
+        }
+        for record in &self.put {
+            world.put(record.clone());
+        }
+    }
+}
+
+/// A kind of command: what it must see and what it decides. Both are pure.
+pub trait Decide {
+    /// What has to be in the world. Called again with a fuller world until nothing is missing,
+    /// so that a need may depend on what an earlier one brought.
+    fn needs(&self, world: &World) -> Vec<Need>;
+
+    /// Whether the command holds, and what it changes.
+    ///
+    /// # Errors
+    /// A refusal that a person can read and act on.
+    fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal>;
+}
+
+macro_rules! commands {
+    ($($(#[$doc:meta])* $variant:ident),+ $(,)?) => {
+        /// Every act of the product. Written as `{"do": "check_in", ...}`.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case", tag = "do")]
+        pub enum Command {
+            $($(#[$doc])* $variant($variant)),+
+        }
+
+        impl Command {
+            /// What has to be in the world; see [`Decide::needs`].
+            #[must_use]
+            pub fn needs(&self, world: &World) -> Vec<Need> {
+                match self { $(Self::$variant(command) => command.needs(world)),+ }
+            }
+
+            fn decide_alone(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
+                match self { $(Self::$variant(command) => command.decide(world, context)),+ }
+            }
+        }
+
+        $(impl From<$variant> for Command {
+            fn from(command: $variant) -> Self { Self::$variant(command) }
+        })+
+    };
+}
+
+commands! {
+    /// Arrive at a shop.
+    CheckIn,
+    /// Answer one question, or take the answer back.
+    AnswerItem,
+    /// Take a photo into a slot.
+    TakePhoto,
+    /// Throw a photo away before check-out.
+    DropPhoto,
+    /// Leave the shop.
+    CheckOut,
+    /// Judge a photo.
+    JudgePhoto,
+    /// Leave something to be done.
+    LeaveTask,
+    /// Say that it has been done.
+    CloseTask,
+    /// Post a user to a territory.
+    Assign,
+    /// End a posting.
+    EndAssignment,
+}
+
+impl Command {
+    /// Whether the command holds, and what it changes. Whatever the command is,
+    /// no change may leave the scopes that its author held (law 4).
+    ///
+    /// # Errors
+    /// A refusal that a person can read and act on.
+    pub fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
+        let changes = self.decide_alone(world, context)?;
+        let removed = changes.remove.iter().filter_map(|key| world.any(*key));
+        if changes.put.iter().chain(removed).all(|record| context.holds(record.scope())) {
+            Ok(changes)
+        } else {
+            Err(Refusal::OutsideYourArea { name: self.subject(world) })
+        }
+    }
+
+    /// Changes the world by the command, if it holds.
+    ///
+    /// # Errors
+    /// As [`Command::decide`]; the world is then as it was.
+    pub fn carry_out(&self, world: &mut World, context: &Context) -> Result<Changes, Refusal> {
+        let changes = self.decide(world, context)?;
+        changes.apply(world);
+        Ok(changes)
+    }
+
+    /// The name of the shop it is about, if it is loaded.
+    fn subject(&self, world: &World) -> String {
+        match self {
+            Self::CheckIn(command) => world.get::<crate::records::Outlet>(command.outlet).map(|outlet| outlet.name.clone()),
+            Self::LeaveTask(command) => world.get::<crate::records::Outlet>(command.outlet).map(|outlet| outlet.name.clone()),
+            _ => None,
+        }
+        .unwrap_or_default()
+    }
+
+    /// The photo whose bytes travel after this command, and its thumbnail as base64 JPEG.
+    #[must_use]
+    pub fn photo(&self) -> Option<(&crate::records::PhotoRef, &str)> {
+        match self {
+            Self::TakePhoto(command) => Some((&command.picture, &command.thumbnail)),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Leaving the shop. The visit is scored with the version of the checklist it began with,
+//! by the same code on the phone and on the server.
+
+use super::answer_item::visit_and_checklist;
+use super::{Changes, Context, Decide};
+use crate::geo::Fix;
+use crate::id::VisitId;
+use crate::limits::TEXT_CHARS;
+use crate::records::{Attendance, Checklist, Outlet, Visit};
+use crate::refusal::Refusal;
+use crate::rules::score::{open_items, score};
+use crate::rules::text::within;
+use crate::rules::visit::open_for;
+use crate::world::{Need, World};
+use serde::{Deserialize, Serialize};
+
+/// See [`super::Command::CheckOut`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CheckOut {
+    /// The visit.
+    pub visit: VisitId,
+    /// Where the phone was, if it knew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fix: Option<Fix>,
+    /// What the rep wants to say.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+impl Decide for CheckOut {
+    fn needs(&self, world: &World) -> Vec<Need> {
+        let mut needs = visit_and_checklist(self.visit, world);
+        needs.extend(world.get::<Visit>(self.visit).map(|visit| Need::record::<Outlet>(visit.outlet)));
+        needs
+    }
+
+    fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
+        let mut visit = open_for(world, self.visit, context)?.clone();
+        let checklist = world.get::<Checklist>(visit.checklist).ok_or(Refusal::ChecklistUnknown)?;
+        within(&self.note, TEXT_CHARS)?;
+        let open = open_items(checklist, &visit.answers);
+        if !open.is_empty() {
+            return Err(Refusal::ItemsOpen { items: open });
+        }
+        let outlet = world.get::<Outlet>(visit.outlet);
+        visit.check_out = Some(Attendance {
+            at: context.captured_at,
+            fix: self.fix,
+            distance: self.fix.zip(outlet).map(|(fix, outlet)| fix.position.metres_to(outlet.position)),
+            exception: None,
+        });
+        visit.score = Some(score(checklist, &visit.answers));
+        visit.note = self.note.trim().to_owned();
+        Ok(Changes::put(visit))
+    }
+}

@@ -1,0 +1,203 @@
+//! Taking a photo into a slot of a question, and throwing it away again.
+//! A photo taken for a redo task closes that task at once.
+
+use super::answer_item::visit_and_checklist;
+use super::{Changes, Context, Decide};
+use crate::geo::Fix;
+use crate::id::{PhotoId, TaskId, VisitId};
+use crate::limits::{PHOTO_BYTES, PHOTO_EDGE, PHOTOS_PER_VISIT, THUMBNAIL_BYTES};
+use crate::records::{
+    Answer, AnswerValue, Capture, Checklist, ItemKey, ItemKind, Photo, PhotoRef, RecordKey, Task, TaskClosing, TaskKind,
+    Visit,
+};
+use crate::refusal::Refusal;
+use crate::rules::visit::open_for;
+use crate::world::{Need, World};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// See [`super::Command::TakePhoto`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TakePhoto {
+    /// The photo.
+    pub photo: PhotoId,
+    /// The visit.
+    pub visit: VisitId,
+    /// The question.
+    pub item: ItemKey,
+    /// The slot of the question. A photo that is there already is replaced.
+    pub slot: String,
+    /// The bytes, named.
+    pub picture: PhotoRef,
+    /// A small JPEG as base64, so that the manager sees something before the bytes are here.
+    pub thumbnail: String,
+    /// Where.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fix: Option<Fix>,
+    /// How.
+    pub capture: Capture,
+    /// The task that asked for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub redo: Option<TaskId>,
+}
+
+impl Decide for TakePhoto {
+    fn needs(&self, world: &World) -> Vec<Need> {
+        let mut needs = visit_and_checklist(self.visit, world);
+        needs.push(Need::record::<Photo>(self.photo));
+        needs.extend(photo_in_slot(world, self.visit, &self.item, &self.slot).map(Need::record::<Photo>));
+        needs.extend(self.redo.map(Need::record::<Task>));
+        needs
+    }
+
+    fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
+        let mut visit = open_for(world, self.visit, context)?.clone();
+        if world.get::<Photo>(self.photo).is_some() {
+            return Err(Refusal::PhotoExists { photo: self.photo });
+        }
+        let checklist = world.get::<Checklist>(visit.checklist).ok_or(Refusal::ChecklistUnknown)?;
+        let item = checklist.item(&self.item).ok_or_else(|| Refusal::ItemUnknown { item: self.item.clone() })?;
+        let ItemKind::Photo { standard, slots } = &item.kind else {
+            return Err(Refusal::AnswerOfOtherKind { item: self.item.clone() });
+        };
+        if !slots.iter().any(|slot| slot.key == self.slot) {
+            return Err(Refusal::AnswerNotOnList { item: self.item.clone() });
+        }
+        self.check_picture()?;
+        let replaced = photo_in_slot(world, self.visit, &self.item, &self.slot);
+        if replaced.is_none() && visit.photos as usize >= PHOTOS_PER_VISIT {
+            return Err(Refusal::TooManyPhotos { limit: PHOTOS_PER_VISIT as u32 });
+        }
+
+        let mut photos = photos_of(&visit, &self.item);
+        photos.insert(self.slot.clone(), self.photo);
+        visit.answers.insert(
+            self.item.clone(),
+            Answer { value: AnswerValue::Photos(photos), at: context.captured_at },
+        );
+        visit.photos += u32::from(replaced.is_none());
+
+        let photo = Photo {
+            id: self.photo,
+            visit: self.visit,
+            outlet: visit.outlet,
+            territory: visit.territory,
+            rep: context.actor,
+            rep_name: context.actor_name.clone(),
+            item: self.item.clone(),
+            slot: self.slot.clone(),
+            standard: *standard,
+            picture: self.picture.clone(),
+            taken_at: context.captured_at,
+            fix: self.fix,
+            capture: self.capture,
+            received_at: None,
+            redo_of: self.redo,
+            verdict: None,
+            ruling: None,
+        };
+        let mut changes = Changes::put(visit).and(photo);
+        if let Some(old) = replaced {
+            changes = changes.without(RecordKey::of::<Photo>(old));
+        }
+        match self.redo {
+            None => Ok(changes),
+            Some(id) => Ok(changes.and(self.closed_task(id, world, context)?)),
+        }
+    }
+}
+
+impl TakePhoto {
+    fn check_picture(&self) -> Result<(), Refusal> {
+        let PhotoRef { hash, bytes, width, height } = &self.picture;
+        let edges = 1..=PHOTO_EDGE;
+        let fits = is_sha256(hash)
+            && (1..=PHOTO_BYTES).contains(bytes)
+            && edges.contains(width)
+            && edges.contains(height)
+            // Base64 writes three bytes as four characters.
+            && self.thumbnail.len() <= THUMBNAIL_BYTES.div_ceil(3) * 4;
+        if fits { Ok(()) } else { Err(Refusal::PhotoUnfit) }
+    }
+
+    fn closed_task(&self, id: TaskId, world: &World, context: &Context) -> Result<Task, Refusal> {
+        let mut task = world.get::<Task>(id).ok_or(Refusal::TaskUnknown { task: id })?.clone();
+        let outlet = world.get::<Visit>(self.visit).map(|visit| visit.outlet);
+        let asks_for_this = matches!(&task.kind, TaskKind::Redo { item, slot, .. } if *item == self.item && *slot == self.slot);
+        if !asks_for_this || Some(task.outlet) != outlet {
+            return Err(Refusal::TaskForOther);
+        }
+        // Two photos for one redo in the same visit: the later one is the evidence.
+        let retaken = task.closed.as_ref().is_some_and(|closed| {
+            !closed.withdrawn && closed.photo == photo_in_slot(world, self.visit, &self.item, &self.slot)
+        });
+        if !task.is_open() && !retaken {
+            return Err(Refusal::TaskClosed);
+        }
+        task.closed =
+            Some(TaskClosing { at: context.captured_at, by: context.actor, photo: Some(self.photo), withdrawn: false });
+        Ok(task)
+    }
+}
+
+/// See [`super::Command::DropPhoto`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DropPhoto {
+    /// The photo.
+    pub photo: PhotoId,
+    /// Its visit, which is still open.
+    pub visit: VisitId,
+}
+
+impl Decide for DropPhoto {
+    fn needs(&self, world: &World) -> Vec<Need> {
+        let mut needs = vec![Need::record::<Photo>(self.photo), Need::record::<Visit>(self.visit)];
+        let redo = world.get::<Photo>(self.photo).and_then(|photo| photo.redo_of);
+        needs.extend(redo.map(Need::record::<Task>));
+        needs
+    }
+
+    fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
+        let mut visit = open_for(world, self.visit, context)?.clone();
+        let photo = world
+            .get::<Photo>(self.photo)
+            .filter(|photo| photo.visit == self.visit)
+            .ok_or(Refusal::PhotoUnknown { photo: self.photo })?;
+        let mut photos = photos_of(&visit, &photo.item);
+        photos.retain(|_, id| *id != self.photo);
+        if photos.is_empty() {
+            visit.answers.remove(&photo.item);
+        } else {
+            let answer = Answer { value: AnswerValue::Photos(photos), at: context.captured_at };
+            visit.answers.insert(photo.item.clone(), answer);
+        }
+        visit.photos = visit.photos.saturating_sub(1);
+        let changes = Changes::put(visit).without(RecordKey::of::<Photo>(self.photo));
+        // What the photo had settled is owed again.
+        let settled = photo.redo_of.and_then(|task| world.get::<Task>(task)).filter(|task| {
+            task.closed.as_ref().is_some_and(|closed| closed.photo == Some(self.photo))
+        });
+        Ok(match settled {
+            Some(task) => changes.and(Task { closed: None, ..task.clone() }),
+            None => changes,
+        })
+    }
+}
+
+fn photos_of(visit: &Visit, item: &ItemKey) -> BTreeMap<String, PhotoId> {
+    match visit.answers.get(item).map(|answer| &answer.value) {
+        Some(AnswerValue::Photos(photos)) => photos.clone(),
+        _ => BTreeMap::new(),
+    }
+}
+
+fn photo_in_slot(world: &World, visit: VisitId, item: &ItemKey, slot: &str) -> Option<PhotoId> {
+    let visit = world.get::<Visit>(visit)?;
+    photos_of(visit, item).get(slot).copied()
+}
+
+/// Whether a text is a SHA-256 in lower-case hex.
+#[must_use]
+fn is_sha256(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}

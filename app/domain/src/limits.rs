@@ -1,0 +1,26 @@
+//! Every limit that both sides keep. A phone refuses at capture what the server would refuse later,
+//! so that nobody learns at sending time that a thing was too large.
+
+/// Longest free text, in characters.
+pub const TEXT_CHARS: usize = 2_000;
+/// Longest short text (a barcode, a document number), in characters.
+pub const SHORT_TEXT_CHARS: usize = 120;
+/// Largest signature drawing, in bytes of path text.
+pub const SIGNATURE_BYTES: usize = 16 * 1024;
+/// Largest stored photo, in bytes.
+pub const PHOTO_BYTES: u64 = 4 * 1024 * 1024;
+/// Longest edge of a stored photo, in pixels.
+pub const PHOTO_EDGE: u32 = 1_920;
+/// Largest thumbnail inside a command, in bytes.
+pub const THUMBNAIL_BYTES: usize = 20 * 1024;
+/// Most photos in one visit.
+pub const PHOTOS_PER_VISIT: usize = 40;
+/// Most rows in a table answer.
+pub const TABLE_ROWS: usize = 200;
+/// Nearer than this counts as "at the shop", in metres, if the fix is as good as that too.
+pub const AT_OUTLET_METRES: u32 = 200;
+/// A visit still open after this long was forgotten, in milliseconds.
+pub const FORGOTTEN_AFTER_MILLIS: i64 = 12 * 60 * 60 * 1000;
+/// How long after the end of an assignment its commands are still taken, in milliseconds:
+/// phones' clocks are doubtful and the day's last visit may be sent late.
+pub const ASSIGNMENT_GRACE_MILLIS: i64 = 72 * 60 * 60 * 1000;

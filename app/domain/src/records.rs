@@ -1,0 +1,179 @@
+//! What exists. One file per area; every record is a typed struct with an id and exactly one [`Scope`].
+//! Stores and wires carry a record as its kind, id, scope and JSON body, so that a kind or a field
+//! this version does not know is passed on untouched.
+
+mod checklist;
+mod outlet;
+mod partner;
+mod people;
+mod photo;
+mod plan;
+mod product;
+mod standard;
+mod task;
+mod visit;
+
+pub use checklist::{Band, Bands, Checklist, Condition, Item, ItemKey, ItemKind, KnockOut, Slot, TableColumn, Pick};
+pub use outlet::{Outlet, OutletClass, Responsible};
+pub use partner::{Dealer, SubDistributor};
+pub use people::{Assignment, Company, Region, Role, Territory, TerritoryType, User};
+pub use photo::{Capture, Photo, PhotoRef, RedoReason, Ruling, Verdict};
+pub use plan::{JourneyPlan, Weeks};
+pub use product::Product;
+pub use standard::{DisplayStandard, StandardPoint};
+pub use task::{Task, TaskClosing, TaskKind};
+pub use visit::{Answer, AnswerValue, Attendance, ItemScore, Score, TableRow, Visit, VisitReason};
+
+use crate::scope::Scope;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+use uuid::Uuid;
+
+/// A typed record.
+pub trait Record: Clone + Serialize + for<'de> Deserialize<'de> + Into<AnyRecord> {
+    /// Its kind.
+    const KIND: Kind;
+    /// Its id.
+    type Id: Into<Uuid> + Copy;
+    /// Its id.
+    fn id(&self) -> Self::Id;
+    /// The one scope that it belongs to.
+    fn scope(&self) -> Scope;
+    /// The typed record inside, if it is of this kind.
+    fn from_any(any: &AnyRecord) -> Option<&Self>;
+}
+
+/// A kind and an id: the name of one record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct RecordKey {
+    /// The kind.
+    pub kind: Kind,
+    /// The id.
+    pub id: Uuid,
+}
+
+impl RecordKey {
+    /// The key of a typed id.
+    #[must_use]
+    pub fn of<R: Record>(id: R::Id) -> Self {
+        Self { kind: R::KIND, id: id.into() }
+    }
+}
+
+impl fmt::Display for RecordKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.kind, self.id)
+    }
+}
+
+/// A kind that this version does not know.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a kind of record this version does not know: {0}")]
+pub struct UnknownKind(pub String);
+
+macro_rules! records {
+    ($($variant:ident = $name:literal by $id:ident),+ $(,)?) => {
+        /// The kinds of record.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Kind {
+            $(#[doc = concat!("A [`", stringify!($variant), "`].")] #[serde(rename = $name)] $variant),+
+        }
+
+        impl Kind {
+            /// Every kind, in the order of this list.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The name on the wire and in the database.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),+ }
+            }
+        }
+
+        impl FromStr for Kind {
+            type Err = UnknownKind;
+            fn from_str(text: &str) -> Result<Self, UnknownKind> {
+                match text { $($name => Ok(Self::$variant),)+ _ => Err(UnknownKind(text.chars().take(60).collect())) }
+            }
+        }
+
+        /// A record of any kind.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum AnyRecord {
+            $(#[doc = concat!("A [`", stringify!($variant), "`].")] $variant($variant)),+
+        }
+
+        impl AnyRecord {
+            /// Its kind and id.
+            #[must_use]
+            pub fn key(&self) -> RecordKey {
+                match self { $(Self::$variant(record) => RecordKey::of::<$variant>(record.id())),+ }
+            }
+
+            /// The one scope that it belongs to.
+            #[must_use]
+            pub fn scope(&self) -> Scope {
+                match self { $(Self::$variant(record) => record.scope()),+ }
+            }
+
+            /// Reads a body. Fields that this version does not know are skipped.
+            ///
+            /// # Errors
+            /// When the body is not a record of this kind.
+            pub fn parse(kind: Kind, body: &str) -> Result<Self, serde_json::Error> {
+                match kind { $(Kind::$variant => serde_json::from_str(body).map(Self::$variant)),+ }
+            }
+
+            /// The body as JSON text.
+            #[must_use]
+            pub fn body(&self) -> String {
+                let text = match self { $(Self::$variant(record) => serde_json::to_string(record)),+ };
+                text.expect("records have string keys only, so writing them as JSON cannot fail")
+            }
+        }
+
+        $(
+            impl From<$variant> for AnyRecord {
+                fn from(record: $variant) -> Self { Self::$variant(record) }
+            }
+            impl Record for $variant {
+                const KIND: Kind = Kind::$variant;
+                type Id = crate::id::$id;
+                fn id(&self) -> Self::Id { self.id }
+                fn scope(&self) -> Scope { self.belongs_to() }
+                fn from_any(any: &AnyRecord) -> Option<&Self> {
+                    match any { AnyRecord::$variant(record) => Some(record), _ => None }
+                }
+            }
+            impl From<crate::id::$id> for Uuid {
+                fn from(id: crate::id::$id) -> Self { id.0 }
+            }
+        )+
+    };
+}
+
+records! {
+    Company = "company" by CompanyId,
+    Region = "region" by RegionId,
+    Territory = "territory" by TerritoryId,
+    User = "user" by UserId,
+    Assignment = "assignment" by AssignmentId,
+    Dealer = "dealer" by DealerId,
+    SubDistributor = "sub_distributor" by SubDistributorId,
+    Outlet = "outlet" by OutletId,
+    Product = "product" by ProductId,
+    JourneyPlan = "journey_plan" by PlanId,
+    Checklist = "checklist" by ChecklistId,
+    DisplayStandard = "display_standard" by StandardId,
+    Visit = "visit" by VisitId,
+    Photo = "photo" by PhotoId,
+    Verdict = "verdict" by VerdictId,
+    Task = "task" by TaskId,
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}

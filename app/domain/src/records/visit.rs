@@ -1,0 +1,188 @@
+//! One visit to one outlet: who, when, where from, what was answered, what it came to.
+//! Answers live inside their visit, because they are written by its author only and are always read with it.
+
+use crate::geo::Fix;
+use crate::id::{ChecklistId, DeviceId, OutletId, PhotoId, ProductId, TerritoryId, UserId, VisitId};
+use crate::measure::Money;
+use crate::measure::Share;
+use crate::records::{Band, ItemKey};
+use crate::scope::Scope;
+use crate::time::Moment;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A visit.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Visit {
+    /// Its id.
+    pub id: VisitId,
+    /// The shop.
+    pub outlet: OutletId,
+    /// The shop's territory at check-in.
+    pub territory: TerritoryId,
+    /// Who.
+    pub rep: UserId,
+    /// Their name then: a manager reads it even when the account is gone.
+    pub rep_name: String,
+    /// On which phone.
+    pub device: DeviceId,
+    /// The version of the checklist it keeps to its end (F19).
+    pub checklist: ChecklistId,
+    /// Why the rep was there.
+    pub reason: VisitReason,
+    /// The civil day of the check-in in the company's offset.
+    pub day: Date,
+    /// Arrival.
+    pub check_in: Attendance,
+    /// Departure; none while the visit is open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub check_out: Option<Attendance>,
+    /// What was answered, by item.
+    #[serde(default)]
+    pub answers: BTreeMap<ItemKey, Answer>,
+    /// What it came to, computed at check-out by `rules::score`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub score: Option<Score>,
+    /// What the rep wants to say.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// How many photos it has, so that "3 of 4" can be said before they are all here.
+    #[serde(default)]
+    pub photos: u32,
+}
+
+impl Visit {
+    pub(super) fn belongs_to(&self) -> Scope {
+        Scope::Territory(self.territory)
+    }
+
+    /// Whether it still goes on.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.check_out.is_none()
+    }
+
+    /// Milliseconds in the shop, if it has ended.
+    #[must_use]
+    pub fn stayed(&self) -> Option<i64> {
+        self.check_out.as_ref().map(|out| out.at.since(self.check_in.at).max(0))
+    }
+}
+
+/// Why a rep is at a shop (F1, F6).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum VisitReason {
+    /// It is on the day's route.
+    Planned,
+    /// It is not; the rep says why.
+    Unplanned(String),
+    /// Something is to be put right there.
+    Redo,
+}
+
+/// An arrival or a departure.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Attendance {
+    /// By the phone's clock, corrected by the known skew.
+    pub at: Moment,
+    /// Where the phone was, if it knew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fix: Option<Fix>,
+    /// Metres from the shop, if there was a fix.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub distance: Option<u32>,
+    /// Why the rep checks in from afar or without a fix (F10): a reason, never a wall.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exception: Option<String>,
+}
+
+/// An answer and when it was given.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    /// What.
+    pub value: AnswerValue,
+    /// When it was last changed, by the phone's clock.
+    pub at: Moment,
+}
+
+/// What was answered; the shape follows the item's kind.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AnswerValue {
+    /// Yes or no.
+    YesNo(bool),
+    /// A whole number.
+    Number(i64),
+    /// An amount.
+    Money(Money),
+    /// Keys of the options picked, in the checklist's order.
+    Choice(Vec<String>),
+    /// The index of an anchor.
+    Scale(u32),
+    /// Photos by slot. Written by `TakePhoto` and `DropPhoto`, never by hand.
+    Photos(BTreeMap<String, PhotoId>),
+    /// A civil date.
+    Date(Date),
+    /// A code.
+    Barcode(String),
+    /// A drawn signature as SVG path data in a 300 x 100 box.
+    Signature(String),
+    /// A paper.
+    Document {
+        /// Its number.
+        number: String,
+        /// Until when it holds.
+        #[serde(default)]
+        expires: Option<Date>,
+        /// Whether the original was seen (S36).
+        original_seen: bool,
+    },
+    /// A line per product.
+    Table(Vec<TableRow>),
+    /// Free text.
+    Text(String),
+}
+
+/// One product's line in a table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TableRow {
+    /// The product.
+    pub product: ProductId,
+    /// Pieces in stock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stock: Option<i64>,
+    /// Shelf price of a piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub price: Option<Money>,
+}
+
+/// What a visit came to (F22, F24).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Score {
+    /// Share of the points at stake.
+    pub share: Share,
+    /// Points reached.
+    pub points: u32,
+    /// Points at stake.
+    pub out_of: u32,
+    /// What it amounts to.
+    pub band: Band,
+    /// Items that failed the visit by themselves.
+    #[serde(default)]
+    pub knocked_out: Vec<ItemKey>,
+    /// Where the points come from, in the checklist's order.
+    pub items: Vec<ItemScore>,
+}
+
+/// What one item brought.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ItemScore {
+    /// The item.
+    pub item: ItemKey,
+    /// Points reached.
+    pub points: u32,
+    /// Points at stake.
+    pub out_of: u32,
+}

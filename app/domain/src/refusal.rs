@@ -1,0 +1,189 @@
+//! Why a command was not carried out, with what a person needs to act on it, in both languages.
+//! A refusal is data: the phone shows it, the server stores it, a later version can read it.
+
+use crate::id::{OutletId, PhotoId, TaskId, VisitId};
+use crate::language::Language;
+use crate::records::ItemKey;
+use serde::{Deserialize, Serialize};
+
+/// The reasons.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "why")]
+pub enum Refusal {
+    /// The shop is not known here.
+    OutletUnknown {
+        /// Which.
+        outlet: OutletId,
+    },
+    /// The shop has been closed.
+    OutletClosed {
+        /// Its name.
+        name: String,
+    },
+    /// The visit is not known here.
+    VisitUnknown {
+        /// Which.
+        visit: VisitId,
+    },
+    /// The visit exists already with another content.
+    VisitExists {
+        /// Which.
+        visit: VisitId,
+    },
+    /// Somebody else's visit.
+    NotYourVisit {
+        /// Whose.
+        rep_name: String,
+    },
+    /// The visit has ended.
+    VisitEnded,
+    /// Arriving from afar or without a position needs a reason.
+    ReasonNeeded,
+    /// The checklist is not known here.
+    ChecklistUnknown,
+    /// The question is not on this checklist.
+    ItemUnknown {
+        /// Which.
+        item: ItemKey,
+    },
+    /// The answer is not of the kind that was asked for.
+    AnswerOfOtherKind {
+        /// To which question.
+        item: ItemKey,
+    },
+    /// The answer is out of its range.
+    AnswerOutOfRange {
+        /// To which question.
+        item: ItemKey,
+        /// Smallest allowed.
+        min: i64,
+        /// Largest allowed.
+        max: i64,
+    },
+    /// The answer names something that is not on the list.
+    AnswerNotOnList {
+        /// To which question.
+        item: ItemKey,
+    },
+    /// A text is too long.
+    TooLong {
+        /// Longest allowed.
+        limit: u32,
+    },
+    /// Required questions are open.
+    ItemsOpen {
+        /// Which.
+        items: Vec<ItemKey>,
+    },
+    /// The photo is not known here.
+    PhotoUnknown {
+        /// Which.
+        photo: PhotoId,
+    },
+    /// The photo exists already with another content.
+    PhotoExists {
+        /// Which.
+        photo: PhotoId,
+    },
+    /// The photo is too large, or its hash is not one.
+    PhotoUnfit,
+    /// Too many photos.
+    TooManyPhotos {
+        /// Most allowed.
+        limit: u32,
+    },
+    /// The visit with this photo has not ended yet.
+    VisitStillOpen,
+    /// The photo has been judged, and this judge had not seen it.
+    JudgedByOther {
+        /// By whom.
+        judge_name: String,
+    },
+    /// A redo needs a reason.
+    RedoNeedsReason,
+    /// The task is not known here.
+    TaskUnknown {
+        /// Which.
+        task: TaskId,
+    },
+    /// The task has been closed.
+    TaskClosed,
+    /// The redo is for another slot.
+    TaskForOther,
+    /// The role may not do this.
+    NotYourRole,
+    /// The shop or the thing is not in one of the author's areas.
+    OutsideYourArea {
+        /// Its name, where it is known.
+        name: String,
+    },
+    /// A person, territory or posting that does not exist, or does not fit the others.
+    PostingUnfit,
+}
+
+impl Refusal {
+    /// What happened and what to do, in one or two sentences.
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        let say = |zh: &str, en: &str| language.choose(zh, en).to_owned();
+        match self {
+            Self::OutletUnknown { .. } => say(
+                "这家店不在你的名单里，可能已经改给别人。问一下你的经理。",
+                "This shop is not on your list. It may have been given to somebody else; ask your manager.",
+            ),
+            Self::OutletClosed { name } => match language {
+                Language::Zh => format!("{name}已经关店，不用再去。"),
+                Language::En => format!("{name} has closed. No need to go there."),
+            },
+            Self::VisitUnknown { .. } => {
+                say("找不到这次拜访，先把签到发上去。", "The visit is not known here. Its check-in has to arrive first.")
+            }
+            Self::VisitExists { .. } => say("这次拜访已经有了，内容不一样。", "This visit exists already, with other content."),
+            Self::NotYourVisit { rep_name } => match language {
+                Language::Zh => format!("这是{rep_name}的拜访，只有本人能改。"),
+                Language::En => format!("This is {rep_name}'s visit. Only they can change it."),
+            },
+            Self::VisitEnded => say("已经签退，不能再改。要补的请再拜访一次。", "Already checked out. To add something, visit again."),
+            Self::ReasonNeeded => say("离店远或没有定位，写一句原因就能签到。", "Far away or no position: a short reason is enough to check in."),
+            Self::ChecklistUnknown => say("这份检查表还没下载到，联网后再试。", "This checklist has not arrived yet. Try again when online."),
+            Self::ItemUnknown { .. } => say("检查表里没有这一项。", "This question is not on the checklist."),
+            Self::AnswerOfOtherKind { .. } => say("答案的类型不对。", "The answer is of another kind than was asked."),
+            Self::AnswerOutOfRange { min, max, .. } => match language {
+                Language::Zh => format!("要在 {min} 到 {max} 之间。"),
+                Language::En => format!("It has to be between {min} and {max}."),
+            },
+            Self::AnswerNotOnList { .. } => say("选项里没有这个答案。", "That answer is not one of the options."),
+            Self::TooLong { limit } => match language {
+                Language::Zh => format!("太长了，最多 {limit} 个字。"),
+                Language::En => format!("Too long. At most {limit} characters."),
+            },
+            Self::ItemsOpen { items } => match language {
+                Language::Zh => format!("还差 {} 项必答。", items.len()),
+                Language::En => format!("{} required items are open.", items.len()),
+            },
+            Self::PhotoUnknown { .. } => say("找不到这张照片。", "This photo is not known here."),
+            Self::PhotoExists { .. } => say("这张照片已经有了，内容不一样。", "This photo exists already, with other content."),
+            Self::PhotoUnfit => say("这张照片太大或者坏了，请重拍。", "This photo is too large or damaged. Take it again."),
+            Self::TooManyPhotos { limit } => match language {
+                Language::Zh => format!("一次拜访最多 {limit} 张照片。"),
+                Language::En => format!("At most {limit} photos in one visit."),
+            },
+            Self::VisitStillOpen => say("这次拜访还没签退，签退后再判。", "The visit is still open. Judge it after check-out."),
+            Self::JudgedByOther { judge_name } => match language {
+                Language::Zh => format!("{judge_name}已经判过这张。看过他的结论再判。"),
+                Language::En => format!("{judge_name} has judged this photo. Look at that verdict first."),
+            },
+            Self::RedoNeedsReason => say("退回要选一个原因。", "Pick a reason for the redo."),
+            Self::TaskUnknown { .. } => say("找不到这个任务。", "This task is not known here."),
+            Self::TaskClosed => say("这个任务已经结了。", "This task has been closed."),
+            Self::TaskForOther => say("这张照片不是这个任务要的。", "This photo is not the one the task asks for."),
+            Self::NotYourRole => say("你的角色不能做这件事。", "Your role cannot do this."),
+            Self::OutsideYourArea { name } if name.is_empty() => say("这不在你的区域里。", "This is not in your area."),
+            Self::OutsideYourArea { name } => match language {
+                Language::Zh => format!("{name}不在你的区域里。"),
+                Language::En => format!("{name} is not in your area."),
+            },
+            Self::PostingUnfit => say("人员、区域和日期对不上。", "The person, the territory and the dates do not fit together."),
+        }
+    }
+}

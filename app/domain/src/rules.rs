@@ -1,0 +1,10 @@
+//! What is computed. Commands use these to decide, screens use them to show: the same number in both places.
+
+pub mod answer;
+pub mod photo;
+pub mod plan;
+pub mod reach;
+pub mod score;
+pub mod text;
+pub mod today;
+pub mod visit;

@@ -1,0 +1,145 @@
+//! Skip logic and scoring of a checklist (F21-F24): which questions are asked, which are still open,
+//! what the answers are worth. Integers only, so that phone and server agree to the point.
+
+use crate::measure::Share;
+use crate::records::{
+    Answer, AnswerValue, Band, Checklist, Condition, Item, ItemKey, ItemKind, ItemScore, Score, TableColumn, TableRow,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Answers by question.
+pub type Answers = BTreeMap<ItemKey, Answer>;
+
+/// The questions that are asked, in order. A condition sees only answers to questions that are
+/// themselves asked and stand earlier, so what was answered and then hidden has no effect.
+#[must_use]
+pub fn asked<'a>(checklist: &'a Checklist, answers: &Answers) -> Vec<&'a Item> {
+    let mut seen = BTreeSet::new();
+    checklist
+        .items
+        .iter()
+        .filter(|item| {
+            let shown = item.show_if.as_ref().is_none_or(|condition| {
+                holds(condition, &|key: &ItemKey| seen.contains(key).then(|| answers.get(key)).flatten().map(|answer| &answer.value))
+            });
+            if shown {
+                seen.insert(item.key.clone());
+            }
+            shown
+        })
+        .collect()
+}
+
+fn holds<'a>(condition: &Condition, answer: &impl Fn(&ItemKey) -> Option<&'a AnswerValue>) -> bool {
+    match condition {
+        Condition::Is(key, wanted) => matches!(answer(key), Some(AnswerValue::YesNo(said)) if said == wanted),
+        Condition::AtLeast(key, floor) => match answer(key) {
+            Some(AnswerValue::Number(number)) => number >= floor,
+            Some(AnswerValue::Money(money)) => money.0 >= *floor,
+            Some(AnswerValue::Scale(step)) => i64::from(*step) >= *floor,
+            _ => false,
+        },
+        Condition::Picked(key, option) => matches!(answer(key), Some(AnswerValue::Choice(picked)) if picked.contains(option)),
+        Condition::All(parts) => parts.iter().all(|part| holds(part, answer)),
+        Condition::Any(parts) => parts.iter().any(|part| holds(part, answer)),
+        Condition::Not(part) => !holds(part, answer),
+    }
+}
+
+/// Required questions that are asked and not fully answered, in order.
+#[must_use]
+pub fn open_items(checklist: &Checklist, answers: &Answers) -> Vec<ItemKey> {
+    asked(checklist, answers)
+        .into_iter()
+        .filter(|item| item.required && !is_answered(item, answers.get(&item.key).map(|answer| &answer.value)))
+        .map(|item| item.key.clone())
+        .collect()
+}
+
+/// Whether a question has all it asks for: every slot its photo, every product its line.
+#[must_use]
+pub fn is_answered(item: &Item, value: Option<&AnswerValue>) -> bool {
+    match (&item.kind, value) {
+        (_, None) => false,
+        (ItemKind::Photo { slots, .. }, Some(AnswerValue::Photos(photos))) => {
+            slots.iter().all(|slot| photos.contains_key(&slot.key))
+        }
+        (ItemKind::Table { products, columns }, Some(AnswerValue::Table(rows))) => {
+            products.iter().all(|product| rows.iter().any(|row| row.product == *product && is_full(row, columns)))
+        }
+        (_, Some(AnswerValue::Text(text) | AnswerValue::Barcode(text) | AnswerValue::Signature(text))) => {
+            !text.trim().is_empty()
+        }
+        (_, Some(AnswerValue::Document { number, .. })) => !number.trim().is_empty(),
+        _ => true,
+    }
+}
+
+fn is_full(row: &TableRow, columns: &[TableColumn]) -> bool {
+    columns.iter().all(|column| match column {
+        TableColumn::Stock => row.stock.is_some(),
+        TableColumn::Price => row.price.is_some(),
+    })
+}
+
+/// How good an answer is. Questions that only collect rate as whole once they are answered.
+#[must_use]
+pub fn rate(item: &Item, value: Option<&AnswerValue>) -> Share {
+    let Some(value) = value else { return Share::NONE };
+    match (&item.kind, value) {
+        (ItemKind::YesNo { good }, AnswerValue::YesNo(said)) => {
+            if said == good { Share::WHOLE } else { Share::NONE }
+        }
+        (ItemKind::Number { target: Some(target), .. }, AnswerValue::Number(number)) if *target > 0 => {
+            Share::of(*number, *target)
+        }
+        (ItemKind::Choice { options, .. }, AnswerValue::Choice(picked)) => options
+            .iter()
+            .filter(|option| picked.contains(&option.key))
+            .map(|option| option.rate)
+            .min()
+            .unwrap_or(Share::NONE),
+        (ItemKind::Scale { anchors }, AnswerValue::Scale(step)) => match anchors.len() {
+            0 | 1 => Share::WHOLE,
+            steps => Share::of(i64::from(*step), steps as i64 - 1),
+        },
+        (ItemKind::Photo { slots, .. }, AnswerValue::Photos(photos)) => {
+            let taken = slots.iter().filter(|slot| photos.contains_key(&slot.key)).count();
+            Share::of(taken as i64, slots.len() as i64)
+        }
+        (ItemKind::Table { products, columns }, AnswerValue::Table(rows)) => {
+            let full = products.iter().filter(|product| rows.iter().any(|row| row.product == **product && is_full(row, columns)));
+            Share::of(full.count() as i64, products.len() as i64)
+        }
+        _ if is_answered(item, Some(value)) => Share::WHOLE,
+        _ => Share::NONE,
+    }
+}
+
+/// What the answers come to: Σ wᵢ·rᵢ / Σ wᵢ over the questions asked; any failed knock-out fails the visit
+/// (requirements, section 12). A checklist without weights is whole.
+#[must_use]
+pub fn score(checklist: &Checklist, answers: &Answers) -> Score {
+    let mut items = Vec::new();
+    let mut knocked_out = Vec::new();
+    for item in asked(checklist, answers) {
+        let rate = rate(item, answers.get(&item.key).map(|answer| &answer.value));
+        if item.knock_out.as_ref().is_some_and(|knock_out| rate < knock_out.at_least) {
+            knocked_out.push(item.key.clone());
+        }
+        if item.weight > 0 {
+            items.push(ItemScore { item: item.key.clone(), points: rate.times(item.weight), out_of: item.weight });
+        }
+    }
+    let points = items.iter().fold(0_u32, |sum, item| sum.saturating_add(item.points));
+    let out_of = items.iter().fold(0_u32, |sum, item| sum.saturating_add(item.out_of));
+    let share = if out_of == 0 { Share::WHOLE } else { Share::of(i64::from(points), i64::from(out_of)) };
+    let band = if !knocked_out.is_empty() || share < checklist.bands.conditional {
+        Band::Fail
+    } else if share < checklist.bands.pass {
+        Band::Conditional
+    } else {
+        Band::Pass
+    };
+    Score { share, points, out_of, band, knocked_out, items }
+}

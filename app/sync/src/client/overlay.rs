@@ -1,0 +1,40 @@
+//! The overlay: what the phone's own unsettled commands make of the base records.
+//! Screens read the overlay first and the base behind it.
+
+use crate::body::Body;
+use domain::records::{AnyRecord, RecordKey};
+use domain::{Context, Refusal, World};
+use domain::id::CommandId;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Records as the unsettled commands leave them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Overlay {
+    /// New or changed.
+    pub put: BTreeMap<RecordKey, AnyRecord>,
+    /// Gone.
+    pub gone: BTreeSet<RecordKey>,
+    /// Commands that no longer hold over the new base. They stay in the outbox: only the server refuses.
+    pub failing: Vec<(CommandId, Refusal)>,
+}
+
+/// Replays commands in order over a world that has all they need.
+pub fn replay(world: &mut World, commands: &[Body], context: impl Fn(&Body) -> Context) -> Overlay {
+    let mut overlay = Overlay::default();
+    for body in commands {
+        match body.command.carry_out(world, &context(body)) {
+            Ok(changes) => {
+                for key in changes.remove {
+                    overlay.put.remove(&key);
+                    overlay.gone.insert(key);
+                }
+                for record in changes.put {
+                    overlay.gone.remove(&record.key());
+                    overlay.put.insert(record.key(), record);
+                }
+            }
+            Err(refusal) => overlay.failing.push((body.id, refusal)),
+        }
+    }
+    overlay
+}

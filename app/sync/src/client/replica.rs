@@ -1,0 +1,48 @@
+//! Taking in a page of changes: which rows to write, which scopes to drop, whether a restored server
+//! needs to be told again.
+
+use crate::client::{OutboxRow, RowState};
+use crate::wire::{Cursor, PullResponse};
+use domain::Scope;
+use domain::id::DeviceId;
+
+/// What a page means, beside the rows that are written as they came.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PullEffect {
+    /// Scopes whose records are dropped, in the same transaction.
+    pub drop: Vec<Scope>,
+    /// The cursor to store, in the same transaction.
+    pub cursor: Cursor,
+    /// The server was restored: forget the cursor and all base records, and pull anew.
+    pub restart: bool,
+    /// Numbers that the server had confirmed and no longer has: they wait again.
+    pub again: Vec<u64>,
+}
+
+/// Reads a page. `epoch` is the server epoch that the base records came from; empty before the first page.
+#[must_use]
+pub fn absorb_pull(rows: &[OutboxRow], device: DeviceId, epoch: &str, response: &PullResponse) -> PullEffect {
+    let again = rows
+        .iter()
+        .filter(|row| row.device == device && row.seq > response.acknowledged && row.state.has_arrived())
+        .map(|row| row.seq)
+        .collect();
+    if !epoch.is_empty() && epoch != response.epoch {
+        return PullEffect { restart: true, again, ..PullEffect::default() };
+    }
+    PullEffect { drop: response.leave.clone(), cursor: response.cursor.clone(), restart: false, again }
+}
+
+/// Whether the base records show what a command did, so that the overlay need not any more.
+/// A scope that the phone no longer holds will never show it, and is not waited for.
+#[must_use]
+pub fn is_settled(state: &RowState, cursor: &Cursor) -> bool {
+    match state {
+        RowState::Waiting => false,
+        RowState::Applied { versions } => {
+            versions.iter().all(|(scope, version)| cursor.scopes.get(scope).is_none_or(|at| at >= version))
+        }
+        // The server's records do not contain it, so neither may the screen's.
+        RowState::Refused { .. } | RowState::Blocked { .. } | RowState::Quarantined { .. } | RowState::Conflict => true,
+    }
+}

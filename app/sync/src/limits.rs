@@ -1,0 +1,26 @@
+//! Limits of the protocol. Both sides keep them, so that nothing is sent that would be turned away.
+
+/// The protocol that this build speaks.
+pub const PROTOCOL: u32 = 1;
+/// The oldest protocol whose outbox is still taken.
+pub const MIN_PROTOCOL: u32 = 1;
+/// Header that every answer of the API carries: a captive portal's page lacks it, and is "offline".
+pub const HEADER: &str = "x-lianying";
+/// Header of a request that names the protocol.
+pub const PROTOCOL_HEADER: &str = "x-lianying-protocol";
+/// Most commands in one push.
+pub const PUSH_COMMANDS: usize = 500;
+/// Largest push body in bytes.
+pub const PUSH_BYTES: usize = 4 * 1024 * 1024;
+/// Largest single command in bytes, thumbnail included.
+pub const COMMAND_BYTES: usize = 64 * 1024;
+/// Largest pull request in bytes: a cursor of a few thousand scopes.
+pub const PULL_BYTES: usize = 512 * 1024;
+/// Where a page of a pull is cut, in bytes of record bodies.
+pub const PAGE_BYTES: usize = 256 * 1024;
+/// Most commands that one command may name as its forerunners.
+pub const AFTER: usize = 16;
+/// How long a phone keeps what the server has confirmed, so that a restored server can be refilled.
+pub const RECEIPT_DAYS: i64 = 14;
+/// Largest piece of a photo in one request, in bytes.
+pub const CHUNK_BYTES: u64 = 1024 * 1024;

@@ -1,0 +1,54 @@
+//! Whose commands these are, and what they were allowed at the moment of capture.
+
+use crate::body::Body;
+use domain::Context;
+use domain::Scope;
+use domain::id::{DeviceId, RegionId, TerritoryId};
+use domain::records::{Assignment, User};
+use domain::rules::reach::{Directory, Strictness, scopes_of};
+use domain::time::{Moment, Offset};
+
+/// The account behind a session, with all its postings and the company's territories.
+#[derive(Clone, Debug)]
+pub struct Author {
+    /// The account.
+    pub user: User,
+    /// Its postings, past and present.
+    pub assignments: Vec<Assignment>,
+    /// All territories with their regions.
+    pub territories: Vec<(TerritoryId, RegionId)>,
+}
+
+impl Author {
+    /// The scopes held at a moment.
+    #[must_use]
+    pub fn scopes(&self, at: Moment, offset: Offset, strictness: Strictness) -> Vec<Scope> {
+        let directory = Directory { territories: &self.territories, assignments: &self.assignments, offset };
+        scopes_of(&self.user, &directory, at, strictness)
+    }
+
+    /// The context of a command. The moment of capture is the phone's clock moved by how wrong that clock is
+    /// seen to be now, and never later than the arrival. What the author holds at arrival counts too,
+    /// so that no clock, however wrong, makes a difference to what is accepted (I12).
+    pub(super) fn context(&self, body: &Body, device: DeviceId, clock: Moment, received_at: Moment, offset: Offset) -> Context {
+        let skew = received_at.since(clock);
+        let captured_at = Moment(body.captured_at.plus(skew).0.min(received_at.0));
+        let mut scopes = self.scopes(captured_at, offset, Strictness::WithGrace);
+        scopes.extend(self.scopes(received_at, offset, Strictness::Exact));
+        Context {
+            actor: self.user.id,
+            actor_name: self.user.name.clone(),
+            role: self.user.role,
+            device,
+            captured_at,
+            decided_at: received_at,
+            offset,
+            scopes,
+        }
+    }
+
+    /// The same context with every scope the author ever held.
+    pub(super) fn ever(&self, context: &Context, offset: Offset) -> Context {
+        Context { scopes: self.scopes(context.captured_at, offset, Strictness::Ever), ..context.clone() }
+    }
+}

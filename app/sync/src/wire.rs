@@ -1,0 +1,11 @@
+//! What travels, one file per conversation. Plain JSON over HTTP; the OpenAPI file of the server describes it.
+
+mod problem;
+mod pull;
+mod push;
+mod session;
+
+pub use problem::{Problem, ProblemCode};
+pub use pull::{Cursor, Gone, PullRequest, PullResponse, WireRecord};
+pub use push::{Answer, DeviceReport, Lost, Outcome, PushRequest, PushResponse, QuarantineReason, Sent};
+pub use session::{DeviceEntry, Login, Session};

@@ -1,0 +1,140 @@
+//! Sending commands. Each gets its own outcome; one that is refused or unreadable never stops the others (law 5).
+
+use crate::body::{ContentHash, Link};
+use domain::id::{CommandId, DeviceId};
+use domain::time::Moment;
+use domain::{Refusal, Scope};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use std::collections::BTreeMap;
+
+/// Commands of one device, in order. An empty list is a heartbeat.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct PushRequest {
+    /// The device and how it is doing.
+    pub device: DeviceReport,
+    /// The commands, by rising `seq`.
+    #[serde(default)]
+    pub commands: Vec<Sent>,
+    /// Numbers that the device gave out and no longer has.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lost: Vec<Lost>,
+}
+
+/// What a device says about itself with every push (P2, P3).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DeviceReport {
+    /// Which.
+    pub id: DeviceId,
+    /// The server epoch it last heard of.
+    #[serde(default)]
+    pub epoch: String,
+    /// The number its next command will have: what is announced and never arrives was lost.
+    pub next_seq: u64,
+    /// Photos still on it.
+    #[serde(default)]
+    pub photos_waiting: u32,
+    /// Whether the browser promised not to clear its storage; none if it never said.
+    #[serde(default)]
+    pub persisted: Option<bool>,
+    /// Its clock.
+    pub clock: Moment,
+}
+
+/// One command on its way.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Sent {
+    /// Dense per device, from 1.
+    pub seq: u64,
+    /// The link after the command before; empty before the first.
+    #[serde(default)]
+    pub prev: Link,
+    /// The frozen bytes, see [`crate::Body`].
+    pub body: Box<RawValue>,
+}
+
+/// A number that has no command any more: the phone says so, and nothing waits for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lost {
+    /// The number.
+    pub seq: u64,
+}
+
+/// The answer to a push.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PushResponse {
+    /// One per command that was looked at, in order.
+    pub answers: Vec<Answer>,
+    /// The number the server waits for. Lower than what was sent: there is a hole, send again from here.
+    pub expected: u64,
+    /// The device's chain does not continue what the server has: it was cloned or restored.
+    /// It takes a new device id and sends the same bytes under new numbers; nothing is lost.
+    #[serde(default)]
+    pub fork: bool,
+    /// The server's clock.
+    pub server_time: Moment,
+    /// Changes when the server was restored from a backup.
+    pub epoch: String,
+}
+
+/// What became of one command.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    /// Its number.
+    pub seq: u64,
+    /// Its id; none if the bytes had none that could be read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<CommandId>,
+    /// The outcome; of a repeat, the first one.
+    pub outcome: Outcome,
+    /// The server had it already.
+    #[serde(default)]
+    pub duplicate: bool,
+}
+
+/// How a command ended. It never changes but by a recorded review.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "outcome")]
+pub enum Outcome {
+    /// Carried out. A device that has pulled up to these versions sees it in its records.
+    Applied {
+        /// The version of each scope it wrote to.
+        versions: BTreeMap<Scope, u64>,
+    },
+    /// Not carried out, for a reason that a person can act on.
+    Refused {
+        /// The reason.
+        reason: Refusal,
+    },
+    /// Not tried, because a command it builds on was not carried out.
+    Blocked {
+        /// That command.
+        by: CommandId,
+    },
+    /// Kept, byte for byte, for a manager to decide.
+    Quarantined {
+        /// Why.
+        why: QuarantineReason,
+    },
+    /// Another command with this id and other content was here first; this one is kept nowhere but on the phone.
+    Conflict {
+        /// The hash of the first one.
+        first: ContentHash,
+    },
+    /// The device said that it had lost this number.
+    Lost,
+}
+
+/// Why a command is kept for a manager.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum QuarantineReason {
+    /// This server does not understand it.
+    NotUnderstood,
+    /// It was made after its author had lost the area.
+    NoLongerTheirs,
+    /// Its author's account is disabled.
+    AccountDisabled,
+    /// It was made by somebody else than the one who sent it.
+    NotTheSender,
+}

@@ -1,0 +1,3 @@
+//! The Lianying server.
+
+fn main() {}
