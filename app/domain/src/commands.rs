@@ -185,8 +185,12 @@ impl Command {
     /// The name of the shop it is about, if it is loaded.
     fn subject(&self, world: &World) -> String {
         match self {
-            Self::CheckIn(command) => world.get::<crate::records::Outlet>(command.outlet).map(|outlet| outlet.name.clone()),
-            Self::LeaveTask(command) => world.get::<crate::records::Outlet>(command.outlet).map(|outlet| outlet.name.clone()),
+            Self::CheckIn(command) => {
+                world.get::<crate::records::Outlet>(command.outlet).map(|outlet| outlet.name.clone())
+            }
+            Self::LeaveTask(command) => {
+                world.get::<crate::records::Outlet>(command.outlet).map(|outlet| outlet.name.clone())
+            }
             _ => None,
         }
         .unwrap_or_default()

@@ -13,7 +13,7 @@ mod standard;
 mod task;
 mod visit;
 
-pub use checklist::{Band, Bands, Checklist, Condition, Item, ItemKey, ItemKind, KnockOut, Slot, TableColumn, Pick};
+pub use checklist::{Band, Bands, Checklist, Condition, Item, ItemKey, ItemKind, KnockOut, Pick, Slot, TableColumn};
 pub use outlet::{Outlet, OutletClass, Responsible};
 pub use partner::{Dealer, SubDistributor};
 pub use people::{Assignment, Company, Region, Role, Territory, TerritoryType, User};

@@ -135,17 +135,27 @@ impl Refusal {
                 Language::Zh => format!("{name}已经关店，不用再去。"),
                 Language::En => format!("{name} has closed. No need to go there."),
             },
-            Self::VisitUnknown { .. } => {
-                say("找不到这次拜访，先把签到发上去。", "The visit is not known here. Its check-in has to arrive first.")
+            Self::VisitUnknown { .. } => say(
+                "找不到这次拜访，先把签到发上去。",
+                "The visit is not known here. Its check-in has to arrive first.",
+            ),
+            Self::VisitExists { .. } => {
+                say("这次拜访已经有了，内容不一样。", "This visit exists already, with other content.")
             }
-            Self::VisitExists { .. } => say("这次拜访已经有了，内容不一样。", "This visit exists already, with other content."),
             Self::NotYourVisit { rep_name } => match language {
                 Language::Zh => format!("这是{rep_name}的拜访，只有本人能改。"),
                 Language::En => format!("This is {rep_name}'s visit. Only they can change it."),
             },
-            Self::VisitEnded => say("已经签退，不能再改。要补的请再拜访一次。", "Already checked out. To add something, visit again."),
-            Self::ReasonNeeded => say("离店远或没有定位，写一句原因就能签到。", "Far away or no position: a short reason is enough to check in."),
-            Self::ChecklistUnknown => say("这份检查表还没下载到，联网后再试。", "This checklist has not arrived yet. Try again when online."),
+            Self::VisitEnded => {
+                say("已经签退，不能再改。要补的请再拜访一次。", "Already checked out. To add something, visit again.")
+            }
+            Self::ReasonNeeded => say(
+                "离店远或没有定位，写一句原因就能签到。",
+                "Far away or no position: a short reason is enough to check in.",
+            ),
+            Self::ChecklistUnknown => {
+                say("这份检查表还没下载到，联网后再试。", "This checklist has not arrived yet. Try again when online.")
+            }
             Self::ItemUnknown { .. } => say("检查表里没有这一项。", "This question is not on the checklist."),
             Self::AnswerOfOtherKind { .. } => say("答案的类型不对。", "The answer is of another kind than was asked."),
             Self::AnswerOutOfRange { min, max, .. } => match language {
@@ -162,13 +172,19 @@ impl Refusal {
                 Language::En => format!("{} required items are open.", items.len()),
             },
             Self::PhotoUnknown { .. } => say("找不到这张照片。", "This photo is not known here."),
-            Self::PhotoExists { .. } => say("这张照片已经有了，内容不一样。", "This photo exists already, with other content."),
-            Self::PhotoUnfit => say("这张照片太大或者坏了，请重拍。", "This photo is too large or damaged. Take it again."),
+            Self::PhotoExists { .. } => {
+                say("这张照片已经有了，内容不一样。", "This photo exists already, with other content.")
+            }
+            Self::PhotoUnfit => {
+                say("这张照片太大或者坏了，请重拍。", "This photo is too large or damaged. Take it again.")
+            }
             Self::TooManyPhotos { limit } => match language {
                 Language::Zh => format!("一次拜访最多 {limit} 张照片。"),
                 Language::En => format!("At most {limit} photos in one visit."),
             },
-            Self::VisitStillOpen => say("这次拜访还没签退，签退后再判。", "The visit is still open. Judge it after check-out."),
+            Self::VisitStillOpen => {
+                say("这次拜访还没签退，签退后再判。", "The visit is still open. Judge it after check-out.")
+            }
             Self::JudgedByOther { judge_name } => match language {
                 Language::Zh => format!("{judge_name}已经判过这张。看过他的结论再判。"),
                 Language::En => format!("{judge_name} has judged this photo. Look at that verdict first."),
@@ -183,7 +199,9 @@ impl Refusal {
                 Language::Zh => format!("{name}不在你的区域里。"),
                 Language::En => format!("{name} is not in your area."),
             },
-            Self::PostingUnfit => say("人员、区域和日期对不上。", "The person, the territory and the dates do not fit together."),
+            Self::PostingUnfit => {
+                say("人员、区域和日期对不上。", "The person, the territory and the dates do not fit together.")
+            }
         }
     }
 }

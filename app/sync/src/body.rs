@@ -52,8 +52,7 @@ impl Body {
     /// Freezes the command.
     #[must_use]
     pub fn freeze(&self) -> Box<RawValue> {
-        serde_json::value::to_raw_value(self)
-            .expect("a body has string keys only, so writing it as JSON cannot fail")
+        serde_json::value::to_raw_value(self).expect("a body has string keys only, so writing it as JSON cannot fail")
     }
 
     /// Reads frozen bytes.

@@ -7,8 +7,8 @@ use crate::geo::Fix;
 use crate::id::{PhotoId, TaskId, VisitId};
 use crate::limits::{PHOTO_BYTES, PHOTO_EDGE, PHOTOS_PER_VISIT, THUMBNAIL_BYTES};
 use crate::records::{
-    Answer, AnswerValue, Capture, Checklist, ItemKey, ItemKind, Photo, PhotoRef, RecordKey, Task, TaskClosing, TaskKind,
-    Visit,
+    Answer, AnswerValue, Capture, Checklist, ItemKey, ItemKind, Photo, PhotoRef, RecordKey, Task, TaskClosing,
+    TaskKind, Visit,
 };
 use crate::refusal::Refusal;
 use crate::rules::visit::open_for;
@@ -71,10 +71,7 @@ impl Decide for TakePhoto {
 
         let mut photos = photos_of(&visit, &self.item);
         photos.insert(self.slot.clone(), self.photo);
-        visit.answers.insert(
-            self.item.clone(),
-            Answer { value: AnswerValue::Photos(photos), at: context.captured_at },
-        );
+        visit.answers.insert(self.item.clone(), Answer { value: AnswerValue::Photos(photos), at: context.captured_at });
         visit.photos += u32::from(replaced.is_none());
 
         let photo = Photo {
@@ -123,7 +120,8 @@ impl TakePhoto {
     fn closed_task(&self, id: TaskId, world: &World, context: &Context) -> Result<Task, Refusal> {
         let mut task = world.get::<Task>(id).ok_or(Refusal::TaskUnknown { task: id })?.clone();
         let outlet = world.get::<Visit>(self.visit).map(|visit| visit.outlet);
-        let asks_for_this = matches!(&task.kind, TaskKind::Redo { item, slot, .. } if *item == self.item && *slot == self.slot);
+        let asks_for_this =
+            matches!(&task.kind, TaskKind::Redo { item, slot, .. } if *item == self.item && *slot == self.slot);
         if !asks_for_this || Some(task.outlet) != outlet {
             return Err(Refusal::TaskForOther);
         }
@@ -174,9 +172,10 @@ impl Decide for DropPhoto {
         visit.photos = visit.photos.saturating_sub(1);
         let changes = Changes::put(visit).without(RecordKey::of::<Photo>(self.photo));
         // What the photo had settled is owed again.
-        let settled = photo.redo_of.and_then(|task| world.get::<Task>(task)).filter(|task| {
-            task.closed.as_ref().is_some_and(|closed| closed.photo == Some(self.photo))
-        });
+        let settled = photo
+            .redo_of
+            .and_then(|task| world.get::<Task>(task))
+            .filter(|task| task.closed.as_ref().is_some_and(|closed| closed.photo == Some(self.photo)));
         Ok(match settled {
             Some(task) => changes.and(Task { closed: None, ..task.clone() }),
             None => changes,

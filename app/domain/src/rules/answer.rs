@@ -13,11 +13,7 @@ pub fn fits(item: &Item, value: &AnswerValue) -> Result<(), Refusal> {
     let key = || item.key.clone();
     let not_on_list = || Refusal::AnswerNotOnList { item: key() };
     let in_range = |number: i64, min: i64, max: i64| {
-        if (min..=max).contains(&number) {
-            Ok(())
-        } else {
-            Err(Refusal::AnswerOutOfRange { item: key(), min, max })
-        }
+        if (min..=max).contains(&number) { Ok(()) } else { Err(Refusal::AnswerOutOfRange { item: key(), min, max }) }
     };
     match (&item.kind, value) {
         (ItemKind::YesNo { .. }, AnswerValue::YesNo(_)) | (ItemKind::Date, AnswerValue::Date(_)) => Ok(()),
@@ -30,10 +26,18 @@ pub fn fits(item: &Item, value: &AnswerValue) -> Result<(), Refusal> {
             if known && once && count { Ok(()) } else { Err(not_on_list()) }
         }
         (ItemKind::Scale { anchors }, AnswerValue::Scale(step)) => {
-            if (*step as usize) < anchors.len() { Ok(()) } else { Err(not_on_list()) }
+            if (*step as usize) < anchors.len() {
+                Ok(())
+            } else {
+                Err(not_on_list())
+            }
         }
         (ItemKind::Photo { slots, .. }, AnswerValue::Photos(photos)) => {
-            if photos.keys().all(|slot| slots.iter().any(|known| known.key == *slot)) { Ok(()) } else { Err(not_on_list()) }
+            if photos.keys().all(|slot| slots.iter().any(|known| known.key == *slot)) {
+                Ok(())
+            } else {
+                Err(not_on_list())
+            }
         }
         (ItemKind::Barcode, AnswerValue::Barcode(code)) => within(code, SHORT_TEXT_CHARS),
         (ItemKind::Signature, AnswerValue::Signature(path)) => signature_fits(path),
@@ -58,7 +62,8 @@ fn row_fits(row: &TableRow, in_range: &impl Fn(i64, i64, i64) -> Result<(), Refu
 
 /// A drawing is path data and nothing else, because it is put into a page later.
 fn signature_fits(path: &str) -> Result<(), Refusal> {
-    let drawn = path.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b' ' | b'.' | b'-' | b',' | b'M' | b'L' | b'Q' | b'Z'));
+    let drawn =
+        path.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b' ' | b'.' | b'-' | b',' | b'M' | b'L' | b'Q' | b'Z'));
     match (drawn, path.len() <= SIGNATURE_BYTES) {
         (true, true) => Ok(()),
         _ => Err(Refusal::TooLong { limit: u32::try_from(SIGNATURE_BYTES).unwrap_or(u32::MAX) }),

@@ -37,7 +37,10 @@ pub fn scopes_of(user: &User, directory: &Directory<'_>, at: Moment, strictness:
     let mut scopes = vec![Scope::Company, Scope::Region(user.region), Scope::User(user.id)];
     match user.role {
         Role::Rep => {
-            let held = directory.assignments.iter().filter(|posting| holds(posting, user.id, directory.offset, at, strictness));
+            let held = directory
+                .assignments
+                .iter()
+                .filter(|posting| holds(posting, user.id, directory.offset, at, strictness));
             scopes.extend(held.map(|posting| Scope::Territory(posting.territory)));
         }
         Role::RegionalManager => {

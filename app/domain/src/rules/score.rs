@@ -20,7 +20,9 @@ pub fn asked<'a>(checklist: &'a Checklist, answers: &Answers) -> Vec<&'a Item> {
         .iter()
         .filter(|item| {
             let shown = item.show_if.as_ref().is_none_or(|condition| {
-                holds(condition, &|key: &ItemKey| seen.contains(key).then(|| answers.get(key)).flatten().map(|answer| &answer.value))
+                holds(condition, &|key: &ItemKey| {
+                    seen.contains(key).then(|| answers.get(key)).flatten().map(|answer| &answer.value)
+                })
             });
             if shown {
                 seen.insert(item.key.clone());
@@ -39,7 +41,9 @@ fn holds<'a>(condition: &Condition, answer: &impl Fn(&ItemKey) -> Option<&'a Ans
             Some(AnswerValue::Scale(step)) => i64::from(*step) >= *floor,
             _ => false,
         },
-        Condition::Picked(key, option) => matches!(answer(key), Some(AnswerValue::Choice(picked)) if picked.contains(option)),
+        Condition::Picked(key, option) => {
+            matches!(answer(key), Some(AnswerValue::Choice(picked)) if picked.contains(option))
+        }
         Condition::All(parts) => parts.iter().all(|part| holds(part, answer)),
         Condition::Any(parts) => parts.iter().any(|part| holds(part, answer)),
         Condition::Not(part) => !holds(part, answer),
@@ -88,7 +92,11 @@ pub fn rate(item: &Item, value: Option<&AnswerValue>) -> Share {
     let Some(value) = value else { return Share::NONE };
     match (&item.kind, value) {
         (ItemKind::YesNo { good }, AnswerValue::YesNo(said)) => {
-            if said == good { Share::WHOLE } else { Share::NONE }
+            if said == good {
+                Share::WHOLE
+            } else {
+                Share::NONE
+            }
         }
         (ItemKind::Number { target: Some(target), .. }, AnswerValue::Number(number)) if *target > 0 => {
             Share::of(*number, *target)
@@ -108,7 +116,9 @@ pub fn rate(item: &Item, value: Option<&AnswerValue>) -> Share {
             Share::of(taken as i64, slots.len() as i64)
         }
         (ItemKind::Table { products, columns }, AnswerValue::Table(rows)) => {
-            let full = products.iter().filter(|product| rows.iter().any(|row| row.product == **product && is_full(row, columns)));
+            let full = products
+                .iter()
+                .filter(|product| rows.iter().any(|row| row.product == **product && is_full(row, columns)));
             Share::of(full.count() as i64, products.len() as i64)
         }
         _ if is_answered(item, Some(value)) => Share::WHOLE,

@@ -115,7 +115,8 @@ pub fn next_batch(rows: &[OutboxRow], device: DeviceId, expected: Option<u64>) -
         }
     }
     if let (Some(expected), Some(first)) = (expected, batch.commands.first().map(|sent| sent.seq)) {
-        batch.lost = (expected..first).filter(|seq| mine().all(|row| row.seq != *seq)).map(|seq| Lost { seq }).collect();
+        batch.lost =
+            (expected..first).filter(|seq| mine().all(|row| row.seq != *seq)).map(|seq| Lost { seq }).collect();
     }
     batch
 }
@@ -147,7 +148,10 @@ pub fn absorb_push(rows: &[OutboxRow], device: DeviceId, response: &PushResponse
     let answered: Vec<u64> = states.iter().map(|(seq, _)| *seq).collect();
     if !response.fork {
         let again = rows.iter().filter(|row| {
-            row.device == device && row.seq >= response.expected && row.state.has_arrived() && !answered.contains(&row.seq)
+            row.device == device
+                && row.seq >= response.expected
+                && row.state.has_arrived()
+                && !answered.contains(&row.seq)
         });
         states.extend(again.map(|row| (row.seq, RowState::Waiting)));
     }

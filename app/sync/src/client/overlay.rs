@@ -2,9 +2,9 @@
 //! Screens read the overlay first and the base behind it.
 
 use crate::body::Body;
+use domain::id::CommandId;
 use domain::records::{AnyRecord, RecordKey};
 use domain::{Context, Refusal, World};
-use domain::id::CommandId;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Records as the unsettled commands leave them.

@@ -30,7 +30,14 @@ impl Author {
     /// The context of a command. The moment of capture is the phone's clock moved by how wrong that clock is
     /// seen to be now, and never later than the arrival. What the author holds at arrival counts too,
     /// so that no clock, however wrong, makes a difference to what is accepted (I12).
-    pub(super) fn context(&self, body: &Body, device: DeviceId, clock: Moment, received_at: Moment, offset: Offset) -> Context {
+    pub(super) fn context(
+        &self,
+        body: &Body,
+        device: DeviceId,
+        clock: Moment,
+        received_at: Moment,
+        offset: Offset,
+    ) -> Context {
         let skew = received_at.since(clock);
         let captured_at = Moment(body.captured_at.plus(skew).0.min(received_at.0));
         let mut scopes = self.scopes(captured_at, offset, Strictness::WithGrace);
