@@ -4,6 +4,7 @@ pub mod answer;
 pub mod photo;
 pub mod plan;
 pub mod reach;
+pub mod review;
 pub mod score;
 pub mod text;
 pub mod today;
