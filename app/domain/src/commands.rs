@@ -13,7 +13,7 @@ pub use answer_item::AnswerItem;
 pub use assign::{Assign, EndAssignment};
 pub use check_in::CheckIn;
 pub use check_out::CheckOut;
-pub use judge_photo::JudgePhoto;
+pub use judge_photo::{JudgePhoto, TakeBackVerdict};
 pub use photo::{DropPhoto, TakePhoto};
 pub use task::{CloseTask, LeaveTask};
 
@@ -146,6 +146,8 @@ commands! {
     CheckOut,
     /// Judge a photo.
     JudgePhoto,
+    /// Take one's own verdict back.
+    TakeBackVerdict,
     /// Leave something to be done.
     LeaveTask,
     /// Say that it has been done.

@@ -84,6 +84,7 @@ impl Decide for JudgePhoto {
             note: self.note.trim().to_owned(),
             at: context.captured_at,
             task: redo.then_some(self.task),
+            taken_back: false,
             replaces: photo.verdict,
         };
         let judged = Photo { verdict: Some(self.verdict), ruling: Some(self.ruling), ..photo.clone() };
@@ -121,5 +122,48 @@ impl JudgePhoto {
             due: self.due,
             closed: None,
         }
+    }
+}
+
+/// See [`super::Command::TakeBackVerdict`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TakeBackVerdict {
+    /// The photo.
+    pub photo: PhotoId,
+    /// The verdict that is taken back: the one that stands, and the actor's own.
+    pub verdict: VerdictId,
+}
+
+impl Decide for TakeBackVerdict {
+    fn needs(&self, world: &World) -> Vec<Need> {
+        let mut needs = vec![Need::record::<Photo>(self.photo), Need::record::<Verdict>(self.verdict)];
+        let task = world.get::<Verdict>(self.verdict).and_then(|verdict| verdict.task);
+        needs.extend(task.map(Need::record::<Task>));
+        needs
+    }
+
+    fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
+        if !context.role.manages() {
+            return Err(Refusal::NotYourRole);
+        }
+        let unknown = Refusal::PhotoUnknown { photo: self.photo };
+        let photo = world.get::<Photo>(self.photo).ok_or_else(|| unknown.clone())?;
+        let verdict =
+            world.get::<Verdict>(self.verdict).filter(|verdict| verdict.photo == self.photo).ok_or(unknown)?;
+        if photo.verdict != Some(self.verdict) || verdict.judge != context.actor {
+            return Err(Refusal::JudgedByOther { judge_name: verdict.judge_name.clone() });
+        }
+        let task = verdict.task.and_then(|id| world.get::<Task>(id));
+        // A redo that has been done stays: the rep went there for it.
+        if task.is_some_and(|task| !task.is_open()) {
+            return Err(Refusal::TaskClosed);
+        }
+        let mut changes = Changes::put(Photo { verdict: None, ruling: None, ..photo.clone() })
+            .and(Verdict { taken_back: true, ..verdict.clone() });
+        if let Some(task) = task {
+            let closed = TaskClosing { at: context.captured_at, by: context.actor, photo: None, withdrawn: true };
+            changes = changes.and(Task { closed: Some(closed), ..task.clone() });
+        }
+        Ok(changes)
     }
 }

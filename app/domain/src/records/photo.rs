@@ -148,6 +148,9 @@ pub struct Verdict {
     /// The task that it gave the rep, if it is a redo.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task: Option<TaskId>,
+    /// Its judge has taken it back.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub taken_back: bool,
     /// The verdict it replaces.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaces: Option<VerdictId>,
