@@ -1,1 +1,12 @@
-//! The server's storage.
+//! The server's storage: what it can do ([`Store`]), the rows that go in and out, and the SQLite backend.
+//!
+//! Records, log, devices and versions are changed by the server's one writer task only, through
+//! [`Records::commit`]: one call is one transaction. Accounts and uploads are changed by whoever handles the request.
+
+mod contract;
+mod error;
+mod rows;
+
+pub use contract::{Accounts, Photos, Records, Store};
+pub use error::StoreError;
+pub use rows::{Batch, Blob, Credential, DeviceRow, Loaded, LogLine, Page, PageRequest, SessionRow, Thumbnail, Upload};

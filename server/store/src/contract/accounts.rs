@@ -1,0 +1,51 @@
+//! Credentials, sessions and the memory of failed logins.
+
+use crate::{Credential, SessionRow, StoreError};
+use async_trait::async_trait;
+use domain::id::{DeviceId, UserId};
+use domain::time::Moment;
+
+/// The part of the store that accounts use. `User` records are elsewhere: they are records like any other.
+#[async_trait]
+pub trait Accounts: Send + Sync + 'static {
+    /// The credential under a phone number.
+    async fn credential(&self, phone: &str) -> Result<Option<Credential>, StoreError>;
+
+    /// Writes credentials, new or changed, all or none.
+    ///
+    /// # Errors
+    /// [`StoreError::Taken`] if somebody else has one of the phone numbers.
+    async fn put_credentials(&self, credentials: &[Credential]) -> Result<(), StoreError>;
+
+    /// Opens a session and ends every other one of the same device: a device has one.
+    async fn open_session(&self, session: &SessionRow) -> Result<(), StoreError>;
+
+    /// The session under a token's hash, open or not.
+    async fn session(&self, token_hash: &str) -> Result<Option<SessionRow>, StoreError>;
+
+    /// Notes that a session was used and, if wanted, moves its end. Each call is a write that waits for the disk:
+    /// not for every request.
+    async fn touch_session(&self, token_hash: &str, at: Moment, expires_at: Moment) -> Result<(), StoreError>;
+
+    /// Moves a session to another device id of the same user: a phone whose chain had forked took a new one.
+    async fn move_session(&self, token_hash: &str, device: DeviceId) -> Result<(), StoreError>;
+
+    /// Ends a session.
+    async fn end_session(&self, token_hash: &str, at: Moment) -> Result<(), StoreError>;
+
+    /// Ends all sessions of a user's device. Whether there was one that was not ended.
+    async fn end_sessions_of(&self, user: UserId, device: DeviceId, at: Moment) -> Result<bool, StoreError>;
+
+    /// The sessions of a user that are open at a moment, the last used first.
+    async fn open_sessions(&self, user: UserId, at: Moment) -> Result<Vec<SessionRow>, StoreError>;
+
+    /// Notes a failed login under a key, such as a phone number or an address, and forgets those before `since`.
+    /// How many there are now.
+    async fn note_failed_login(&self, key: &str, at: Moment, since: Moment) -> Result<u32, StoreError>;
+
+    /// How many failed logins there have been under a key since a moment, and when the last one was.
+    async fn failed_logins(&self, key: &str, since: Moment) -> Result<(u32, Option<Moment>), StoreError>;
+
+    /// Forgets failed logins under a key, after a good one.
+    async fn forget_failed_logins(&self, key: &str) -> Result<(), StoreError>;
+}

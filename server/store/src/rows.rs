@@ -1,0 +1,11 @@
+//! The rows that go in and out of the store.
+
+mod account;
+mod commit;
+mod page;
+mod photo;
+
+pub use account::{Credential, SessionRow};
+pub use commit::{Batch, DeviceRow, Loaded, LogLine};
+pub use page::{Page, PageRequest};
+pub use photo::{Blob, Thumbnail, Upload};

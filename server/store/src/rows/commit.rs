@@ -1,0 +1,110 @@
+//! What the writer loads before it decides and hands over to be written in one transaction.
+
+use super::{Blob, Thumbnail};
+use domain::Need;
+use domain::id::{DeviceId, UserId};
+use domain::records::AnyRecord;
+use domain::time::Moment;
+use sync::server::{DeviceChain, Logged, RecordChange};
+use sync::wire::DeviceReport;
+
+/// Records that were asked for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Loaded {
+    /// Those that there are.
+    pub records: Vec<AnyRecord>,
+    /// Needs among whose records is one that this build cannot read: a command that has such a need
+    /// must not be decided as if the record were not there.
+    pub unreadable: Vec<Need>,
+}
+
+/// A new line of the log.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LogLine {
+    /// The line.
+    pub logged: Logged,
+    /// Whose session sent it.
+    pub actor: UserId,
+}
+
+/// A device: how far it has come, and what it last said about itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeviceRow {
+    /// Which.
+    pub id: DeviceId,
+    /// Whose; a device id never changes hands.
+    pub user: UserId,
+    /// The last number taken and the link after it.
+    pub chain: DeviceChain,
+    /// The number it said its next command will have: what was announced and never arrives was lost.
+    pub next_seq: u64,
+    /// Photos that were still on it.
+    pub photos_waiting: u32,
+    /// Whether its storage is protected from clearing, if it said.
+    pub persisted: Option<bool>,
+    /// Server time minus its clock, in milliseconds.
+    pub clock_offset: i64,
+    /// When it was last heard of.
+    pub last_seen: Moment,
+}
+
+impl DeviceRow {
+    /// A device that is heard of for the first time.
+    #[must_use]
+    pub fn new(id: DeviceId, user: UserId) -> Self {
+        Self {
+            id,
+            user,
+            chain: DeviceChain::default(),
+            next_seq: 1,
+            photos_waiting: 0,
+            persisted: None,
+            clock_offset: 0,
+            last_seen: Moment::default(),
+        }
+    }
+
+    /// Takes in what the device says about itself. Whether it is worth a write: heartbeats that say
+    /// nothing new are not, more than once a minute.
+    pub fn hear(&mut self, report: &DeviceReport, at: Moment) -> bool {
+        let clock_offset = at.since(report.clock);
+        let news = self.next_seq != report.next_seq
+            || self.photos_waiting != report.photos_waiting
+            || self.persisted != report.persisted
+            || clock_offset.abs_diff(self.clock_offset) > 30_000
+            || at.since(self.last_seen) > 60_000;
+        if news {
+            self.next_seq = report.next_seq;
+            self.photos_waiting = report.photos_waiting;
+            self.persisted = report.persisted;
+            self.clock_offset = clock_offset;
+            self.last_seen = at;
+        }
+        news
+    }
+}
+
+/// Everything that one transaction writes. Either all of it is durable or nothing is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Batch {
+    /// Records, with their versions.
+    pub changes: Vec<RecordChange>,
+    /// New lines of the log, by rising number within each device.
+    pub log: Vec<LogLine>,
+    /// Devices, new or changed. Every device that the log lines or claims name has to be here or be stored.
+    pub devices: Vec<DeviceRow>,
+    /// Small pictures from commands. One that is there already stays.
+    pub thumbnails: Vec<Thumbnail>,
+    /// Which device says that it has the photo with this hash.
+    pub claims: Vec<(String, DeviceId)>,
+    /// Photos that are stored in full. Every device that claims one gets a receipt in the same transaction.
+    pub blobs: Vec<Blob>,
+}
+
+impl Batch {
+    /// Whether there is nothing to write.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
