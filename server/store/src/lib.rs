@@ -6,7 +6,9 @@
 mod contract;
 mod error;
 mod rows;
+mod sqlite;
 
 pub use contract::{Accounts, Photos, Records, Store};
 pub use error::StoreError;
 pub use rows::{Batch, Blob, Credential, DeviceRow, Loaded, LogLine, Page, PageRequest, SessionRow, Thumbnail, Upload};
+pub use sqlite::SqliteStore;
