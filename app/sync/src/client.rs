@@ -6,7 +6,7 @@ mod overlay;
 mod replica;
 mod tally;
 
-pub use outbox::{Batch, OutboxRow, PushEffect, RowState, absorb_push, next_batch, seal};
+pub use outbox::{Batch, OutboxRow, PushEffect, RowState, absorb_push, next_batch, renumber, seal};
 pub use overlay::{Overlay, replay};
-pub use replica::{PullEffect, absorb_pull, is_settled};
+pub use replica::{PullEffect, absorb_pull, is_settled, leaves};
 pub use tally::{Tally, tally};

@@ -15,15 +15,22 @@ use crate::wire::{Answer, Lost, Outcome, QuarantineReason};
 use domain::id::{CommandId, DeviceId};
 use domain::time::{Moment, Offset};
 use domain::{Refusal, World};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How far the server has come with one device.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DeviceChain {
     /// The last number taken, 0 before the first.
     pub last_seq: u64,
-    /// The link after it.
+    /// The link after it; empty before the first, and after a number that was lost.
     pub link: Link,
+}
+
+impl DeviceChain {
+    /// After a number that was lost the link is not known: the next command starts the chain anew.
+    fn follows_lost(&self) -> bool {
+        self.last_seq > 0 && self.link == Link::default()
+    }
 }
 
 /// A line of the command log.
@@ -95,6 +102,7 @@ impl Desk<'_> {
     /// Takes the commands of one push, in order.
     pub fn receive(&mut self, incoming: &[Incoming], lost: &[Lost]) -> Reception {
         let mut reception = Reception::default();
+        let lost: &BTreeSet<u64> = &lost.iter().map(|lost| lost.seq).collect();
         for command in incoming {
             self.step_over_lost(command.seq, lost, &mut reception);
             if command.seq <= self.chain.last_seq {
@@ -110,7 +118,7 @@ impl Desk<'_> {
             if command.seq != self.chain.last_seq + 1 {
                 break;
             }
-            if self.chain.link != command.prev && !self.follows_lost() {
+            if self.chain.link != command.prev && !self.chain.follows_lost() {
                 reception.fork = true;
                 break;
             }
@@ -139,21 +147,15 @@ impl Desk<'_> {
         })
     }
 
-    /// After a number that was lost the link is not known: the next command starts the chain anew.
-    fn follows_lost(&self) -> bool {
-        self.known.by_seq.get(&self.chain.last_seq).is_some_and(|logged| logged.outcome == Outcome::Lost)
-    }
-
-    fn step_over_lost(&mut self, before: u64, lost: &[Lost], reception: &mut Reception) {
-        while self.chain.last_seq + 1 < before && lost.contains(&Lost { seq: self.chain.last_seq + 1 }) {
+    fn step_over_lost(&mut self, before: u64, lost: &BTreeSet<u64>, reception: &mut Reception) {
+        while self.chain.last_seq + 1 < before && lost.contains(&(self.chain.last_seq + 1)) {
             let seq = self.chain.last_seq + 1;
-            let content = ContentHash(String::new());
             let logged = Logged {
                 device: self.device,
                 seq,
                 id: None,
-                link: self.chain.link.next(seq, &content),
-                content,
+                link: Link::default(),
+                content: ContentHash(String::new()),
                 body: String::new(),
                 captured_at: None,
                 received_at: self.received_at,
@@ -177,7 +179,8 @@ impl Desk<'_> {
             seq: command.seq,
             id: head.filter(|_| first).map(|head| head.id),
             content: command.content.clone(),
-            link: self.chain.link.next(command.seq, &command.content),
+            // From the link that the device names: after a lost number it alone knows it.
+            link: command.prev.next(command.seq, &command.content),
             body: command.raw.clone(),
             captured_at: head.map(|head| head.captured_at),
             received_at: self.received_at,

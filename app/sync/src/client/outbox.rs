@@ -77,6 +77,7 @@ impl RowState {
 }
 
 /// Numbers and links a frozen command after the last row. Called inside the transaction that stores it.
+/// The last row is what the next one follows: it is never deleted.
 #[must_use]
 pub fn seal(device: DeviceId, last: Option<&OutboxRow>, id: CommandId, raw: &RawValue, made_at: Moment) -> OutboxRow {
     let last = last.filter(|row| row.device == device);
@@ -84,6 +85,20 @@ pub fn seal(device: DeviceId, last: Option<&OutboxRow>, id: CommandId, raw: &Raw
     let prev = last.map(|row| row.link.clone()).unwrap_or_default();
     let link = prev.next(seq, &ContentHash::of(raw.get().as_bytes()));
     OutboxRow { device, seq, prev, link, id, raw: raw.get().to_owned(), made_at, state: RowState::Waiting }
+}
+
+/// The whole outbox under a new device id, in the order it was made, after a push was answered with `fork`.
+/// Rows that had arrived are numbered too: the new chain has no holes, the server answers them with their first
+/// outcome, and one outbox always has one device id, so that a restored server can ask for any of them again.
+#[must_use]
+pub fn renumber(rows: &[OutboxRow], device: DeviceId) -> Vec<OutboxRow> {
+    let mut anew: Vec<OutboxRow> = Vec::with_capacity(rows.len());
+    for row in rows {
+        let (seq, prev) = anew.last().map_or((1, Link::default()), |last| (last.seq + 1, last.link.clone()));
+        let link = prev.next(seq, &ContentHash::of(row.raw.as_bytes()));
+        anew.push(OutboxRow { device, seq, prev, link, ..row.clone() });
+    }
+    anew
 }
 
 /// What to send next.
@@ -132,11 +147,14 @@ pub struct PushEffect {
     pub expected: u64,
 }
 
-/// Reads a push's answer against the rows.
+/// Reads a push's answer against the rows. `epoch` is the server epoch that the base records came from; empty before
+/// the first page. An answer from another epoch confirms nothing: it was given before the server was restored, or the
+/// phone has not heard yet that it was. The same commands are sent again after the next pull.
 #[must_use]
-pub fn absorb_push(rows: &[OutboxRow], device: DeviceId, response: &PushResponse) -> PushEffect {
+pub fn absorb_push(rows: &[OutboxRow], device: DeviceId, epoch: &str, response: &PushResponse) -> PushEffect {
     let mut states = Vec::new();
-    for answer in &response.answers {
+    let same_epoch = epoch.is_empty() || epoch == response.epoch;
+    for answer in response.answers.iter().filter(|_| same_epoch) {
         let row = rows.iter().find(|row| row.device == device && row.seq == answer.seq);
         // An answer for an id that is not the row's would be somebody else's outcome.
         let ours = row.is_some_and(|row| answer.id.is_none_or(|id| id == row.id));

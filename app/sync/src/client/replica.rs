@@ -2,7 +2,7 @@
 //! needs to be told again.
 
 use crate::client::{OutboxRow, RowState};
-use crate::wire::{Cursor, PullResponse};
+use crate::wire::{Cursor, Gone, PullResponse};
 use domain::Scope;
 use domain::id::DeviceId;
 
@@ -20,6 +20,10 @@ pub struct PullEffect {
 }
 
 /// Reads a page. `epoch` is the server epoch that the base records came from; empty before the first page.
+///
+/// A page is one only for the cursor it was asked with: if the stored cursor is another by now (a second tab has pulled,
+/// or the base was dropped), the page is thrown away, because rows between the two cursors would never be fetched.
+/// Compare inside the transaction that stores the page.
 #[must_use]
 pub fn absorb_pull(rows: &[OutboxRow], device: DeviceId, epoch: &str, response: &PullResponse) -> PullEffect {
     let again = rows
@@ -31,6 +35,13 @@ pub fn absorb_pull(rows: &[OutboxRow], device: DeviceId, epoch: &str, response: 
         return PullEffect { restart: true, again, ..PullEffect::default() };
     }
     PullEffect { drop: response.leave.clone(), cursor: response.cursor.clone(), restart: false, again }
+}
+
+/// Whether a record that was taken from a scope at a version goes away by this. A record that moved between two scopes
+/// of one phone is in the new scope and gone from the old one, and the two may arrive in either order.
+#[must_use]
+pub fn leaves(gone: &Gone, scope: Scope, version: u64) -> bool {
+    gone.scope == scope && version < gone.version
 }
 
 /// Whether the base records show what a command did, so that the overlay need not any more.
