@@ -159,15 +159,18 @@ commands! {
 }
 
 impl Command {
-    /// Whether the command holds, and what it changes. Whatever the command is,
-    /// no change may leave the scopes that its author held (law 4).
+    /// Whether the command holds, and what it changes. Whatever the command is, no change may leave the scopes that
+    /// its author held, neither where a record goes nor where it was (law 4).
     ///
     /// # Errors
     /// A refusal that a person can read and act on.
     pub fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
         let changes = self.decide_alone(world, context)?;
-        let removed = changes.remove.iter().filter_map(|key| world.any(*key));
-        if changes.put.iter().chain(removed).all(|record| context.holds(record.scope())) {
+        let keys = changes.put.iter().map(AnyRecord::key).chain(changes.remove.iter().copied());
+        let mut before = keys.filter_map(|key| world.any(key));
+        if changes.put.iter().all(|record| context.holds(record.scope()))
+            && before.all(|record| context.holds(record.scope()))
+        {
             Ok(changes)
         } else {
             Err(Refusal::OutsideYourArea { name: self.subject(world) })

@@ -40,7 +40,10 @@ pub struct JudgePhoto {
 
 impl Decide for JudgePhoto {
     fn needs(&self, world: &World) -> Vec<Need> {
-        let mut needs = vec![Need::record::<Photo>(self.photo)];
+        let mut needs = vec![Need::record::<Photo>(self.photo), Need::record::<Verdict>(self.verdict)];
+        if self.ruling == Ruling::Redo {
+            needs.push(Need::record::<Task>(self.task));
+        }
         if let Some(photo) = world.get::<Photo>(self.photo) {
             needs.push(Need::record::<Visit>(photo.visit));
             if let Some(verdict) = photo.verdict {
@@ -65,8 +68,15 @@ impl Decide for JudgePhoto {
             let judge_name = standing.map(|verdict| verdict.judge_name.clone()).unwrap_or_default();
             return Err(Refusal::JudgedByOther { judge_name });
         }
+        // An id that is taken would put this verdict or its task in the place of another one, here or elsewhere.
+        if let Some(other) = world.get::<Verdict>(self.verdict) {
+            return Err(Refusal::JudgedByOther { judge_name: other.judge_name.clone() });
+        }
         within(&self.note, TEXT_CHARS)?;
         let redo = self.ruling == Ruling::Redo;
+        if redo && world.get::<Task>(self.task).is_some() {
+            return Err(Refusal::TaskClosed);
+        }
         if redo && self.reasons.is_empty() {
             return Err(Refusal::RedoNeedsReason);
         }
