@@ -45,8 +45,10 @@ impl Decide for TakePhoto {
     fn needs(&self, world: &World) -> Vec<Need> {
         let mut needs = visit_and_checklist(self.visit, world);
         needs.push(Need::record::<Photo>(self.photo));
-        needs.extend(photo_in_slot(world, self.visit, &self.item, &self.slot).map(Need::record::<Photo>));
-        needs.extend(self.redo.map(Need::record::<Task>));
+        let replaced = photo_in_slot(world, self.visit, &self.item, &self.slot);
+        needs.extend(replaced.map(Need::record::<Photo>));
+        let settled = replaced.and_then(|photo| world.get::<Photo>(photo)).and_then(|photo| photo.redo_of);
+        needs.extend(settled.into_iter().chain(self.redo).map(Need::record::<Task>));
         needs
     }
 
@@ -69,6 +71,7 @@ impl Decide for TakePhoto {
             return Err(Refusal::TooManyPhotos { limit: PHOTOS_PER_VISIT as u32 });
         }
 
+        let inherited = replaced.and_then(|old| self.inherited_task(old, world));
         let mut photos = photos_of(&visit, &self.item);
         photos.insert(self.slot.clone(), self.photo);
         visit.answers.insert(self.item.clone(), Answer { value: AnswerValue::Photos(photos), at: context.captured_at });
@@ -89,13 +92,16 @@ impl Decide for TakePhoto {
             fix: self.fix,
             capture: self.capture,
             received_at: None,
-            redo_of: self.redo,
+            redo_of: self.redo.or(inherited.as_ref().map(|task| task.id)),
             verdict: None,
             ruling: None,
         };
         let mut changes = Changes::put(visit).and(photo);
         if let Some(old) = replaced {
             changes = changes.without(RecordKey::of::<Photo>(old));
+        }
+        if let Some(task) = inherited.filter(|task| self.redo != Some(task.id)) {
+            changes = changes.and(task);
         }
         match self.redo {
             None => Ok(changes),
@@ -115,6 +121,15 @@ impl TakePhoto {
             // Base64 writes three bytes as four characters.
             && self.thumbnail.len() <= THUMBNAIL_BYTES.div_ceil(3) * 4;
         if fits { Ok(()) } else { Err(Refusal::PhotoUnfit) }
+    }
+
+    /// The task that the replaced photo had settled, with this photo as the evidence:
+    /// the phone need not say again what the retake is for, and no task names a photo that is gone.
+    fn inherited_task(&self, replaced: PhotoId, world: &World) -> Option<Task> {
+        let mut task = world.get::<Task>(world.get::<Photo>(replaced)?.redo_of?)?.clone();
+        let closing = task.closed.as_mut().filter(|closed| closed.photo == Some(replaced))?;
+        closing.photo = Some(self.photo);
+        Some(task)
     }
 
     fn closed_task(&self, id: TaskId, world: &World, context: &Context) -> Result<Task, Refusal> {
