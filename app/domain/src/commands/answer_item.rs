@@ -3,7 +3,7 @@
 
 use super::{Changes, Context, Decide};
 use crate::id::VisitId;
-use crate::records::{Answer, AnswerValue, Checklist, ItemKey, Visit};
+use crate::records::{Answer, AnswerValue, Checklist, ItemKey, ItemKind, Visit};
 use crate::refusal::Refusal;
 use crate::rules::answer::fits;
 use crate::rules::visit::open_for;
@@ -30,9 +30,12 @@ impl Decide for AnswerItem {
         let mut visit = open_for(world, self.visit, context)?.clone();
         let checklist = world.get::<Checklist>(visit.checklist).ok_or(Refusal::ChecklistUnknown)?;
         let item = checklist.item(&self.item).ok_or_else(|| Refusal::ItemUnknown { item: self.item.clone() })?;
+        // Photos come and go with their own commands, which know the bytes: taking the answer back
+        // would leave them without a slot.
+        if matches!(item.kind, ItemKind::Photo { .. }) {
+            return Err(Refusal::AnswerOfOtherKind { item: self.item.clone() });
+        }
         match &self.value {
-            // Photos come and go with their own commands, which know the bytes.
-            Some(AnswerValue::Photos(_)) => return Err(Refusal::AnswerOfOtherKind { item: self.item.clone() }),
             Some(value) => {
                 fits(item, value)?;
                 visit.answers.insert(self.item.clone(), Answer { value: value.clone(), at: context.captured_at });
