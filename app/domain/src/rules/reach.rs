@@ -64,9 +64,10 @@ fn holds(posting: &Assignment, user: UserId, offset: Offset, at: Moment, strictn
     let covers = match strictness {
         Strictness::Ever => true,
         Strictness::Exact => posting.window.contains(at.date(offset)),
+        // At some moment between the two, so that a posting shorter than the grace has no gap after it.
         Strictness::WithGrace => {
-            posting.window.contains(at.date(offset))
-                || posting.window.contains(at.plus(-ASSIGNMENT_GRACE_MILLIS).date(offset))
+            let earliest = at.plus(-ASSIGNMENT_GRACE_MILLIS).date(offset).max(posting.window.from);
+            earliest <= at.date(offset) && posting.window.until.is_none_or(|until| until >= earliest)
         }
     };
     posting.user == user && covers
