@@ -106,7 +106,8 @@ pub fn rate(item: &Item, value: Option<&AnswerValue>) -> Share {
             .filter(|option| picked.contains(&option.key))
             .map(|option| option.rate)
             .min()
-            .unwrap_or(Share::NONE),
+            // A rate is data that somebody typed: more than the whole would be more points than are at stake.
+            .map_or(Share::NONE, |rate| rate.min(Share::WHOLE)),
         (ItemKind::Scale { anchors }, AnswerValue::Scale(step)) => match anchors.len() {
             0 | 1 => Share::WHOLE,
             steps => Share::of(i64::from(*step), steps as i64 - 1),
