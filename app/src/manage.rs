@@ -1,0 +1,70 @@
+//! The manager's screens: visits as a list beside one visit, judged photo by photo.
+//! They read the same replica as a rep's screens, so a manager too can judge without a network.
+
+mod answers;
+mod day_list;
+mod dossier;
+mod keys;
+mod line;
+mod photos;
+mod settings;
+mod standard;
+mod trace;
+mod verdict;
+mod visit_detail;
+
+pub use settings::Settings;
+
+use crate::routes;
+use crate::state::{Me, guarded};
+use crate::text::Texts;
+use crate::ui::{self, Tab};
+use domain::id::VisitId;
+use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+use leptos_router::{NavigateOptions, params::ParamsMap};
+
+/// `/visits`: the list, and beside it an invitation to pick one. A rep who comes here goes to the day.
+#[component]
+pub fn Visits() -> impl IntoView {
+    let navigate = StoredValue::new(use_navigate());
+    guarded(move |t, me| {
+        if me.role.manages() {
+            review(t, me, Memo::new(|_| None))
+        } else {
+            let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
+            Effect::new(move |_| navigate.with_value(|go| go(routes::TODAY, replace.clone())));
+            ui::skeleton_page(t)
+        }
+    })
+}
+
+/// The visit that an address names.
+#[must_use]
+pub fn named_visit(params: Memo<ParamsMap>) -> Memo<Option<VisitId>> {
+    Memo::new(move |_| params.with(|params| params.get("id").and_then(|id| id.parse().ok())))
+}
+
+/// The list beside a visit. Which of the two a narrow screen shows goes by the address.
+pub fn review(t: Texts, me: Me, picked: Memo<Option<VisitId>>) -> AnyView {
+    let offset = me.offset;
+    view! {
+        <div class="app">
+            <a class="skip" href="#main">{t.frame.to_content}</a>
+            {ui::tabs(t, &me, Tab::Visits)}
+            <div class="screen">
+                <div class="split" data-show=move || if picked.get().is_some() { "detail" } else { "list" }>
+                    {day_list::day_list(t, offset, picked)}
+                    <main class="detail" id="main" tabindex="-1">
+                        {move || match picked.get() {
+                            Some(id) => visit_detail::visit_detail(t, me.clone(), id),
+                            None => ui::empty(ui::Icon::Store, t.manage.pick, t.manage.pick_more, None),
+                        }}
+                    </main>
+                </div>
+                {ui::toasts()}
+            </div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,55 @@
+//! The photos of a visit: the one at hand large, the others beside it. Arrow keys move.
+
+use super::dossier::Dossier;
+use crate::state::PhotoSize;
+use crate::text::{Texts, clock};
+use crate::ui::{Icon, icon, picture};
+use domain::id::PhotoId;
+use domain::records::{Photo, Ruling};
+use domain::time::Offset;
+use leptos::prelude::*;
+
+/// See the module. The one at hand comes first.
+pub fn photos(t: Texts, offset: Offset, dossier: &Dossier, at_hand: Option<PhotoId>, pick: Callback<PhotoId>) -> AnyView {
+    let mut order: Vec<&Photo> = dossier.photos.iter().collect();
+    order.sort_by_key(|photo| Some(photo.id) != at_hand);
+    let tiles = order
+        .into_iter()
+        .map(|photo| {
+            let (id, large) = (photo.id, Some(photo.id) == at_hand);
+            let caption = dossier.caption(photo, t.language);
+            let mut facts = clock(photo.taken_at, offset);
+            if photo.redo_of.is_some() {
+                facts = format!("{}{}{facts}", t.manage.retaken, t.frame.dot);
+            }
+            if photo.received_at.is_none() {
+                facts = format!("{facts}{}{}", t.frame.comma, t.manage.thumbnail_only);
+            }
+            let size = if large && photo.received_at.is_some() { PhotoSize::Original } else { PhotoSize::Thumbnail };
+            let (class, which, words) = corner(t, photo);
+            view! {
+                <button
+                    type="button"
+                    class=if photo.ruling == Some(Ruling::Redo) { "tile bad" } else { "tile" }
+                    aria-pressed=if large { "true" } else { "false" }
+                    on:click=move |_| pick.run(id)
+                >
+                    {picture(t, photo.picture.hash.clone(), size, caption.clone())}
+                    <span class=format!("mk {class}") role="img" aria-label=words>{icon(which)}</span>
+                    <span class="cap">{caption}<span>{facts}</span></span>
+                </button>
+            }
+        })
+        .collect_view();
+    view! { <div class="photos">{tiles}</div> }.into_any()
+}
+
+/// What a tile says at its corner: the verdict, else whether the bytes are here.
+fn corner(t: Texts, photo: &Photo) -> (&'static str, Icon, &'static str) {
+    match (photo.ruling, photo.received_at) {
+        (Some(Ruling::Pass), _) => ("server", Icon::Server, t.manage.pass),
+        (Some(Ruling::Redo), _) => ("refused", Icon::Refused, t.frame.sent_back),
+        (None, None) => ("sending", Icon::Sending, t.frame.sending),
+        (None, Some(_)) => ("owed", Icon::Eye, t.manage.to_judge),
+    }
+}
