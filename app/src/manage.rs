@@ -2,6 +2,7 @@
 //! They read the same replica as a rep's screens, so a manager too can judge without a network.
 
 mod answers;
+mod bench;
 mod day_list;
 mod dossier;
 mod keys;
@@ -57,7 +58,7 @@ pub fn review(t: Texts, me: Me, picked: Memo<Option<VisitId>>) -> AnyView {
                     {day_list::day_list(t, offset, picked)}
                     <main class="detail" id="main" tabindex="-1">
                         {move || match picked.get() {
-                            Some(id) => visit_detail::visit_detail(t, me.clone(), id),
+                            Some(id) => visit_detail::visit_detail(t, &me, id),
                             None => ui::empty(ui::Icon::Store, t.manage.pick, t.manage.pick_more, None),
                         }}
                     </main>

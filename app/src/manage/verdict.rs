@@ -1,0 +1,96 @@
+//! The bar at the foot of a visit: what is at hand, why it goes back, and the two verdicts.
+
+use super::bench::Bench;
+use super::keys::{self, Wish};
+use crate::ui::{Icon, icon, icon_small};
+use domain::records::RedoReason;
+use leptos::prelude::*;
+
+/// See the module.
+pub fn verdict_bar(bench: Bench) -> AnyView {
+    keys::listen(Callback::new(move |wish| bench.act(wish)));
+    let t = bench.t;
+    let dead = move || !bench.can_judge();
+    view! {
+        <section class="verdict" aria-label=t.manage.judge>
+            {move || bench.asking.get().then(|| reasons(bench))}
+            <div class="what">{move || at_hand(bench)}</div>
+            <button
+                type="button"
+                class="btn sq"
+                aria-label=t.frame.undo
+                disabled=move || !bench.can_undo()
+                on:click=move |_| bench.act(Wish::Undo)
+            >
+                {icon(Icon::Undo)}
+                <kbd class="kbd">"Z"</kbd>
+            </button>
+            <button type="button" class="btn again" disabled=dead on:click=move |_| bench.act(Wish::Redo)>
+                {icon(Icon::Refused)}
+                {t.manage.redo}
+                <kbd class="kbd">"R"</kbd>
+            </button>
+            <button type="button" class="btn pass" disabled=dead on:click=move |_| bench.act(Wish::Pass)>
+                {icon(Icon::Server)}
+                {t.manage.pass}
+                <kbd class="kbd">{t.manage.space}</kbd>
+            </button>
+        </section>
+    }
+    .into_any()
+}
+
+/// What is at hand, and how much is left.
+fn at_hand(bench: Bench) -> AnyView {
+    let t = bench.t;
+    let view = bench.dossier.with(|dossier| {
+        let dossier = dossier.as_ref()?;
+        let photo = bench.photo(dossier)?;
+        let number = dossier.photos.iter().position(|other| other.id == photo.id).map_or(1, |at| at + 1);
+        let waiting = dossier.photos.iter().filter(|photo| photo.ruling.is_none()).count();
+        let head = match waiting {
+            _ if dossier.visit.is_open() => t.manage.not_yet.to_owned(),
+            0 => t.manage.all_judged.to_owned(),
+            n => (t.manage.waiting)(u32::try_from(n).unwrap_or(u32::MAX)),
+        };
+        let mut facts = vec![dossier.caption(&photo, t.language), (t.manage.photo_of)(number, dossier.photos.len())];
+        facts.extend(dossier.verdict_on(&photo).map(|verdict| bench.judged_words(verdict)));
+        Some(view! { <b>{head}</b><span>{facts.join(t.frame.dot)}</span> })
+    });
+    view.into_any()
+}
+
+/// Why it goes back, and a word to the rep.
+fn reasons(bench: Bench) -> AnyView {
+    let t = bench.t;
+    let buttons = RedoReason::ALL
+        .into_iter()
+        .zip(1_u32..)
+        .map(|(reason, number)| {
+            let pressed = move || if bench.reasons.with(|reasons| reasons.contains(&reason)) { "true" } else { "false" };
+            view! {
+                <button type="button" class="btn" aria-pressed=pressed on:click=move |_| bench.act(Wish::Reason(reason))>
+                    {(t.frame.redo_reason)(reason)}
+                    <kbd class="kbd">{number}</kbd>
+                </button>
+            }
+        })
+        .collect_view();
+    let missing = move || {
+        let none = bench.reasons.with(Vec::is_empty);
+        none.then(|| view! { <span class="why-label">{icon_small(Icon::Info)}{t.manage.reason_first}</span> })
+    };
+    view! {
+        <div class="reasons" role="group" aria-label=t.manage.reasons>{buttons}{missing}</div>
+        <div class="field">
+            <input
+                id="verdict-note"
+                placeholder=" "
+                prop:value=move || bench.note.get()
+                on:input=move |event| bench.note.set(event_target_value(&event))
+            />
+            <label for="verdict-note">{t.manage.note}</label>
+        </div>
+    }
+    .into_any()
+}
