@@ -1,11 +1,13 @@
 //! The phone's side: the outbox, the cursor and the overlay, as decisions over rows that the device crate
 //! reads and writes. A row of the outbox never leaves it before the server has said what became of it.
 
+mod forerunners;
 mod outbox;
 mod overlay;
 mod replica;
 mod tally;
 
+pub use forerunners::builds_on;
 pub use outbox::{Batch, OutboxRow, PushEffect, RowState, absorb_push, next_batch, renumber, seal};
 pub use overlay::{Overlay, replay};
 pub use replica::{PullEffect, absorb_pull, is_settled, leaves};

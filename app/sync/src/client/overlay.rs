@@ -18,6 +18,21 @@ pub struct Overlay {
     pub failing: Vec<(CommandId, Refusal)>,
 }
 
+impl Overlay {
+    /// Lays what happened later over this. A phone that loads the world bit by bit replays bit by bit.
+    pub fn then(&mut self, later: Self) {
+        for key in later.gone {
+            self.put.remove(&key);
+            self.gone.insert(key);
+        }
+        for (key, record) in later.put {
+            self.gone.remove(&key);
+            self.put.insert(key, record);
+        }
+        self.failing.extend(later.failing);
+    }
+}
+
 /// Replays commands in order over a world that has all they need.
 pub fn replay(world: &mut World, commands: &[Body], context: impl Fn(&Body) -> Context) -> Overlay {
     let mut overlay = Overlay::default();
