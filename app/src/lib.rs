@@ -1,1 +1,33 @@
-//! The screens.
+//! The screens of Lianying.
+//!
+//! [`App`] is the whole client. The server renders it as a skeleton, because everything that a screen shows is
+//! on the phone: `field` are the rep's screens, `manage` the manager's, `account` everybody's. They are built from
+//! the kit in `ui`, say what stands in `text`, and see the phone through `state`.
+#![recursion_limit = "256"]
+
+mod account;
+mod field;
+mod manage;
+mod routes;
+#[cfg(feature = "ssr")]
+mod shell;
+mod state;
+mod text;
+mod ui;
+
+#[cfg(feature = "ssr")]
+pub use shell::{Assets, neutral_shell, shell};
+
+use leptos::prelude::*;
+use leptos_router::components::Router;
+
+/// The client.
+#[component]
+pub fn App() -> impl IntoView {
+    state::provide_state();
+    view! {
+        <Router>
+            <routes::Screens/>
+        </Router>
+    }
+}

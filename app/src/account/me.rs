@@ -1,0 +1,87 @@
+//! A person's own page: who they are here, how the app looks, what the phone holds, and the way out.
+
+use super::{devices, install, leave, login, preferences, storage, update};
+use crate::state::{Me, guarded, use_state};
+use crate::text::Texts;
+use crate::ui::{self, Tab};
+use domain::Kind;
+use domain::records::JourneyPlan;
+use domain::{Index, rules::plan::is_walked_on};
+use leptos::prelude::*;
+
+/// See the module.
+#[component]
+pub fn MyPage() -> impl IntoView {
+    guarded(|t, me| {
+        let head = head(t, &me);
+        let body = view! {
+            {expired(t)}
+            {lost(t)}
+            {update::update_row(t)}
+            <div class="group">{preferences::preferences(t)}</div>
+            <div class="group">{storage::storage(t)}</div>
+            <div class="pad">{install::install_hint(t)}</div>
+            {devices::devices(t, &me)}
+            <div class="group">{leave::leave(t)}</div>
+            <p class="colophon">{(t.account.version)(env!("CARGO_PKG_VERSION"))}</p>
+        };
+        let here = if me.role.manages() { Tab::Settings } else { Tab::Me };
+        ui::frame(t, &me, here, head, body.into_any(), ().into_any())
+    })
+}
+
+fn head(t: Texts, me: &Me) -> AnyView {
+    let state = use_state();
+    let (owner, offset) = (me.id, me.offset);
+    let routes = crate::state::live(&[Kind::JourneyPlan], move |phone| async move {
+        let today = phone.now().date(offset);
+        let plans = phone.find::<JourneyPlan>(Index::PlansOf(owner)).await;
+        plans.iter().filter(|plan| is_walked_on(plan, today)).map(|plan| plan.name.clone()).collect::<Vec<_>>()
+    });
+    let role = (t.frame.role)(me.role);
+    let line = move || {
+        let names = routes.get().unwrap_or_default().join(t.frame.list);
+        if names.is_empty() { role.to_owned() } else { format!("{names}{}{role}", t.frame.dot) }
+    };
+    let initial: String = me.name.chars().take(1).collect();
+    view! {
+        <header class="me">
+            <span class="av l" aria-hidden="true">{initial}</span>
+            <div class="grow">
+                <h1>{me.name.clone()}</h1>
+                <p>{line}</p>
+            </div>
+            <span class="st quiet" hidden=move || !state.sync.with(|sync| sync.is_offline())>
+                {ui::icon_small(ui::Icon::WifiOff)}
+                {t.frame.offline}
+            </span>
+        </header>
+    }
+    .into_any()
+}
+
+fn expired(t: Texts) -> AnyView {
+    let state = use_state();
+    (move || {
+        state.sync.with(|sync| sync.logged_out).then(|| {
+            view! {
+                <section class="fault owed">
+                    <h2>{ui::icon(ui::Icon::Lock)}{t.account.expired}</h2>
+                    <p>{t.account.expired_why}</p>
+                    <div class="acts">{login::link(t)}</div>
+                </section>
+            }
+        })
+    })
+    .into_any()
+}
+
+/// Work that was made here and is gone: said loudly, never quietly counted away (P3).
+fn lost(t: Texts) -> AnyView {
+    let state = use_state();
+    (move || {
+        let (lost, damaged) = state.sync.with(|sync| (sync.lost, sync.damaged));
+        (lost + damaged > 0).then(|| ui::fault((t.account.lost)(lost, damaged), t.account.lost_more, "", None))
+    })
+    .into_any()
+}

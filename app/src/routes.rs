@@ -1,0 +1,118 @@
+//! Where each screen lives. Links are made here only, so that an address is written once.
+
+use crate::account::{Login, MyPage};
+use crate::field::{Brief, Outbox, Outlets, Today, VisitOrReview};
+use crate::manage::{Settings, Visits};
+use crate::state::{Entry, use_state};
+use crate::ui;
+use domain::id::{OutletId, VisitId};
+use domain::records::ItemKey;
+use leptos::prelude::*;
+use leptos_router::components::{FlatRoutes, Route};
+use leptos_router::hooks::use_navigate;
+use leptos_router::{NavigateOptions, path};
+
+/// The day.
+pub const TODAY: &str = "/today";
+/// The shops.
+pub const OUTLETS: &str = "/outlets";
+/// What is owed.
+pub const TASKS: &str = "/tasks";
+/// What has been sent and what has not.
+pub const OUTBOX: &str = "/outbox";
+/// The rep's own page.
+pub const ME: &str = "/me";
+/// The manager's visits.
+pub const VISITS: &str = "/visits";
+/// The manager's settings.
+pub const SETTINGS: &str = "/settings";
+
+/// The login, and where to go after it.
+#[must_use]
+pub fn login(next: &str) -> String {
+    match next {
+        "/" | "" => "/login".to_owned(),
+        // Only the separators of a query have to be hidden: our own addresses hold nothing worse.
+        next => format!(
+            "/login?next={}",
+            next.replace('%', "%25").replace('&', "%26").replace('?', "%3F").replace('=', "%3D")
+        ),
+    }
+}
+
+/// The brief of a shop.
+#[must_use]
+pub fn outlet(id: OutletId) -> String {
+    format!("/outlets/{id}")
+}
+
+/// A visit.
+#[must_use]
+pub fn visit(id: VisitId) -> String {
+    format!("/visits/{id}")
+}
+
+/// One step of a visit, counted from 0 in the order of the checklist.
+#[must_use]
+pub fn visit_step(id: VisitId, step: usize) -> String {
+    format!("/visits/{id}?step={step}")
+}
+
+/// Leaving a visit.
+#[must_use]
+pub fn checkout(id: VisitId) -> String {
+    format!("/visits/{id}?step=out")
+}
+
+/// The camera over a step of a visit: a phone killed while it is open comes back to it.
+#[must_use]
+pub fn camera(id: VisitId, step: usize, item: &ItemKey, slot: &str) -> String {
+    format!("/visits/{id}?step={step}&camera={}.{slot}", item.0)
+}
+
+/// All screens.
+#[component]
+pub fn Screens() -> impl IntoView {
+    view! {
+        <FlatRoutes fallback=no_page>
+            <Route path=path!("/") view=Home/>
+            <Route path=path!("/login") view=Login/>
+            <Route path=path!("/today") view=Today/>
+            <Route path=path!("/outlets") view=Outlets/>
+            <Route path=path!("/outlets/:id") view=Brief/>
+            <Route path=path!("/visits") view=Visits/>
+            <Route path=path!("/visits/:id") view=VisitOrReview/>
+            <Route path=path!("/tasks") view=crate::field::Tasks/>
+            <Route path=path!("/outbox") view=Outbox/>
+            <Route path=path!("/me") view=MyPage/>
+            <Route path=path!("/settings") view=Settings/>
+        </FlatRoutes>
+    }
+}
+
+/// The first address goes by role.
+#[component]
+fn Home() -> impl IntoView {
+    let state = use_state();
+    let navigate = use_navigate();
+    Effect::new(move |_| {
+        let to = match state.entry.get() {
+            Entry::In(me) if me.role.manages() => VISITS.to_owned(),
+            Entry::In(_) => TODAY.to_owned(),
+            Entry::Out => login("/"),
+            Entry::Opening | Entry::Broken(_) => return,
+        };
+        navigate(&to, NavigateOptions { replace: true, ..NavigateOptions::default() });
+    });
+    crate::state::guarded(|t, _| ui::skeleton_page(t))
+}
+
+fn no_page() -> AnyView {
+    let state = use_state();
+    (move || {
+        let t = state.texts();
+        let act = view! { <a class="btn" href=TODAY>{t.frame.to_today}</a> }.into_any();
+        ui::frame_bare(ui::empty(ui::Icon::Help, t.frame.no_page, "", Some(act)))
+    })
+    .into_any()
+}

@@ -1,0 +1,147 @@
+//! The phone as the screens see it. The half that runs in a browser wraps the `device` crate; the half that
+//! is compiled into the server answers nothing and never resolves, so that no screen needs to know where it runs.
+
+use domain::Refusal;
+use domain::geo::Fix;
+use domain::id::DeviceId;
+use domain::records::PhotoRef;
+use domain::time::Moment;
+use sync::Body;
+use sync::client::OutboxRow;
+use sync::wire::ProblemCode;
+
+/// A handle on this phone; costs nothing to copy.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Phone;
+
+/// Why something was not recorded.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NotRecorded {
+    /// The rules say no.
+    Refused(Refusal),
+    /// The phone could not write it down. What was entered must stay on the screen.
+    NotSaved(Trouble),
+}
+
+/// A fault of the phone, for the small print.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble(pub String);
+
+/// A row of the outbox with what can be read of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutboxLine {
+    /// The row.
+    pub row: OutboxRow,
+    /// The command; none if a later version made it.
+    pub body: Option<Body>,
+    /// Whether the person has put its card away.
+    pub dismissed: bool,
+}
+
+/// Where the bytes of a photo of this phone are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PhotoAt {
+    /// On this phone.
+    Here,
+    /// The server has them.
+    Server,
+    /// Damaged on this phone.
+    Damaged,
+    /// Not sent, because its command came back or threw it away.
+    Withheld,
+}
+
+/// How far the bytes of a photo of this phone have come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PhotoState {
+    /// Where they are.
+    pub at: PhotoAt,
+    /// Bytes that the server has acknowledged.
+    pub sent: u64,
+    /// All its bytes.
+    pub bytes: u64,
+}
+
+/// Which picture is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PhotoSize {
+    /// A small one for lists.
+    Thumbnail,
+    /// The whole picture.
+    Original,
+}
+
+/// A picture just taken and already durable on this phone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shot {
+    /// Its bytes, named.
+    pub picture: PhotoRef,
+    /// A small JPEG as base64.
+    pub thumbnail: String,
+}
+
+/// Why the camera does not open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CameraFailure {
+    /// The person or the browser does not allow it.
+    Denied,
+    /// Anything else.
+    Broken(String),
+    /// The picture could not be written down.
+    NotSaved(Trouble),
+}
+
+/// Why there is no position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoFix {
+    /// The person or the browser does not allow it.
+    Denied,
+    /// It cannot be found, or takes too long.
+    NotFound,
+}
+
+/// Why a login did not work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EntryFailure {
+    /// The server said why.
+    Said(ProblemCode, Option<u64>),
+    /// The server could not be reached.
+    NoNetwork,
+    /// This browser does not keep anything.
+    NoStorage,
+}
+
+/// What the browser says about the room that is left.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Depot {
+    /// Bytes used.
+    pub used: u64,
+    /// Bytes that may be used.
+    pub quota: u64,
+    /// Whether the browser has promised not to clear it; none if it has not been asked.
+    pub persisted: Option<bool>,
+}
+
+/// A phone that somebody is logged in on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeviceRow {
+    /// Its id.
+    pub device: DeviceId,
+    /// What it calls itself.
+    pub name: String,
+    /// When it was last heard of.
+    pub last_seen: Moment,
+    /// Whether it is this one.
+    pub current: bool,
+}
+
+/// An open camera. Dropping it switches it off.
+pub struct Lens(pub(super) super::phone_half::LensHalf);
+
+impl Lens {
+    /// The fix that the shots of a visit carry: the last one measured, if it is fresh.
+    #[must_use]
+    pub fn fresh(fix: Option<Fix>, now: Moment) -> Option<Fix> {
+        fix.filter(|fix| (0..15 * 60_000).contains(&now.since(fix.measured_at)))
+    }
+}

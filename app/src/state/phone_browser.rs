@@ -1,0 +1,258 @@
+//! The half of [`Phone`] that runs in a browser: it wraps the device crate and turns its types into plain ones.
+//! A store that cannot be read closes the app's screens with the reason; nothing is shown that may not be so.
+
+use super::phone::{
+    CameraFailure, Depot, DeviceRow, EntryFailure, Lens, NoFix, NotRecorded, OutboxLine, Phone, PhotoAt, PhotoSize,
+    PhotoState, Shot, Trouble,
+};
+use super::{begin, request};
+use device::{Camera, CameraError, Device, LogInError, PhotoError, PositionError, RecordError, StorageError};
+use domain::geo::Fix;
+use domain::id::{CommandId, DeviceId};
+use domain::records::Record;
+use domain::time::Moment;
+use domain::{Command, Index};
+use leptos::web_sys::{File, HtmlVideoElement};
+use std::future::pending;
+use sync::wire::DeviceEntry;
+use uuid::Uuid;
+
+/// An open camera.
+pub struct LensHalf(Camera);
+
+/// An address for `<img src>`; the bytes behind it may be given free when this is dropped.
+#[derive(Debug)]
+pub struct PictureUrl(device::PhotoUrl);
+
+impl PictureUrl {
+    /// The address.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+}
+
+/// What was read, or nothing ever: the screens then say that the store does not answer.
+async fn read<T>(result: Result<T, StorageError>) -> T {
+    match result {
+        Ok(value) => value,
+        // Logged out while a screen was still reading: the screen is about to go.
+        Err(StorageError::NobodyHere) => pending().await,
+        Err(error) => {
+            begin::broken(&error);
+            pending().await
+        }
+    }
+}
+
+async fn device() -> Device {
+    match begin::device() {
+        Some(device) => device,
+        None => pending().await,
+    }
+}
+
+impl Phone {
+    /// Now, by the phone's clock corrected by what is known of its error.
+    #[must_use]
+    pub fn now(self) -> Moment {
+        begin::device().map_or_else(Moment::default, |device| device.now())
+    }
+
+    /// A new id, made before the thing is shown, so that sending twice is one act.
+    #[must_use]
+    pub fn new_id<T: From<Uuid>>(self) -> T {
+        begin::device().map_or_else(|| T::from(Uuid::nil()), |device| device.new_id())
+    }
+
+    /// One record, as the phone's own commands leave it.
+    pub async fn get<R: Record>(self, id: R::Id) -> Option<R> {
+        read(device().await.get::<R>(id).await).await
+    }
+
+    /// The records under an index key.
+    pub async fn find<R: Record>(self, index: Index) -> Vec<R> {
+        read(device().await.find::<R>(index).await).await
+    }
+
+    /// All records of a kind.
+    pub async fn all<R: Record>(self) -> Vec<R> {
+        read(device().await.all::<R>().await).await
+    }
+
+    /// The outbox, newest first: all that waits or came back, and the newest `received` of the others.
+    pub async fn outbox(self, received: u32) -> Vec<OutboxLine> {
+        let items = read(device().await.outbox(received).await).await;
+        items.into_iter().map(|item| OutboxLine { row: item.row, body: item.body, dismissed: item.dismissed }).collect()
+    }
+
+    /// Puts the card of a command that came back away.
+    pub async fn dismiss(self, command: CommandId) {
+        read(device().await.dismiss(command).await).await;
+    }
+
+    /// Decides a command and stores it. `Ok` means that it is on the disk.
+    ///
+    /// # Errors
+    /// When the rules say no, or the store did not take it.
+    pub async fn record(self, command: Command) -> Result<(), NotRecorded> {
+        device().await.record(command).await.map_err(|error| match error {
+            RecordError::Refused(refusal) => NotRecorded::Refused(refusal),
+            RecordError::NotSaved(error) => NotRecorded::NotSaved(trouble(&error)),
+        })
+    }
+
+    /// Where to show a photo from. Keep it as long as the picture is shown.
+    pub async fn photo_url(self, hash: String, size: PhotoSize) -> PictureUrl {
+        let size = match size {
+            PhotoSize::Thumbnail => device::PhotoSize::Thumbnail,
+            PhotoSize::Original => device::PhotoSize::Original,
+        };
+        PictureUrl(device().await.photo_url(&hash, size).await)
+    }
+
+    /// How far a photo of this phone is; none if it was taken elsewhere.
+    pub async fn photo_state(self, hash: String) -> Option<PhotoState> {
+        let progress = read(device().await.photo_progress(&hash).await).await?;
+        let at = match progress.state {
+            device::PhotoState::Kept | device::PhotoState::Waiting | device::PhotoState::Due => PhotoAt::Here,
+            device::PhotoState::Received => PhotoAt::Server,
+            device::PhotoState::Damaged => PhotoAt::Damaged,
+            device::PhotoState::Withheld | device::PhotoState::Dropped => PhotoAt::Withheld,
+        };
+        Some(PhotoState { at, sent: progress.sent, bytes: progress.bytes })
+    }
+
+    /// Shows the camera in a video element.
+    ///
+    /// # Errors
+    /// When there is none or it may not be used.
+    pub async fn open_camera(self, video: HtmlVideoElement) -> Result<Lens, CameraFailure> {
+        Camera::open(&video).await.map(|camera| Lens(LensHalf(camera))).map_err(|error| camera_failure(&error))
+    }
+
+    /// The marked fallback: a picture from the file input.
+    ///
+    /// # Errors
+    /// When the file is not a picture, or the store did not take it.
+    pub async fn shot_from_file(self, file: File) -> Result<Shot, CameraFailure> {
+        keep(device::camera::from_file(&file).await).await
+    }
+
+    /// Measures the position.
+    ///
+    /// # Errors
+    /// When the phone may not, cannot or takes too long.
+    pub async fn position(self) -> Result<Fix, NoFix> {
+        device::position::current().await.map_err(|error| match error {
+            PositionError::Denied => NoFix::Denied,
+            PositionError::Unavailable | PositionError::TimedOut => NoFix::NotFound,
+        })
+    }
+
+    /// Logs in.
+    ///
+    /// # Errors
+    /// When the server says no or cannot be reached, or the store does not take it.
+    pub async fn log_in(self, phone: String, password: String) -> Result<(), EntryFailure> {
+        match device().await.log_in(&phone, &password).await {
+            Ok(_) => Ok(()),
+            Err(LogInError::Unreachable) => Err(EntryFailure::NoNetwork),
+            Err(LogInError::Refused { code, retry_after }) => Err(EntryFailure::Said(code, retry_after)),
+            Err(LogInError::NotSaved(_)) => Err(EntryFailure::NoStorage),
+        }
+    }
+
+    /// Closes the store until the same person logs in again.
+    ///
+    /// # Errors
+    /// When the store fails: they are then still logged in.
+    pub async fn log_out(self) -> Result<(), Trouble> {
+        device().await.log_out().await.map_err(|error| trouble(&error))
+    }
+
+    /// Exchanges with the server as soon as possible.
+    pub fn sync_now(self) {
+        if let Some(device) = begin::device() {
+            device.sync_now();
+        }
+    }
+
+    /// Stops or resumes the sending of photos.
+    pub fn pause_photos(self, paused: bool) {
+        if let Some(device) = begin::device() {
+            device.pause_photos(paused);
+        }
+    }
+
+    /// Something half done.
+    pub async fn draft(self, key: String) -> Option<String> {
+        read(device().await.draft(&key).await).await
+    }
+
+    /// Keeps something half done; none forgets it. A draft that cannot be kept is still on the screen.
+    pub async fn keep_draft(self, key: String, value: Option<String>) {
+        drop(device().await.keep_draft(&key, value.as_deref()).await);
+    }
+
+    /// Room on the phone.
+    pub async fn depot(self) -> Depot {
+        let report = device().await.storage().await;
+        Depot { used: report.used, quota: report.quota, persisted: report.persisted }
+    }
+
+    /// The phones this person is logged in on; none without a network.
+    pub async fn devices(self) -> Option<Vec<DeviceRow>> {
+        let body = request::fetch("GET", "/api/v1/devices").await?;
+        let entries: Vec<DeviceEntry> = serde_json::from_str(&body).ok()?;
+        let row = |entry: DeviceEntry| DeviceRow {
+            device: entry.device,
+            name: entry.name,
+            last_seen: entry.last_seen,
+            current: entry.current,
+        };
+        Some(entries.into_iter().map(row).collect())
+    }
+
+    /// Logs another phone out. False if that did not work.
+    pub async fn revoke(self, device: DeviceId) -> bool {
+        request::fetch("DELETE", &format!("/api/v1/devices/{device}")).await.is_some()
+    }
+
+    /// Switches to the new version of the app. Only when nothing is open and nothing is being written.
+    pub fn apply_update(self) {
+        if let Some(device) = begin::device() {
+            device.apply_update();
+        }
+    }
+}
+
+impl Lens {
+    /// Takes the frame that is shown, and keeps it. `Ok` means that it is on the disk.
+    ///
+    /// # Errors
+    /// When there is no frame, or the store did not take it.
+    pub async fn shoot(&self) -> Result<Shot, CameraFailure> {
+        keep(self.0.0.shot().await).await
+    }
+}
+
+async fn keep(shot: Result<device::Shot, CameraError>) -> Result<Shot, CameraFailure> {
+    let shot = shot.map_err(|error| camera_failure(&error))?;
+    let picture = device().await.keep_photo(&shot).await.map_err(|error| match error {
+        PhotoError::NotSaved(error) => CameraFailure::NotSaved(trouble(&error)),
+        PhotoError::Damaged => CameraFailure::NotSaved(Trouble("damaged".to_owned())),
+    })?;
+    Ok(Shot { picture, thumbnail: shot.thumbnail_base64 })
+}
+
+fn camera_failure(error: &CameraError) -> CameraFailure {
+    match error {
+        CameraError::NotAllowed => CameraFailure::Denied,
+        other => CameraFailure::Broken(other.to_string()),
+    }
+}
+
+fn trouble(error: &StorageError) -> Trouble {
+    Trouble(error.to_string())
+}

@@ -1,0 +1,124 @@
+//! The half of [`Phone`] that is compiled into the server: there is no phone, so nothing is ever answered.
+
+use super::phone::{
+    CameraFailure, Depot, DeviceRow, EntryFailure, Lens, NoFix, NotRecorded, OutboxLine, Phone, PhotoSize, PhotoState,
+    Shot, Trouble,
+};
+use domain::geo::Fix;
+use domain::id::{CommandId, DeviceId};
+use domain::records::Record;
+use domain::time::Moment;
+use domain::{Command, Index};
+use leptos::web_sys::{File, HtmlVideoElement};
+use std::future::pending;
+use uuid::Uuid;
+
+/// Nothing can open a camera here.
+pub struct LensHalf;
+
+/// No picture is shown here.
+#[derive(Debug)]
+pub struct PictureUrl;
+
+impl PictureUrl {
+    /// See the browser's half.
+    #[must_use]
+    pub const fn text(&self) -> &str {
+        ""
+    }
+}
+
+#[allow(clippy::unused_async, reason = "each must have the shape of its twin in the browser")]
+impl Phone {
+    /// See the browser's half.
+    #[must_use]
+    pub fn now(self) -> Moment {
+        Moment::default()
+    }
+    /// See the browser's half.
+    #[must_use]
+    pub fn new_id<T: From<Uuid>>(self) -> T {
+        T::from(Uuid::nil())
+    }
+    /// See the browser's half.
+    pub async fn get<R: Record>(self, _: R::Id) -> Option<R> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn find<R: Record>(self, _: Index) -> Vec<R> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn all<R: Record>(self) -> Vec<R> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn outbox(self, _: u32) -> Vec<OutboxLine> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn record(self, _: Command) -> Result<(), NotRecorded> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn dismiss(self, _: CommandId) {}
+    /// See the browser's half.
+    pub async fn photo_url(self, _: String, _: PhotoSize) -> PictureUrl {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn photo_state(self, _: String) -> Option<PhotoState> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn open_camera(self, _: HtmlVideoElement) -> Result<Lens, CameraFailure> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn shot_from_file(self, _: File) -> Result<Shot, CameraFailure> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn position(self) -> Result<Fix, NoFix> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn log_in(self, _: String, _: String) -> Result<(), EntryFailure> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn log_out(self) -> Result<(), Trouble> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub fn sync_now(self) {}
+    /// See the browser's half.
+    pub fn pause_photos(self, _: bool) {}
+    /// See the browser's half.
+    pub async fn draft(self, _: String) -> Option<String> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn keep_draft(self, _: String, _: Option<String>) {}
+    /// See the browser's half.
+    pub async fn depot(self) -> Depot {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn devices(self) -> Option<Vec<DeviceRow>> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn revoke(self, _: DeviceId) -> bool {
+        pending().await
+    }
+    /// See the browser's half.
+    pub fn apply_update(self) {}
+}
+
+impl Lens {
+    /// See the browser's half.
+    pub async fn shoot(&self) -> Result<Shot, CameraFailure> {
+        pending().await
+    }
+}

@@ -1,0 +1,54 @@
+//! What the screens need to know about the sync: a plain copy of what the device says.
+
+use domain::time::Moment;
+
+/// How the sync is doing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SyncView {
+    /// Whether the server was reached at the last try; none before the first.
+    pub online: Option<bool>,
+    /// Whether something is under way.
+    pub running: bool,
+    /// Whether the login has expired: recording goes on, sending waits.
+    pub logged_out: bool,
+    /// Whether this version is too old to fetch.
+    pub outdated: bool,
+    /// Whether the server is busy or broken.
+    pub troubled: bool,
+    /// Commands made on this phone that the server has not answered.
+    pub waiting: usize,
+    /// Commands that it has carried out.
+    pub received: usize,
+    /// Commands that came back and were not put away.
+    pub sent_back: usize,
+    /// When the oldest waiting one was made.
+    pub oldest_waiting: Option<Moment>,
+    /// Photos whose bytes the server does not have.
+    pub photos_waiting: usize,
+    /// Bytes of those photos still to go.
+    pub bytes_waiting: u64,
+    /// Whether the records on this phone have been complete once.
+    pub complete: bool,
+    /// Records still to come, while they come.
+    pub to_fetch: u64,
+    /// When the server last answered.
+    pub last_contact: Option<Moment>,
+    /// Commands that should be here and are not: said loudly.
+    pub lost: usize,
+    /// Photos whose bytes the phone has spoilt.
+    pub damaged: usize,
+}
+
+impl SyncView {
+    /// Whether the phone knows that there is no way to the server.
+    #[must_use]
+    pub fn is_offline(&self) -> bool {
+        self.online == Some(false)
+    }
+
+    /// Whether everything made here is at the server, photos too. Only what the server said counts.
+    #[must_use]
+    pub const fn all_sent(&self) -> bool {
+        self.waiting == 0 && self.photos_waiting == 0
+    }
+}

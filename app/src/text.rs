@@ -1,0 +1,113 @@
+//! Every word on every screen, once per language, as typed structs: a text that is missing in one
+//! language does not compile. Texts with a number or a name in them are functions.
+//! Chinese is written first and says things the way people say them (design language, section 8).
+
+mod account;
+mod brief;
+mod camera;
+mod checkout;
+mod frame;
+mod manage;
+mod measure;
+mod outbox;
+mod outlets;
+mod tasks;
+mod time;
+mod today;
+mod visit;
+
+pub use account::Account;
+pub use brief::Brief;
+pub use camera::CameraText;
+pub use checkout::Checkout;
+pub use frame::Frame;
+pub use manage::Manage;
+pub use measure::Measure;
+pub use outbox::OutboxText;
+pub use outlets::Outlets;
+pub use tasks::Tasks;
+pub use time::Time;
+pub use today::Today;
+pub use visit::VisitText;
+
+use domain::Language;
+
+/// All texts of one language.
+pub struct Text {
+    /// Which language this is.
+    pub language: Language,
+    /// What many screens share: tabs, sync states, faults.
+    pub frame: Frame,
+    /// Days, clocks, durations.
+    pub time: Time,
+    /// Distances, sizes, money.
+    pub measure: Measure,
+    /// Login and the rep's own page.
+    pub account: Account,
+    /// The day.
+    pub today: Today,
+    /// The list of shops.
+    pub outlets: Outlets,
+    /// What to know before entering a shop.
+    pub brief: Brief,
+    /// The questions of a visit.
+    pub visit: VisitText,
+    /// The camera.
+    pub camera: CameraText,
+    /// Leaving a shop.
+    pub checkout: Checkout,
+    /// What has been sent and what has not.
+    pub outbox: OutboxText,
+    /// What is owed.
+    pub tasks: Tasks,
+    /// The manager's screens.
+    pub manage: Manage,
+}
+
+/// The texts of a language; cheap to copy.
+pub type Texts = &'static Text;
+
+static ZH: Text = Text {
+    language: Language::Zh,
+    frame: frame::ZH,
+    time: time::ZH,
+    measure: measure::ZH,
+    account: account::ZH,
+    today: today::ZH,
+    outlets: outlets::ZH,
+    brief: brief::ZH,
+    visit: visit::ZH,
+    camera: camera::ZH,
+    checkout: checkout::ZH,
+    outbox: outbox::ZH,
+    tasks: tasks::ZH,
+    manage: manage::ZH,
+};
+
+static EN: Text = Text {
+    language: Language::En,
+    frame: frame::EN,
+    time: time::EN,
+    measure: measure::EN,
+    account: account::EN,
+    today: today::EN,
+    outlets: outlets::EN,
+    brief: brief::EN,
+    visit: visit::EN,
+    camera: camera::EN,
+    checkout: checkout::EN,
+    outbox: outbox::EN,
+    tasks: tasks::EN,
+    manage: manage::EN,
+};
+
+/// The texts of a language.
+#[must_use]
+pub fn texts(language: Language) -> Texts {
+    language.choose(&ZH, &EN)
+}
+
+/// The ending of an English plural.
+pub(crate) const fn s(n: usize) -> &'static str {
+    if n == 1 { "" } else { "s" }
+}

@@ -1,0 +1,95 @@
+//! The camera.
+
+/// See [`super::Text::camera`].
+pub struct CameraText {
+    /// Which of how many.
+    pub shot_of: fn(usize, usize) -> String,
+    /// What the standard wants.
+    pub standard: fn(u32, &str) -> String,
+    /// The shutter.
+    pub shoot: &'static str,
+    /// Opening.
+    pub opening: &'static str,
+    /// Being written to the phone.
+    pub saving: &'static str,
+    /// Under the shutter.
+    pub note: &'static str,
+    /// It is saved.
+    pub saved: fn(&str) -> String,
+    /// Use the file picker.
+    pub file: &'static str,
+    /// What that means.
+    pub file_why: &'static str,
+    /// The camera does not open.
+    pub failed: &'static str,
+    /// Not allowed.
+    pub denied: &'static str,
+    /// What is safe and what to do.
+    pub failed_more: &'static str,
+    /// The photo could not be saved.
+    pub not_saved: &'static str,
+    /// What to do.
+    pub not_saved_more: &'static str,
+    /// The slots of this question.
+    pub slots: &'static str,
+    /// Last one taken.
+    pub last: &'static str,
+    /// Torch on.
+    pub light_on: &'static str,
+    /// Torch off.
+    pub light_off: &'static str,
+    /// All are taken.
+    pub finished: &'static str,
+    /// The photo replaces one that came back.
+    pub for_redo: fn(&str) -> String,
+    /// What the standard asks, as a list.
+    pub points: &'static str,
+}
+
+pub(super) const ZH: CameraText = CameraText {
+    shot_of: |n, of| format!("第 {n} 张，共 {of} 张"),
+    standard: |version, point| format!("标准第 {version} 版：{point}"),
+    shoot: "拍",
+    opening: "正在打开相机",
+    saving: "正在存",
+    note: "拍完马上存进这台手机，没有网也不会丢",
+    saved: |slot| format!("{slot}存好了"),
+    file: "从相册选",
+    file_why: "会标明不是当场拍的",
+    failed: "没能打开相机",
+    denied: "相机没有允许使用",
+    failed_more: "填过的都存着。在浏览器设置里允许相机，或者先从相册选一张。",
+    not_saved: "这张没存进手机",
+    not_saved_more: "手机空间可能满了。腾出一点，再拍一次。",
+    slots: "要拍的位置",
+    last: "上一张",
+    light_on: "开灯",
+    light_off: "关灯",
+    finished: "都拍好了",
+    for_redo: |reasons| format!("补拍：上次{reasons}"),
+    points: "标准要看的",
+};
+
+pub(super) const EN: CameraText = CameraText {
+    shot_of: |n, of| format!("photo {n} of {of}"),
+    standard: |version, point| format!("Standard v{version}: {point}"),
+    shoot: "Take photo",
+    opening: "Opening the camera",
+    saving: "Saving",
+    note: "Each photo is saved on this phone at once, with or without a network",
+    saved: |slot| format!("{slot} is saved"),
+    file: "Choose from album",
+    file_why: "It is marked as not taken here",
+    failed: "The camera did not open",
+    denied: "The camera is not allowed",
+    failed_more: "Everything you answered is saved. Allow the camera in the browser's settings, or choose a photo for now.",
+    not_saved: "This photo was not saved",
+    not_saved_more: "The phone may be full. Make some room and take it again.",
+    slots: "Photos to take",
+    last: "Last photo",
+    light_on: "Light on",
+    light_off: "Light off",
+    finished: "All taken",
+    for_redo: |reasons| format!("Retake: last time {reasons}"),
+    points: "What the standard wants",
+};

@@ -1,0 +1,189 @@
+//! What has been sent and what has not.
+
+use super::{frame::photos_en, s};
+
+/// See [`super::Text::outbox`].
+pub struct OutboxText {
+    /// The opening sentence: waiting, sent back.
+    pub head: fn(usize, usize) -> String,
+    /// All has arrived.
+    pub all_sent: &'static str,
+    /// Nothing was made yet.
+    pub nothing: &'static str,
+    /// Under the sentence while something waits.
+    pub safe: &'static str,
+    /// Under the sentence when all has arrived, with the time.
+    pub confirmed: fn(&str) -> String,
+    /// Photos that are still here.
+    pub photos_waiting: fn(usize) -> String,
+    /// The bar, said: made, received, sending, saved, sent back.
+    pub tally: fn([usize; 5]) -> String,
+    /// Group title of a refused item.
+    pub refused: fn(&str) -> String,
+    /// Blocked behind another.
+    pub blocked: &'static str,
+    /// Same id, other content.
+    pub conflict: &'static str,
+    /// What is safe.
+    pub kept: &'static str,
+    /// Button: open what it is about.
+    pub open: &'static str,
+    /// Button: send again in another visit.
+    pub visit_again: &'static str,
+    /// What a command did.
+    pub check_in: &'static str,
+    /// Answers.
+    pub answers: fn(usize) -> String,
+    /// Check-out.
+    pub check_out: &'static str,
+    /// Photos.
+    pub photos: fn(usize) -> String,
+    /// Photos, some there.
+    pub photos_of: fn(usize, usize) -> String,
+    /// A verdict.
+    pub verdict: &'static str,
+    /// A task left.
+    pub task_left: &'static str,
+    /// A task closed.
+    pub task_closed: &'static str,
+    /// A posting.
+    pub posting: &'static str,
+    /// Of a later version.
+    pub unreadable: &'static str,
+    /// A visit whose shop is not known.
+    pub some_visit: &'static str,
+    /// Behind others.
+    pub queued: &'static str,
+    /// Size still to go.
+    pub bytes_left: fn(&str) -> String,
+    /// Dock: running.
+    pub running: &'static str,
+    /// Dock: so many to go.
+    pub to_go: fn(usize) -> String,
+    /// Dock: waiting for a network.
+    pub waits_for_network: &'static str,
+    /// What to do.
+    pub waits_more: &'static str,
+    /// Dock: all sent.
+    pub last_contact: fn(&str) -> String,
+    /// Never had contact.
+    pub never_contact: &'static str,
+    /// Button.
+    pub send_now: &'static str,
+    /// Button.
+    pub pause: &'static str,
+    /// Button.
+    pub go_on: &'static str,
+    /// Dock: paused.
+    pub paused: &'static str,
+    /// Keep the app open.
+    pub keep_open: &'static str,
+    /// The rest of the list.
+    pub more: fn(usize) -> String,
+    /// The login has expired.
+    pub logged_out: &'static str,
+    /// Damaged on the phone.
+    pub damaged: &'static str,
+    /// Wi-Fi only holds photos back.
+    pub waits_for_wifi: &'static str,
+}
+
+pub(super) const ZH: OutboxText = OutboxText {
+    head: |waiting, back| match (waiting, back) {
+        (n, 0) => format!("{n} 条没发到"),
+        (0, n) => format!("{n} 条要改"),
+        (n, back) => format!("{n} 条没发到，{back} 条要改"),
+    },
+    all_sent: "都发到了",
+    nothing: "还没有要发的",
+    safe: "都在这台手机里，关机也不会丢",
+    confirmed: |when| format!("服务器{when}确认过"),
+    photos_waiting: |n| format!("还有 {n} 张照片没发到"),
+    tally: |[made, received, sending, saved, back]| {
+        format!("做了 {made} 条：{received} 条到了，{sending} 条在发，{saved} 条存着，{back} 条退回")
+    },
+    refused: |what| format!("{what}被退回"),
+    blocked: "前面一条被退回，这一条也先停着。",
+    conflict: "服务器上有一条同号的，内容不一样。",
+    kept: "你填的都还在。",
+    open: "打开看看",
+    visit_again: "再拜访一次",
+    check_in: "签到",
+    answers: |n| format!("{n} 个答案"),
+    check_out: "签退",
+    photos: |n| format!("照片 {n} 张"),
+    photos_of: |n, of| format!("照片 {n}/{of}"),
+    verdict: "照片结论",
+    task_left: "留下的事",
+    task_closed: "办完的事",
+    posting: "人员调动",
+    unreadable: "新版本做的一条",
+    some_visit: "一次拜访",
+    queued: "排在后面",
+    bytes_left: |bytes| format!("还剩 {bytes}"),
+    running: "正在发送",
+    to_go: |n| format!("还有 {n} 条"),
+    waits_for_network: "等有网就自动发",
+    waits_more: "不用守着，打开应用就会接着发",
+    last_contact: |when| format!("上次联系服务器 {when}"),
+    never_contact: "还没联系过服务器",
+    send_now: "现在就发",
+    pause: "先停",
+    go_on: "接着发",
+    paused: "先停着",
+    keep_open: "应用开着，发完为止",
+    more: |n| format!("另外 {n} 次"),
+    logged_out: "登录过期了，登录后自动发",
+    damaged: "在手机上损坏了",
+    waits_for_wifi: "照片等 Wi-Fi",
+};
+
+pub(super) const EN: OutboxText = OutboxText {
+    head: |waiting, back| match (waiting, back) {
+        (n, 0) => format!("{n} not sent yet"),
+        (0, n) => format!("{n} to mend"),
+        (n, back) => format!("{n} not sent yet, {back} to mend"),
+    },
+    all_sent: "Everything has arrived",
+    nothing: "Nothing to send yet",
+    safe: "All of it is on this phone, even when it is switched off",
+    confirmed: |when| format!("The server confirmed it {when}"),
+    photos_waiting: |n| format!("{} not sent yet", photos_en(n)),
+    tally: |[made, received, sending, saved, back]| {
+        format!("{made} made: {received} arrived, {sending} sending, {saved} saved here, {back} sent back")
+    },
+    refused: |what| format!("{what}: sent back"),
+    blocked: "One before it was sent back, so this one waits too.",
+    conflict: "The server has another one with the same number.",
+    kept: "What you entered is kept.",
+    open: "Open it",
+    visit_again: "Visit again",
+    check_in: "check-in",
+    answers: |n| format!("{n} answer{}", s(n)),
+    check_out: "check-out",
+    photos: photos_en,
+    photos_of: |n, of| format!("photos {n}/{of}"),
+    verdict: "verdict",
+    task_left: "task left",
+    task_closed: "task done",
+    posting: "posting",
+    unreadable: "made by a newer version",
+    some_visit: "A visit",
+    queued: "queued",
+    bytes_left: |bytes| format!("{bytes} to go"),
+    running: "Sending",
+    to_go: |n| format!("{n} to go"),
+    waits_for_network: "Goes by itself with a network",
+    waits_more: "No need to wait here; it goes on when the app is open",
+    last_contact: |when| format!("Server last reached {when}"),
+    never_contact: "Server not reached yet",
+    send_now: "Send now",
+    pause: "Pause",
+    go_on: "Go on",
+    paused: "Paused",
+    keep_open: "Keep the app open until it is done",
+    more: |n| format!("{n} more"),
+    logged_out: "The login has expired; it goes after you log in",
+    damaged: "damaged on the phone",
+    waits_for_wifi: "Photos wait for Wi-Fi",
+};

@@ -1,0 +1,253 @@
+//! The questions of a visit.
+
+use super::s;
+
+/// See [`super::Text::visit`].
+pub struct VisitText {
+    /// First step.
+    pub arrived: &'static str,
+    /// Last step.
+    pub leave: &'static str,
+    /// Durably saved, with the time.
+    pub saved_at: fn(&str) -> String,
+    /// A save is on its way.
+    pub saving: &'static str,
+    /// It did not work.
+    pub not_saved: &'static str,
+    /// What is safe and what to do.
+    pub not_saved_more: &'static str,
+    /// Required ones that are open.
+    pub left: fn(usize) -> String,
+    /// What follows when they are done.
+    pub left_then: &'static str,
+    /// None is open.
+    pub all_answered: &'static str,
+    /// Running score.
+    pub now_points: &'static str,
+    /// Time in the shop.
+    pub in_shop: fn(&str) -> String,
+    /// Bright act: take a slot.
+    pub take: fn(&str) -> String,
+    /// Bright act: the next open question.
+    pub answer_next: &'static str,
+    /// Bright act: the next step.
+    pub next_step: fn(&str) -> String,
+    /// Bright act: leave.
+    pub to_checkout: &'static str,
+    /// A note.
+    pub note: &'static str,
+    /// Points at stake.
+    pub out_of: fn(u32) -> String,
+    /// What the standard wants.
+    pub wanted: fn(i64, &str) -> String,
+    /// Not required.
+    pub optional: &'static str,
+    /// A knock-out.
+    pub knock_out: fn(&str) -> String,
+    /// Yes.
+    pub yes: &'static str,
+    /// No.
+    pub no: &'static str,
+    /// Points lost.
+    pub minus: fn(u32) -> String,
+    /// Less one.
+    pub less: &'static str,
+    /// More one.
+    pub more: &'static str,
+    /// Pips, said.
+    pub pips: fn(i64, i64) -> String,
+    /// Under the pips.
+    pub short_of: fn(i64, &str, u32) -> String,
+    /// Under the pips.
+    pub reached: fn(u32) -> String,
+    /// The range.
+    pub between: fn(&str, &str) -> String,
+    /// The unit of money.
+    pub yuan: &'static str,
+    /// An amount that cannot be read.
+    pub bad_number: &'static str,
+    /// Photos wanted.
+    pub photos_wanted: fn(usize, &str) -> String,
+    /// Beside an empty slot.
+    pub ghost_hint: &'static str,
+    /// Take again.
+    pub retake: &'static str,
+    /// Throw away.
+    pub drop: &'static str,
+    /// It was thrown away.
+    pub dropped: &'static str,
+    /// Was sent back.
+    pub sent_back: &'static str,
+    /// Through the file picker.
+    pub from_file: &'static str,
+    /// Product table column.
+    pub stock: &'static str,
+    /// Product table column.
+    pub price: &'static str,
+    /// How many products are done.
+    pub rows_done: fn(usize, usize) -> String,
+    /// Document field.
+    pub document_number: &'static str,
+    /// Document field.
+    pub document_expires: &'static str,
+    /// Document switch.
+    pub document_seen: &'static str,
+    /// Barcode field.
+    pub barcode: &'static str,
+    /// Where to look.
+    pub barcode_hint: &'static str,
+    /// Signature.
+    pub sign_here: &'static str,
+    /// Sign again.
+    pub sign_again: &'static str,
+    /// It is signed.
+    pub signed: &'static str,
+    /// Done with several choices or a text.
+    pub done: &'static str,
+    /// Take the answer back.
+    pub clear: &'static str,
+    /// Open an answered question.
+    pub change: &'static str,
+    /// A flag on a question that is still open.
+    pub missing: &'static str,
+    /// Text field.
+    pub write: &'static str,
+    /// Date field.
+    pub date: &'static str,
+    /// Not on this phone.
+    pub unknown: &'static str,
+    /// What that may mean.
+    pub unknown_more: &'static str,
+    /// Somebody else's.
+    pub not_yours: fn(&str) -> String,
+    /// How many are picked.
+    pub picked: fn(usize) -> String,
+    /// Checked in.
+    pub checked_in: fn(&str) -> String,
+}
+
+pub(super) const ZH: VisitText = VisitText {
+    arrived: "签到",
+    leave: "签退",
+    saved_at: |clock| format!("已存 {clock}"),
+    saving: "正在存",
+    not_saved: "还没存进手机",
+    not_saved_more: "填的还在屏幕上，先别关。手机空间可能满了。",
+    left: |n| format!("还差 {n} 项"),
+    left_then: "就能走",
+    all_answered: "都答完了",
+    now_points: "现在",
+    in_shop: |time| format!("在店 {time}"),
+    take: |slot| format!("拍{slot}"),
+    answer_next: "去下一题",
+    next_step: |step| format!("下一步：{step}"),
+    to_checkout: "去签退",
+    note: "写几句",
+    out_of: |points| format!("满分 {points}"),
+    wanted: |n, unit| format!("标准要 {n} {unit}"),
+    optional: "可以不答",
+    knock_out: |words| format!("否决项，{words}"),
+    yes: "有",
+    no: "没有",
+    minus: |points| format!("扣 {points} 分"),
+    less: "减一",
+    more: "加一",
+    pips: |n, of| format!("{of} 个里有 {n} 个"),
+    short_of: |n, unit, points| format!("还差 {n} {unit}，得 {points} 分"),
+    reached: |points| format!("够了，得 {points} 分"),
+    between: |min, max| format!("{min} 到 {max}"),
+    yuan: "元",
+    bad_number: "只填数字",
+    photos_wanted: |n, names| format!("要 {n} 张：{names}"),
+    ghost_hint: "拍的时候会说标准要什么",
+    retake: "重拍",
+    drop: "删掉这张",
+    dropped: "照片删了",
+    sent_back: "退回重拍",
+    from_file: "从相册选的",
+    stock: "库存",
+    price: "价格",
+    rows_done: |n, of| format!("{of} 个品项，填了 {n} 个"),
+    document_number: "证件号",
+    document_expires: "有效期到",
+    document_seen: "看过原件",
+    barcode: "条码",
+    barcode_hint: "瓶身或箱上的一串数字",
+    sign_here: "请在这里签字",
+    sign_again: "重签",
+    signed: "签好了",
+    done: "好了",
+    clear: "收回这题",
+    change: "改",
+    missing: "还没答",
+    write: "写在这里",
+    date: "哪一天",
+    unknown: "这台手机上没有这次拜访",
+    unknown_more: "可能是在别的手机上做的，还没拿到。联网后再看。",
+    not_yours: |name| format!("这是{name}的拜访"),
+    picked: |n| format!("选了 {n} 个"),
+    checked_in: |clock| format!("{clock} 签到"),
+};
+
+pub(super) const EN: VisitText = VisitText {
+    arrived: "Arrive",
+    leave: "Leave",
+    saved_at: |clock| format!("Saved {clock}"),
+    saving: "Saving",
+    not_saved: "Not saved yet",
+    not_saved_more: "What you entered is still on the screen; keep it open. The phone may be full.",
+    left: |n| format!("{n} item{} left", s(n)),
+    left_then: "before you can go",
+    all_answered: "All answered",
+    now_points: "Now",
+    in_shop: |time| format!("{time} in the shop"),
+    take: |slot| format!("Take {slot}"),
+    answer_next: "To the next question",
+    next_step: |step| format!("Next: {step}"),
+    to_checkout: "To check-out",
+    note: "Write a note",
+    out_of: |points| format!("{points} points"),
+    wanted: |n, unit| format!("The standard wants {n} {unit}"),
+    optional: "optional",
+    knock_out: |words| format!("Knock-out: {words}"),
+    yes: "Yes",
+    no: "No",
+    minus: |points| format!("minus {points}"),
+    less: "One less",
+    more: "One more",
+    pips: |n, of| format!("{n} of {of}"),
+    short_of: |n, unit, points| format!("{n} {unit} short, {points} points"),
+    reached: |points| format!("Enough, {points} points"),
+    between: |min, max| format!("{min} to {max}"),
+    yuan: "yuan",
+    bad_number: "Digits only",
+    photos_wanted: |n, names| format!("{n} wanted: {names}"),
+    ghost_hint: "The camera says what the standard wants",
+    retake: "Retake",
+    drop: "Throw away",
+    dropped: "Photo thrown away",
+    sent_back: "to retake",
+    from_file: "from the album",
+    stock: "Stock",
+    price: "Price",
+    rows_done: |n, of| format!("{n} of {of} products done"),
+    document_number: "Number of the paper",
+    document_expires: "Valid until",
+    document_seen: "Original seen",
+    barcode: "Barcode",
+    barcode_hint: "The digits on the bottle or the case",
+    sign_here: "Sign here",
+    sign_again: "Sign again",
+    signed: "Signed",
+    done: "Done",
+    clear: "Take back",
+    change: "Change",
+    missing: "Not answered",
+    write: "Write here",
+    date: "Which day",
+    unknown: "This visit is not on this phone",
+    unknown_more: "It may have been made on another phone. Look again when online.",
+    not_yours: |name| format!("This is {name}'s visit"),
+    picked: |n| format!("{n} picked"),
+    checked_in: |clock| format!("Checked in {clock}"),
+};

@@ -1,0 +1,46 @@
+//! The component kit, one component a file: what is drawn the same way everywhere is drawn here.
+//! Small ones are plain functions that give a view; the class names come from `style/kit`.
+
+mod answer;
+mod bar;
+mod busy;
+mod button;
+mod dock;
+mod empty;
+mod fault;
+mod field;
+mod frame;
+mod icon;
+mod line;
+mod photo;
+mod progress;
+mod sheet;
+mod skeleton;
+mod state;
+mod stepper;
+mod tabs;
+mod tag;
+mod tally;
+mod toast;
+
+pub use answer::{choice_buttons, picks};
+pub use bar::{back_bar, say};
+pub use busy::Busy;
+pub use button::{icon_button, main_button, main_link};
+pub use dock::{dock, dock_calm, dock_edge};
+pub use empty::empty;
+pub use fault::fault;
+pub use field::{Field, field};
+pub use frame::{frame, frame_bare, page_fault};
+pub use icon::{Icon, icon, icon_large, icon_small, logo, logo_class};
+pub use line::{line_link, section};
+pub use photo::{Mark, photo_tile, picture};
+pub use progress::{bars, progress, ring, spark};
+pub use sheet::sheet;
+pub use skeleton::{skeleton_page, skeleton_rows};
+pub use state::{SyncMark, chip, mark};
+pub use stepper::stepper;
+pub use tabs::{Tab, tabs};
+pub use tag::{class_letter, tag};
+pub use tally::tally_bar;
+pub use toast::{Toast, toasts};

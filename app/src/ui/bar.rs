@@ -1,0 +1,29 @@
+//! The head of a screen: a title bar with a way back, or the opening sentence.
+
+use super::{Icon, icon};
+use crate::text::Texts;
+use leptos::prelude::*;
+
+/// A title bar. `end` is what stands at its right.
+pub fn back_bar(t: Texts, back: impl Into<String>, title: impl Into<String>, end: AnyView) -> AnyView {
+    view! {
+        <header class="bar">
+            <a class="ib" href=back.into() aria-label=t.frame.back>{icon(Icon::Back)}</a>
+            <h1 class="cut">{title.into()}</h1>
+            {end}
+        </header>
+    }
+    .into_any()
+}
+
+/// A fact in words, and what it means.
+pub fn say(sentence: impl Into<String>, more: impl Into<String>) -> AnyView {
+    let more = more.into();
+    view! {
+        <header class="say">
+            <h1>{sentence.into()}</h1>
+            {(!more.is_empty()).then(|| view! { <p>{more}</p> })}
+        </header>
+    }
+    .into_any()
+}

@@ -1,0 +1,86 @@
+//! Icons come from one sprite. The enum names each of them, so that a missing one does not compile.
+
+use leptos::prelude::*;
+
+macro_rules! icons {
+    ($($variant:ident = $name:literal),+ $(,)?) => {
+        /// A drawing of the sprite.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Icon {
+            $(#[doc = concat!("`i-", $name, "`.")] $variant),+
+        }
+
+        impl Icon {
+            /// Where it is.
+            #[must_use]
+            pub const fn href(self) -> &'static str {
+                match self { $(Self::$variant => concat!("/sprite.svg#i-", $name)),+ }
+            }
+
+            #[cfg(test)]
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
+        }
+    };
+}
+
+icons! {
+    Back = "back", Barcode = "barcode", Box = "box", Calendar = "calendar", Camera = "camera", Chart = "chart", Check = "check",
+    ChevronDown = "chevron-down", ChevronLeft = "chevron-left", ChevronRight = "chevron-right", ChevronUp = "chevron-up",
+    Clock = "clock", Close = "close", Contrast = "contrast", Document = "document", Download = "download",
+    External = "external", Eye = "eye", EyeOff = "eye-off", Filter = "filter", Flag = "flag", Flash = "flash", Gear = "gear",
+    Ghost = "ghost", Globe = "globe", Help = "help", History = "history", Image = "image", Info = "info", Install = "install",
+    List = "list", Lock = "lock", Logout = "logout", MapPin = "map-pin", Mark = "mark", Message = "message", Minus = "minus",
+    Missed = "missed", Moon = "moon", More = "more", Navigate = "navigate", Note = "note", Outbox = "outbox", Pause = "pause",
+    Pen = "pen", Person = "person", Phone = "phone", Play = "play", Plus = "plus", Refresh = "refresh", Refused = "refused",
+    Saved = "saved", Search = "search", Sending = "sending", Server = "server", Shield = "shield", Storage = "storage",
+    Store = "store", Sun = "sun", Tag = "tag", Task = "task", Team = "team", Today = "today", Trash = "trash", Undo = "undo",
+    Upload = "upload", Warning = "warning", Wifi = "wifi", WifiOff = "wifi-off",
+}
+
+fn drawn(which: Icon, class: &'static str) -> AnyView {
+    view! {
+        <svg class=class aria-hidden="true">
+            <use href=which.href()></use>
+        </svg>
+    }
+    .into_any()
+}
+
+/// 24 px: in lists, tabs and buttons.
+pub fn icon(which: Icon) -> AnyView {
+    drawn(which, "i")
+}
+
+/// 18 px: beside text.
+pub fn icon_small(which: Icon) -> AnyView {
+    drawn(which, "i s")
+}
+
+/// 36 px.
+pub fn icon_large(which: Icon) -> AnyView {
+    drawn(which, "i l")
+}
+
+/// The mark of the product: three strokes around a dot.
+pub fn logo() -> AnyView {
+    drawn(Icon::Mark, "logo")
+}
+
+/// The mark in another size.
+pub fn logo_class(class: &'static str) -> AnyView {
+    drawn(Icon::Mark, class)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Icon;
+
+    #[test]
+    fn every_icon_is_in_the_sprite() {
+        let sprite = include_str!("../../../public/sprite.svg");
+        for icon in Icon::ALL {
+            let name = icon.href().trim_start_matches("/sprite.svg#");
+            assert!(sprite.contains(&format!("id=\"{name}\"")), "{name} is not in public/sprite.svg");
+        }
+    }
+}
