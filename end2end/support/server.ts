@@ -68,12 +68,7 @@ export class Server {
       env: {
         ...dataEnv(this.data),
         LIANYING_LISTEN: this.url ? new URL(this.url).host : "127.0.0.1:0",
-        LEPTOS_OUTPUT_NAME: "lianying",
-        LEPTOS_SITE_ROOT: this.release.site,
-        LEPTOS_SITE_PKG_DIR: "pkg",
-        LEPTOS_HASH_FILES: "true",
-        LEPTOS_HASH_FILE_NAME: "hash.txt",
-        LEPTOS_ENV: "PROD",
+        LIANYING_SITE: this.release.site,
         ...this.env,
       },
     });
