@@ -48,7 +48,7 @@ impl Brand {
 }
 
 /// How a piece looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Look {
     /// Whose it is.
     pub brand: Brand,

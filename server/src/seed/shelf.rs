@@ -1,0 +1,202 @@
+//! Draws what a rep photographs: a shelf, a fridge or a shop front that a manager can judge by looking at it.
+//! A [`Scene`] says what is to be seen, [`Scene::truth`] what a fair judge would find, [`picture`] makes the JPEG.
+//! `history.rs` answers the checklist from the same truth, so that answers and photos tell one story.
+
+mod bottle;
+mod camera;
+mod canvas;
+mod fridge;
+mod front;
+mod glyphs;
+mod rack;
+pub mod scenes;
+
+use crate::seed::chance::Chance;
+use crate::seed::products::Look;
+use image::RgbImage;
+use image::codecs::jpeg::JpegEncoder;
+
+/// What is photographed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// 主货架.
+    MainShelf,
+    /// 冰柜.
+    Fridge,
+    /// 店头.
+    Storefront,
+}
+
+/// One place in a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Facing {
+    /// A piece stands here.
+    Piece {
+        /// What it is.
+        look: Look,
+        /// What its price tag says, in fen.
+        fen: i64,
+        /// How many stand behind each other, 1 to 3.
+        depth: u8,
+    },
+    /// Nothing stands here.
+    Gap,
+}
+
+/// The price tags of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tags {
+    /// One under each product, in line.
+    Right,
+    /// Some are missing.
+    Missing,
+    /// They hang crooked and under the wrong things.
+    Crooked,
+}
+
+/// One board of a shelf.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// From left to right.
+    pub facings: Vec<Facing>,
+    /// Its price tags.
+    pub tags: Tags,
+}
+
+/// The season's poster.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Poster {
+    /// In full view.
+    Shown,
+    /// Half of it is covered.
+    Covered,
+    /// Not there.
+    Absent,
+}
+
+/// What went wrong when the picture was taken; 0 is nothing, 1 is bad.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Defects {
+    /// Too little light.
+    pub dark: f32,
+    /// A reflection over the goods.
+    pub glare: f32,
+    /// A shaken hand.
+    pub blur: f32,
+    /// A crooked phone, -1 to 1.
+    pub tilt: f32,
+}
+
+/// What is to be seen on a picture.
+#[derive(Clone, Debug)]
+pub struct Scene {
+    /// What is photographed.
+    pub kind: Kind,
+    /// The boards from top to bottom; the second is at eye level. A shop front has none.
+    pub rows: Vec<Row>,
+    /// The season's poster.
+    pub poster: Poster,
+    /// The words on the sign of a shop front.
+    pub sign: &'static str,
+    /// Whether cases are piled up at the door (堆头).
+    pub pile: bool,
+    /// What went wrong.
+    pub defects: Defects,
+    /// Taken from a tripod in good light, for a display standard.
+    pub posed: bool,
+    /// Everything that does not matter: where exactly things stand, how the light falls.
+    pub chance: Chance,
+}
+
+/// What a fair judge would find on a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Truth {
+    /// Our facings side by side at eye level, at most.
+    pub facings: u32,
+    /// Pieces of other makers on the board at eye level, or anywhere in a fridge.
+    pub rivals: u32,
+    /// Places that stand empty.
+    pub gaps: u32,
+    /// Whether all price tags are right.
+    pub tags: bool,
+    /// The season's poster.
+    pub poster: Poster,
+    /// Whether cases are piled up at the door.
+    pub pile: bool,
+    /// Whether the picture can be judged at all.
+    pub clear: bool,
+}
+
+impl Facing {
+    /// Whose it is: `Some(true)` ours, `Some(false)` another maker's.
+    #[must_use]
+    pub fn ours(&self) -> Option<bool> {
+        match self {
+            Self::Piece { look, .. } => Some(look.is_ours()),
+            Self::Gap => None,
+        }
+    }
+}
+
+impl Scene {
+    /// The row at eye level.
+    #[must_use]
+    pub fn eye_level(&self) -> Option<&Row> {
+        self.rows.get(1)
+    }
+
+    /// What a fair judge would find.
+    #[must_use]
+    pub fn truth(&self) -> Truth {
+        let eye = self.eye_level().map_or(&[][..], |row| &row.facings);
+        let (mut run, mut longest) = (0, 0);
+        for facing in eye {
+            run = if facing.ours() == Some(true) { run + 1 } else { 0 };
+            longest = longest.max(run);
+        }
+        let judged: Vec<&Facing> = match self.kind {
+            Kind::Fridge => self.rows.iter().flat_map(|row| &row.facings).collect(),
+            _ => eye.iter().collect(),
+        };
+        let count = |wanted: Option<bool>| judged.iter().filter(|facing| facing.ours() == wanted).count() as u32;
+        let Defects { dark, glare, blur, tilt } = self.defects;
+        Truth {
+            facings: longest,
+            rivals: count(Some(false)),
+            gaps: count(None),
+            tags: self.rows.iter().all(|row| row.tags == Tags::Right),
+            poster: self.poster,
+            pile: self.pile,
+            clear: dark < 0.5 && glare < 0.5 && blur < 0.5 && tilt.abs() < 0.6,
+        }
+    }
+}
+
+/// Draws a scene as a phone would photograph it.
+#[must_use]
+pub fn draw(scene: &Scene, width: u32, height: u32) -> RgbImage {
+    let size = camera::canvas_size(width, height);
+    let canvas = match scene.kind {
+        Kind::MainShelf => rack::paint(scene, size),
+        Kind::Fridge => fridge::paint(scene, size),
+        Kind::Storefront => front::paint(scene, size),
+    };
+    camera::photograph(&canvas, scene, width, height)
+}
+
+/// Draws a scene and packs it as JPEG.
+#[must_use]
+pub fn picture(scene: &Scene, width: u32, height: u32) -> Vec<u8> {
+    let image = draw(scene, width, height);
+    let mut bytes = Vec::with_capacity((width * height / 6) as usize);
+    JpegEncoder::new_with_quality(&mut bytes, 72)
+        .encode_image(&image)
+        .expect("an RGB picture of this size always fits JPEG, and writing to memory cannot fail");
+    bytes
+}
+
+/// The picture of how it should be, for a display standard.
+#[must_use]
+pub fn reference(kind: Kind, width: u32, height: u32) -> Vec<u8> {
+    picture(&scenes::standard(kind, &Chance::new(0).stream("reference")), width, height)
+}
