@@ -17,7 +17,7 @@ pub trait Accounts: Send + Sync + 'static {
     /// [`StoreError::Taken`] if somebody else has one of the phone numbers.
     async fn put_credentials(&self, credentials: &[Credential]) -> Result<(), StoreError>;
 
-    /// Opens a session and ends every other one of the same device: a device has one.
+    /// Opens a session and ends every other one of the same user and device: a device has one.
     async fn open_session(&self, session: &SessionRow) -> Result<(), StoreError>;
 
     /// The session under a token's hash, open or not.

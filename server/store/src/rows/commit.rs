@@ -60,7 +60,8 @@ impl DeviceRow {
             photos_waiting: 0,
             persisted: None,
             clock_offset: 0,
-            last_seen: Moment::default(),
+            // So long ago that hearing of it is news.
+            last_seen: Moment(i64::MIN),
         }
     }
 

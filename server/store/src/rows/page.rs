@@ -1,15 +1,17 @@
 //! A page of changes for a pull.
 
 use domain::Scope;
-use domain::id::DeviceId;
+use domain::id::{DeviceId, UserId};
 use std::collections::BTreeMap;
 use sync::wire::Gone;
 
 /// What a device wants to know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageRequest {
-    /// The device.
+    /// The device. Nothing is said of somebody else's.
     pub device: DeviceId,
+    /// Whose it is.
+    pub user: UserId,
     /// The scopes that its user holds, and how far the device has come in each.
     pub scopes: BTreeMap<Scope, u64>,
     /// The number of the last photo receipt it has.

@@ -45,9 +45,10 @@ impl Accounts for SqliteStore {
 
     async fn open_session(&self, session: &SessionRow) -> Result<(), StoreError> {
         let mut transaction = self.write.begin().await?;
-        sqlx::query("UPDATE session SET revoked_at = ?2 WHERE device = ?1 AND revoked_at IS NULL")
+        sqlx::query("UPDATE session SET revoked_at = ?2 WHERE device = ?1 AND user = ?3 AND revoked_at IS NULL")
             .bind(session.device.to_string())
             .bind(session.created_at.0)
+            .bind(session.user.to_string())
             .execute(&mut *transaction)
             .await?;
         sqlx::query(

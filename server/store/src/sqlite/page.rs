@@ -125,8 +125,9 @@ async fn read_device(
     request: &PageRequest,
     page: &mut Page,
 ) -> Result<(), StoreError> {
-    let device = sqlx::query("SELECT number, last_seq FROM device WHERE id = ?1")
+    let device = sqlx::query("SELECT number, last_seq FROM device WHERE id = ?1 AND user = ?2")
         .bind(request.device.to_string())
+        .bind(request.user.to_string())
         .fetch_optional(&mut *connection)
         .await?;
     let Some(device) = device else { return Ok(()) };
