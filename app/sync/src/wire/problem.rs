@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// What went wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Problem {
     /// Which sort; screens choose their words by it.
     pub code: ProblemCode,
@@ -17,6 +18,7 @@ pub struct Problem {
 
 /// Sorts of errors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ProblemCode {
     /// Wrong phone number or password.

@@ -11,9 +11,11 @@ use domain::time::Moment;
 
 /// How far a device has come in each scope. A scope that is missing has not been entered.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Cursor {
     /// The version of the last row it has of each scope.
     #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<String, u64>))]
     pub scopes: BTreeMap<Scope, u64>,
     /// The last photo receipt it has.
     #[serde(default)]
@@ -22,8 +24,10 @@ pub struct Cursor {
 
 /// A request for what has changed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PullRequest {
     /// Which device asks.
+    #[cfg_attr(feature = "openapi", schema(value_type = uuid::Uuid))]
     pub device: DeviceId,
     /// How far it has come.
     pub cursor: Cursor,
@@ -31,14 +35,17 @@ pub struct PullRequest {
 
 /// A page of changes.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PullResponse {
     /// Records that are new or changed, by scope and version.
     pub records: Vec<WireRecord>,
     /// Records that left a scope.
     pub removed: Vec<Gone>,
     /// Scopes that the user holds and the cursor did not name.
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
     pub enter: Vec<Scope>,
     /// Scopes that the user no longer holds: the device drops their records in the same step.
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
     pub leave: Vec<Scope>,
     /// Hashes of this device's photos that the server has in full: only these may be freed.
     pub receipts: Vec<String>,
@@ -51,6 +58,7 @@ pub struct PullResponse {
     /// The last number of this device that the server has. Less than the device was told: the server was restored.
     pub acknowledged: u64,
     /// The server's clock.
+    #[cfg_attr(feature = "openapi", schema(value_type = i64))]
     pub server_time: Moment,
     /// Changes when the server was restored from a backup.
     pub epoch: String,
@@ -62,16 +70,19 @@ pub struct PullResponse {
 
 /// A record on its way: the body is passed through unread.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct WireRecord {
     /// Its kind; may be one that this version does not know.
     pub kind: String,
     /// Its id.
     pub id: Uuid,
     /// Its scope.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub scope: Scope,
     /// The version of the scope at which it was last written.
     pub version: u64,
     /// The body.
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub body: Box<RawValue>,
 }
 
@@ -85,12 +96,14 @@ impl WireRecord {
 
 /// A record that left a scope.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Gone {
     /// Its kind.
     pub kind: String,
     /// Its id.
     pub id: Uuid,
     /// The scope it left.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub scope: Scope,
     /// The version of the scope at which it left.
     pub version: u64,

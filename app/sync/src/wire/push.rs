@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 
 /// Commands of one device, in order. An empty list is a heartbeat.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PushRequest {
     /// The device and how it is doing.
     pub device: DeviceReport,
@@ -23,8 +24,10 @@ pub struct PushRequest {
 
 /// What a device says about itself with every push (P2, P3).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct DeviceReport {
     /// Which.
+    #[cfg_attr(feature = "openapi", schema(value_type = uuid::Uuid))]
     pub id: DeviceId,
     /// The server epoch it last heard of.
     #[serde(default)]
@@ -38,23 +41,28 @@ pub struct DeviceReport {
     #[serde(default)]
     pub persisted: Option<bool>,
     /// Its clock.
+    #[cfg_attr(feature = "openapi", schema(value_type = i64))]
     pub clock: Moment,
 }
 
 /// One command on its way.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Sent {
     /// Dense per device, from 1.
     pub seq: u64,
     /// The link after the command before; empty before the first.
     #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub prev: Link,
     /// The frozen bytes, see [`crate::Body`].
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub body: Box<RawValue>,
 }
 
 /// A number that has no command any more: the phone says so, and nothing waits for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Lost {
     /// The number.
     pub seq: u64,
@@ -62,6 +70,7 @@ pub struct Lost {
 
 /// The answer to a push.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PushResponse {
     /// One per command that was looked at, in order.
     pub answers: Vec<Answer>,
@@ -72,6 +81,7 @@ pub struct PushResponse {
     #[serde(default)]
     pub fork: bool,
     /// The server's clock.
+    #[cfg_attr(feature = "openapi", schema(value_type = i64))]
     pub server_time: Moment,
     /// Changes when the server was restored from a backup.
     pub epoch: String,
@@ -79,11 +89,13 @@ pub struct PushResponse {
 
 /// What became of one command.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Answer {
     /// Its number.
     pub seq: u64,
     /// Its id; none if the bytes had none that could be read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<uuid::Uuid>))]
     pub id: Option<CommandId>,
     /// The outcome; of a repeat, the first one.
     pub outcome: Outcome,
@@ -94,21 +106,25 @@ pub struct Answer {
 
 /// How a command ended. It never changes but by a recorded review.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case", tag = "outcome")]
 pub enum Outcome {
     /// Carried out. A device that has pulled up to these versions sees it in its records.
     Applied {
         /// The version of each scope it wrote to.
+        #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<String, u64>))]
         versions: BTreeMap<Scope, u64>,
     },
     /// Not carried out, for a reason that a person can act on.
     Refused {
         /// The reason.
+        #[cfg_attr(feature = "openapi", schema(value_type = Object))]
         reason: Refusal,
     },
     /// Not tried, because a command it builds on was not carried out.
     Blocked {
         /// That command.
+        #[cfg_attr(feature = "openapi", schema(value_type = uuid::Uuid))]
         by: CommandId,
     },
     /// Kept, byte for byte, for a manager to decide.
@@ -119,6 +135,7 @@ pub enum Outcome {
     /// Another command with this id and other content was here first; this one is kept nowhere but on the phone.
     Conflict {
         /// The hash of the first one.
+        #[cfg_attr(feature = "openapi", schema(value_type = String))]
         first: ContentHash,
     },
     /// The device said that it had lost this number.
@@ -127,6 +144,7 @@ pub enum Outcome {
 
 /// Why a command is kept for a manager.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum QuarantineReason {
     /// This server does not understand it.
