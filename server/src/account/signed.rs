@@ -1,0 +1,66 @@
+//! Who is asking: the session behind a request, with the account and all its postings.
+
+use super::token;
+use crate::api::{ApiError, AppState};
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use domain::Scope;
+use domain::id::DeviceId;
+use domain::time::Moment;
+use store::SessionRow;
+use sync::server::Author;
+
+/// How old the note of a session's last use may get, in milliseconds: it is a durable write.
+const TOUCH_AFTER: i64 = 15 * 60 * 1000;
+
+/// An open session of an active account.
+#[derive(Clone, Debug)]
+pub struct Signed {
+    /// Whose it is.
+    pub author: Author,
+    /// On which device.
+    pub device: DeviceId,
+    /// The session itself.
+    pub session: SessionRow,
+    /// When the request arrived.
+    pub now: Moment,
+    /// The scopes held now.
+    pub scopes: Vec<Scope>,
+}
+
+/// An open session, the account active or not: whatever a disabled account still sends goes to quarantine (P21),
+/// and for that it has to be let in. Only the push takes this one.
+#[derive(Clone, Debug)]
+pub struct Sender(pub Signed);
+
+impl FromRequestParts<AppState> for Sender {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, ApiError> {
+        let token_hash = token::carried(&parts.headers).ok_or(ApiError::LoggedOut)?;
+        let store = state.store.as_ref();
+        let now = state.clock.now();
+        let session = store.session(&token_hash).await?.filter(|session| session.is_open(now));
+        let mut session = session.ok_or(ApiError::LoggedOut)?;
+        let (author, scopes) = {
+            let directory = state.writer.directory().await;
+            let author = directory.author(session.user).ok_or(ApiError::LoggedOut)?;
+            (author, directory.scopes(session.user, now))
+        };
+        if author.user.active && now.since(session.last_seen) > TOUCH_AFTER {
+            session.last_seen = now;
+            session.expires_at = now.plus(state.accounts.session_millis);
+            store.touch_session(&token_hash, now, session.expires_at).await?;
+        }
+        Ok(Self(Signed { device: session.device, author, session, now, scopes }))
+    }
+}
+
+impl FromRequestParts<AppState> for Signed {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, ApiError> {
+        let Sender(signed) = Sender::from_request_parts(parts, state).await?;
+        if signed.author.user.active { Ok(signed) } else { Err(ApiError::LoggedOut) }
+    }
+}

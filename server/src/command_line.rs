@@ -1,0 +1,64 @@
+//! The binary's outside: subcommands, and the configuration by flags or environment.
+
+mod data;
+mod healthcheck;
+mod seed;
+mod serve;
+
+pub use data::Data;
+pub use serve::{Running, Serve, start};
+
+use clap::{Parser, Subcommand};
+use store::Records;
+use tracing_subscriber::EnvFilter;
+
+/// The Lianying server. Every flag can be given as the environment variable beside it.
+#[derive(Debug, Parser)]
+#[command(name = "server", version)]
+pub struct CommandLine {
+    #[command(subcommand)]
+    act: Act,
+}
+
+#[derive(Debug, Subcommand)]
+enum Act {
+    /// Serve the app and its API until told to stop
+    Serve(Serve),
+    /// Bring the database to the shape that this build expects, making it if there is none
+    Migrate(Data),
+    /// Load the demo region
+    Seed(seed::Seed),
+    /// Ask a running server whether it can do its work
+    Healthcheck(healthcheck::Healthcheck),
+    /// Print the description of the API
+    Openapi,
+}
+
+impl CommandLine {
+    /// Does what the line says.
+    ///
+    /// # Errors
+    /// In words for whoever typed it.
+    pub async fn run(self) -> anyhow::Result<()> {
+        match self.act {
+            Act::Serve(serve) => serve::run(serve).await,
+            Act::Migrate(data) => {
+                data.open_store().await?.close().await;
+                Ok(())
+            }
+            Act::Seed(seed) => seed::run(seed).await,
+            Act::Healthcheck(check) => healthcheck::run(check).await,
+            Act::Openapi => {
+                println!("{}", serde_json::to_string_pretty(&crate::api::openapi())?);
+                Ok(())
+            }
+        }
+    }
+}
+
+/// Writes the log to stderr: stdout belongs to the one line that says where the server listens.
+pub fn log_to_stderr() {
+    let filter =
+        EnvFilter::try_from_env("LIANYING_LOG").unwrap_or_else(|_| EnvFilter::new("warn,server=info,store=info"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+}

@@ -1,0 +1,11 @@
+//! The app as the browser gets it: the built files, the service worker with the list of exactly these files in it,
+//! the neutral shell, and pages with the app rendered into them.
+
+mod file;
+mod folder;
+mod pages;
+mod routes;
+mod worker;
+
+pub use folder::{SiteError, SiteFolder};
+pub use routes::router;

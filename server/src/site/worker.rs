@@ -1,0 +1,29 @@
+//! The service worker's list. Only the server knows which files there are, with the hashes in their names.
+
+const LIST: &str = "/*PRECACHE*/[]";
+const BUILD: &str = "/*BUILD*/\"dev\"";
+
+/// Writes the list and the build's id into the service worker.
+pub fn finish<'a>(written: &str, addresses: impl Iterator<Item = &'a String>, build: &str) -> String {
+    let list: Vec<&String> = addresses.collect();
+    let list = serde_json::to_string(&list).unwrap_or_else(|_| "[]".to_owned());
+    for placeholder in [LIST, BUILD] {
+        if !written.contains(placeholder) {
+            tracing::error!(placeholder, "the service worker lacks its placeholder and will not keep the app offline");
+        }
+    }
+    written.replacen(LIST, &list, 1).replacen(BUILD, &format!("\"{build}\""), 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::finish;
+
+    #[test]
+    fn the_worker_keeps_what_the_server_names() {
+        let written = "const PRECACHE = /*PRECACHE*/[];\nconst BUILD = /*BUILD*/\"dev\";\n";
+        let addresses = ["/boot.js".to_owned(), "/shell".to_owned()];
+        let finished = finish(written, addresses.iter(), "0123");
+        assert_eq!(finished, "const PRECACHE = [\"/boot.js\",\"/shell\"];\nconst BUILD = \"0123\";\n");
+    }
+}
