@@ -1,11 +1,13 @@
 //! Notices of change: screens read again what they show when it may have changed, in whichever tab.
 
 use domain::Kind;
+use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 /// What may have changed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Change {
     /// Records of these kinds.
     pub kinds: Vec<Kind>,

@@ -4,19 +4,30 @@
 //! decides commands on the spot, and exchanges with the server whenever there is one.
 #![cfg(target_arch = "wasm32")]
 
+mod account;
 pub mod camera;
 mod change;
 mod clock;
+mod crypto;
 mod device;
 mod error;
+mod exchange;
+mod installation;
+mod notice;
+mod outbox;
+mod page;
 mod photo;
 pub mod position;
+mod replica;
 mod state;
+mod store;
+mod update;
 
 pub use camera::{Camera, CameraError, Shot};
 pub use change::{Change, Watch};
-pub use device::{Device, OutboxItem};
+pub use device::Device;
 pub use error::{DeviceError, LogInError, PhotoError, RecordError, StorageError};
+pub use outbox::OutboxItem;
 pub use photo::{PhotoProgress, PhotoSize, PhotoState, PhotoUrl};
 pub use position::PositionError;
 pub use state::{Activity, Reach, StorageReport, SyncState};

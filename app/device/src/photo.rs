@@ -1,7 +1,14 @@
 //! Photos on the phone: kept as plain bytes under their hash until the server has confirmed them.
 
+mod keep;
+mod row;
+mod tidy;
+mod url;
+
+pub(crate) use row::mark;
+pub use url::PhotoUrl;
+
 use serde::{Deserialize, Serialize};
-use std::ops::Deref;
 
 /// What is known of a photo on this phone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,43 +48,4 @@ pub enum PhotoSize {
     Thumbnail,
     /// The whole picture. On the server only while online.
     Original,
-}
-
-/// An address for `<img src>`: of the bytes on this phone, or of the server. Keep it as long as the image is shown.
-#[derive(Debug)]
-pub struct PhotoUrl {
-    text: String,
-    local: bool,
-}
-
-impl PhotoUrl {
-    pub(crate) fn server(hash: &str, size: PhotoSize) -> Self {
-        let name = match size {
-            PhotoSize::Thumbnail => "thumbnail",
-            PhotoSize::Original => "original",
-        };
-        Self { text: ["/api/v1/photos/", hash, "/", name].concat(), local: false }
-    }
-
-    /// Whether the bytes are on this phone.
-    #[must_use]
-    pub const fn is_local(&self) -> bool {
-        self.local
-    }
-}
-
-impl Deref for PhotoUrl {
-    type Target = str;
-    fn deref(&self) -> &str {
-        &self.text
-    }
-}
-
-impl Drop for PhotoUrl {
-    fn drop(&mut self) {
-        if self.local {
-            // Nothing can be done about an address that is not known any more.
-            drop(web_sys::Url::revoke_object_url(&self.text));
-        }
-    }
 }

@@ -1,0 +1,197 @@
+//! The store of one user: everything they recorded and everything they may see. Another user on the same phone
+//! has another one, and neither is ever sent under the other's name (P20).
+
+use crate::clock;
+use crate::error::StorageError;
+use crate::store::schema::{DRAFTS, STATUS, USER};
+use crate::store::{Database, Durability, Transaction};
+use domain::id::{DeviceId, UserId};
+use domain::time::Moment;
+use domain::{Context, Scope};
+use std::cell::{Cell, RefCell};
+use sync::wire::Session;
+use wasm_bindgen::JsValue;
+
+const SESSION: &str = "session";
+const DEVICE: &str = "device";
+const SKEW: &str = "skew";
+
+/// The open store of a user.
+pub(crate) struct Account {
+    pub(crate) database: Database,
+    session: RefCell<Session>,
+    device: Cell<DeviceId>,
+    skew: Cell<i64>,
+}
+
+impl Account {
+    /// Opens the store of a user. A session that was just got from the server takes the place of the one in it;
+    /// without one, nobody may have logged in here yet.
+    pub(crate) async fn open(user: UserId, fresh: Option<&Session>) -> Result<Option<Self>, StorageError> {
+        let database = Database::open(["lianying-", &user.to_string()].concat(), &USER).await?;
+        let kept = database
+            .read(&[STATUS], async |transaction| {
+                let status = transaction.shelf(STATUS)?;
+                let (session, device) = (status.get(&SESSION.into())?, status.get(&DEVICE.into())?);
+                let skew = status.get(&SKEW.into())?;
+                Ok((session.text().await?, device.text().await?, skew.value().await?.as_f64()))
+            })
+            .await?;
+        let (session, device, skew) = kept;
+        let session = match fresh {
+            Some(session) => session.clone(),
+            None => match session.and_then(|text| serde_json::from_str(&text).ok()) {
+                Some(session) => session,
+                None => return Ok(None),
+            },
+        };
+        // The id under which this store numbers its commands outlives sessions.
+        let device = device.and_then(|text| text.parse().ok()).unwrap_or(session.device);
+        let skew = Cell::new(skew.unwrap_or_default() as i64);
+        let account = Self { database, session: RefCell::new(session), device: Cell::new(device), skew };
+        if fresh.is_some() {
+            account.keep_session().await?;
+        }
+        Ok(Some(account))
+    }
+
+    pub(crate) fn session(&self) -> Session {
+        self.session.borrow().clone()
+    }
+
+    pub(crate) fn user(&self) -> UserId {
+        self.session.borrow().user.id
+    }
+
+    /// The id under which commands are numbered.
+    pub(crate) fn device(&self) -> DeviceId {
+        self.device.get()
+    }
+
+    /// Server time minus phone time, in milliseconds.
+    pub(crate) fn skew(&self) -> i64 {
+        self.skew.get()
+    }
+
+    /// Now, by the corrected clock.
+    pub(crate) fn now(&self) -> Moment {
+        clock::phone().plus(self.skew())
+    }
+
+    /// Takes in what the server says of the session now.
+    pub(crate) async fn renew(&self, session: Session) -> Result<bool, StorageError> {
+        let changed = {
+            let mut mine = self.session.borrow_mut();
+            let changed = mine.user != session.user || mine.scopes != session.scopes || mine.offset != session.offset;
+            *mine = session;
+            changed
+        };
+        self.keep_session().await.map(|()| changed)
+    }
+
+    /// Takes over what another tab has written of the session.
+    pub(crate) fn adopt(&self, session: Session) {
+        self.session.replace(session);
+    }
+
+    async fn keep_session(&self) -> Result<(), StorageError> {
+        self.database
+            .write(&[STATUS], Durability::Strict, async |transaction| {
+                let status = transaction.shelf(STATUS)?;
+                self.write_session(transaction)?;
+                status.put_at(&DEVICE.into(), &self.device().to_string().into())
+            })
+            .await
+    }
+
+    /// Writes the session as part of a larger transaction.
+    pub(crate) fn write_session(&self, transaction: &Transaction) -> Result<(), StorageError> {
+        let text = json(&*self.session.borrow());
+        transaction.shelf(STATUS)?.put_at(&SESSION.into(), &text.into())
+    }
+
+    /// Takes in which scopes were won and lost, and says whether that changes anything.
+    pub(crate) fn hold(&self, enter: &[Scope], leave: &[Scope]) -> bool {
+        let mut session = self.session.borrow_mut();
+        let before = session.scopes.clone();
+        session.scopes.retain(|scope| !leave.contains(scope));
+        for scope in enter {
+            if !session.scopes.contains(scope) {
+                session.scopes.push(*scope);
+            }
+        }
+        session.scopes != before
+    }
+
+    /// Writes a new id for numbering commands, as part of a larger transaction; it counts once that is complete.
+    pub(crate) fn write_device(&self, transaction: &Transaction, device: DeviceId) -> Result<(), StorageError> {
+        transaction.shelf(STATUS)?.put_at(&DEVICE.into(), &device.to_string().into())
+    }
+
+    pub(crate) fn set_device(&self, device: DeviceId) {
+        self.device.set(device);
+    }
+
+    /// Takes in the server's clock, as it was between two moments of the phone's clock.
+    pub(crate) async fn set_skew(&self, asked: Moment, answered: Moment, server: Moment) -> Result<(), StorageError> {
+        let skew = server.since(asked.plus(answered.since(asked) / 2));
+        // The way to the server takes a while each time: what is no more than that is left alone.
+        if (skew - self.skew()).abs() <= 2_000 {
+            return Ok(());
+        }
+        self.skew.set(skew);
+        self.write_status(SKEW, &(skew as f64).into()).await
+    }
+
+    pub(crate) async fn write_status(&self, key: &str, value: &JsValue) -> Result<(), StorageError> {
+        self.database
+            .write(&[STATUS], Durability::Relaxed, async |transaction| {
+                transaction.shelf(STATUS)?.put_at(&key.into(), value)
+            })
+            .await
+    }
+
+    pub(crate) async fn read_status(&self, key: &str) -> Result<JsValue, StorageError> {
+        self.database
+            .read(&[STATUS], async |transaction| transaction.shelf(STATUS)?.get(&key.into())?.value().await)
+            .await
+    }
+
+    pub(crate) async fn draft(&self, key: &str) -> Result<Option<String>, StorageError> {
+        self.database
+            .read(&[DRAFTS], async |transaction| transaction.shelf(DRAFTS)?.get(&key.into())?.text().await)
+            .await
+    }
+
+    pub(crate) async fn keep_draft(&self, key: &str, value: Option<&str>) -> Result<(), StorageError> {
+        self.database
+            .write(&[DRAFTS], Durability::Relaxed, async |transaction| {
+                let drafts = transaction.shelf(DRAFTS)?;
+                match value {
+                    Some(value) => drafts.put_at(&key.into(), &value.into()),
+                    None => drafts.delete(&key.into()),
+                }
+            })
+            .await
+    }
+
+    /// The context of something captured at a moment of the phone's clock, with the skew known then.
+    pub(crate) fn context(&self, captured_at: Moment, skew: i64) -> Context {
+        let session = self.session.borrow();
+        Context {
+            actor: session.user.id,
+            actor_name: session.user.name.clone(),
+            role: session.user.role,
+            device: self.device(),
+            captured_at: captured_at.plus(skew),
+            decided_at: self.now(),
+            offset: session.offset,
+            scopes: session.scopes.clone(),
+        }
+    }
+}
+
+/// Writes something of ours as JSON.
+pub(crate) fn json(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).expect("what is kept has string keys only, so writing it as JSON cannot fail")
+}

@@ -1,0 +1,108 @@
+//! The open camera.
+
+use super::darkroom::develop;
+use super::{CameraError, Shot};
+use crate::page::navigator_has;
+use domain::limits::PHOTO_EDGE;
+use js_sys::{Object, Reflect};
+use std::cell::Cell;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    DomException, HtmlVideoElement, MediaStream, MediaStreamConstraints, MediaStreamTrack, MediaStreamTrackState,
+};
+
+/// The camera while its view is open; dropping it switches the camera off.
+pub struct Camera {
+    video: HtmlVideoElement,
+    stream: MediaStream,
+    busy: Cell<bool>,
+}
+
+impl Camera {
+    /// Shows the camera at the back in a video element, which should be `muted` and `playsinline`.
+    ///
+    /// # Errors
+    /// When there is none or it may not be used.
+    pub async fn open(video: &HtmlVideoElement) -> Result<Self, CameraError> {
+        // Insecure pages have no `mediaDevices` at all.
+        if !navigator_has("mediaDevices") {
+            return Err(CameraError::NotFound);
+        }
+        let window = web_sys::window().ok_or(CameraError::NotFound)?;
+        let devices = window.navigator().media_devices().map_err(|_| CameraError::NotFound)?;
+        let constraints = MediaStreamConstraints::new();
+        constraints.set_video(&wishes());
+        let asked = devices.get_user_media_with_constraints(&constraints).map_err(|error| reason(&error))?;
+        let stream: MediaStream = JsFuture::from(asked).await.map_err(|error| reason(&error))?.unchecked_into();
+        // From here on the camera is on, and goes off with this value.
+        let camera = Self { video: video.clone(), stream, busy: Cell::new(false) };
+        video.set_src_object(Some(&camera.stream));
+        let playing = video.play().map_err(|error| reason(&error))?;
+        JsFuture::from(playing).await.map_err(|error| reason(&error))?;
+        Ok(camera)
+    }
+
+    /// Takes the frame that is shown. One at a time: a second tap while the first is drawn is no second picture.
+    ///
+    /// # Errors
+    /// When no frame is there yet or the phone cannot draw it.
+    pub async fn shot(&self) -> Result<Shot, CameraError> {
+        let (width, height) = (self.video.video_width(), self.video.video_height());
+        if width == 0 || height == 0 || !self.is_live() || self.busy.replace(true) {
+            return Err(CameraError::NoFrame);
+        }
+        let shot = develop(width, height, |paper, width, height| {
+            paper.draw_image_with_html_video_element_and_dw_and_dh(&self.video, 0.0, 0.0, width, height)
+        })
+        .await;
+        self.busy.set(false);
+        shot
+    }
+
+    /// Whether the camera still runs: phones take it away from pages in the background.
+    #[must_use]
+    pub fn is_live(&self) -> bool {
+        self.tracks().any(|track| track.ready_state() == MediaStreamTrackState::Live && !track.muted())
+    }
+
+    fn tracks(&self) -> impl Iterator<Item = MediaStreamTrack> {
+        self.stream.get_video_tracks().to_vec().into_iter().map(JsCast::unchecked_into)
+    }
+}
+
+impl Drop for Camera {
+    fn drop(&mut self) {
+        self.tracks().for_each(|track| track.stop());
+        // The next view may have put its own stream there already.
+        if self.video.src_object().is_some_and(|shown| shown == self.stream) {
+            self.video.set_src_object(None);
+        }
+    }
+}
+
+/// `{facingMode: {ideal: "environment"}, width: {ideal: …}, height: {ideal: …}}`: wishes, so that a laptop
+/// with one camera has one too.
+fn wishes() -> Object {
+    let wishes = Object::new();
+    let edge = f64::from(PHOTO_EDGE);
+    let all: [(&str, JsValue); 3] =
+        [("facingMode", "environment".into()), ("width", edge.into()), ("height", (edge * 0.75).into())];
+    for (name, value) in all {
+        let ideal = Object::new();
+        // Setting a field of a plain object cannot fail.
+        drop(Reflect::set(&ideal, &"ideal".into(), &value));
+        drop(Reflect::set(&wishes, &name.into(), &ideal));
+    }
+    wishes
+}
+
+fn reason(error: &JsValue) -> CameraError {
+    let name = error.dyn_ref::<DomException>().map(DomException::name).unwrap_or_default();
+    match name.as_str() {
+        "NotAllowedError" | "SecurityError" => CameraError::NotAllowed,
+        "NotFoundError" | "OverconstrainedError" => CameraError::NotFound,
+        "NotReadableError" => CameraError::InUse,
+        _ => CameraError::Failed(name),
+    }
+}

@@ -1,0 +1,323 @@
+//! What all clones of the handle share: the open stores, the state of the exchange, and who is told of changes.
+
+use crate::account::Account;
+use crate::change::{Change, Watchers};
+use crate::error::{DeviceError, RecordError, StorageError};
+use crate::exchange::{Line, Schedule, Stream, Trouble};
+use crate::installation::Installation;
+use crate::notice::{Channel, Notice};
+use crate::page;
+use crate::replica::COMPLETE_AT;
+use crate::state::{Activity, Reach, StorageReport, SyncState};
+use crate::update::Update;
+use domain::time::Moment;
+use domain::{Command, Kind};
+use gloo_timers::future::TimeoutFuture;
+use js_sys::Reflect;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+/// How long after a command the exchange begins, in milliseconds: taps come in bursts.
+const AFTER_RECORD: u32 = 700;
+/// How long after the start the store is tidied, in milliseconds.
+const TIDY_AFTER: u32 = 8_000;
+/// The setting that holds photos back.
+const PHOTOS_PAUSED: &str = "photos paused";
+
+pub(crate) struct Inner {
+    pub(crate) installation: Installation,
+    account: RefCell<Option<Rc<Account>>>,
+    pub(crate) watchers: Watchers,
+    channel: Channel,
+    state: RefCell<SyncState>,
+    persisted: Cell<Option<bool>>,
+    persist_asked: Cell<bool>,
+    pub(crate) schedule: Schedule,
+    pub(crate) line: Line,
+    pub(crate) stream: RefCell<Option<Stream>>,
+    pub(crate) session_asked: Cell<Option<i64>>,
+    /// Photos that were sent whole and wait for their receipt, and when they were.
+    pub(crate) sent: RefCell<Vec<(String, i64)>>,
+    pub(crate) update: Rc<Update>,
+}
+
+impl Inner {
+    pub(super) async fn open() -> Result<Rc<Self>, DeviceError> {
+        let no_store = |error: StorageError| DeviceError::NoDurableStore(error.to_string());
+        let installation = Installation::open().await.map_err(no_store)?;
+        let account = match installation.current().await.map_err(no_store)? {
+            Some(user) => Account::open(user, None).await.map_err(no_store)?,
+            None => None,
+        };
+        let inner = Rc::new(Self {
+            installation,
+            account: RefCell::default(),
+            watchers: Watchers::default(),
+            channel: Channel::open(),
+            state: RefCell::default(),
+            persisted: Cell::default(),
+            persist_asked: Cell::default(),
+            schedule: Schedule::default(),
+            line: Line::new(),
+            stream: RefCell::default(),
+            session_asked: Cell::default(),
+            sent: RefCell::default(),
+            update: Rc::default(),
+        });
+        inner.ask_persisted().await;
+        inner.watch_page();
+        if let Some(account) = account {
+            inner.enter(Rc::new(account)).await;
+        }
+        Ok(inner)
+    }
+
+    fn watch_page(self: &Rc<Self>) {
+        let weak = Rc::downgrade(self);
+        page::on_sign(move || {
+            let Some(inner) = weak.upgrade() else { return };
+            if page::is_visible() {
+                inner.exchange_hopefully();
+            } else {
+                inner.stop_listening();
+            }
+        });
+        let weak = Rc::downgrade(self);
+        self.channel.listen(move |notice| {
+            if let Some(inner) = weak.upgrade() {
+                spawn_local(async move { inner.heard_of(notice).await });
+            }
+        });
+        let weak = Rc::downgrade(self);
+        self.update.watch(move || {
+            if let Some(inner) = weak.upgrade() {
+                inner.watchers.tell(&Change { update: true, ..Change::default() });
+            }
+        });
+    }
+
+    /// Makes an account the one that is used, and begins to exchange for it.
+    pub(super) async fn enter(self: &Rc<Self>, account: Rc<Account>) {
+        self.account.replace(Some(Rc::clone(&account)));
+        self.session_asked.set(None);
+        let complete_at = account.read_status(COMPLETE_AT).await.ok().and_then(|at| at.as_f64());
+        self.state.replace(SyncState {
+            complete_at: complete_at.map(|at| Moment(at as i64)),
+            missing: account.missing().await.unwrap_or_default(),
+            ..SyncState::default()
+        });
+        self.refresh(&account).await;
+        self.exchange_in(0);
+        spawn_local(async move {
+            // Starting comes first; what cannot be tidied now is tidied next time.
+            TimeoutFuture::new(TIDY_AFTER).await;
+            drop(account.tidy().await);
+        });
+    }
+
+    /// Nobody is logged in any more.
+    pub(super) fn leave(&self) {
+        if let Some(account) = self.account.take() {
+            account.database.close();
+        }
+        self.stop_listening();
+        self.schedule.hope();
+        self.state.replace(SyncState::default());
+    }
+
+    pub(crate) fn account(&self) -> Option<Rc<Account>> {
+        self.account.borrow().clone()
+    }
+
+    pub(super) fn here(&self) -> Result<Rc<Account>, StorageError> {
+        self.account().ok_or(StorageError::NobodyHere)
+    }
+
+    /// Whether an exchange still works for the one who is logged in.
+    pub(crate) fn still(&self, account: &Account) -> Result<(), Trouble> {
+        let same = self.account.borrow().as_deref().is_some_and(|current| std::ptr::eq(current, account));
+        if same { Ok(()) } else { Err(Trouble::NotOurs) }
+    }
+
+    pub(crate) fn state(&self) -> SyncState {
+        self.state.borrow().clone()
+    }
+
+    /// Whether the browser promised not to clear the store.
+    pub(crate) fn persisted(&self) -> Option<bool> {
+        self.persisted.get()
+    }
+
+    pub(crate) fn photos_paused(&self) -> bool {
+        self.installation.setting(PHOTOS_PAUSED).is_some_and(|value| value == "yes")
+    }
+
+    pub(super) fn pause_photos(self: &Rc<Self>, paused: bool) {
+        let inner = Rc::clone(self);
+        spawn_local(async move {
+            let value = if paused { "yes" } else { "no" };
+            if inner.installation.set_setting(PHOTOS_PAUSED, value).await.is_ok() {
+                inner.tell(Change { settings: true, sync: true, ..Change::default() });
+                inner.exchange_in(0);
+            }
+        });
+    }
+
+    /// Changes the state of the exchange, and tells if it is another one.
+    fn set_state(&self, change: impl FnOnce(&mut SyncState)) {
+        let mut state = self.state();
+        change(&mut state);
+        if *self.state.borrow() == state {
+            return;
+        }
+        self.state.replace(state.clone());
+        let change = Change { sync: true, ..Change::default() };
+        self.channel.tell(&Notice { user: self.user(), change: change.clone(), state: Some(state) });
+        self.watchers.tell(&change);
+    }
+
+    fn user(&self) -> Option<domain::id::UserId> {
+        self.account.borrow().as_ref().map(|account| account.user())
+    }
+
+    pub(crate) fn show(&self, activity: Option<Activity>) {
+        self.set_state(|state| state.running = activity);
+    }
+
+    pub(crate) fn reached(&self, reach: Reach) {
+        self.set_state(|state| state.reach = reach);
+    }
+
+    /// The server has answered.
+    pub(crate) fn contact(&self, account: &Account) {
+        let (now, skew) = (account.now(), account.skew());
+        self.set_state(|state| {
+            state.reach = Reach::Online;
+            state.last_contact = Some(now);
+            state.skew = skew;
+        });
+    }
+
+    /// A pull ended with nothing more to come.
+    pub(crate) fn completed(&self, at: Moment) {
+        self.set_state(|state| state.complete_at = Some(at));
+    }
+
+    /// Counts anew what waits.
+    pub(crate) async fn refresh(&self, account: &Account) {
+        let (Ok(tally), Ok(photos)) = (account.tally().await, account.photos_left().await) else { return };
+        if self.still(account).is_ok() {
+            self.set_state(|state| {
+                state.waiting = tally.waiting;
+                state.photos_waiting = photos.waiting;
+                state.photo_bytes_waiting = photos.bytes;
+                state.photos_damaged = photos.damaged;
+            });
+        }
+    }
+
+    /// Tells this tab and the others what changed in the user's store.
+    pub(crate) fn changed(&self, account: &Account, kinds: Vec<Kind>, outbox: bool, photos: bool) {
+        if self.still(account).is_ok() && (outbox || photos || !kinds.is_empty()) {
+            let mut kinds = kinds;
+            kinds.sort_unstable();
+            kinds.dedup();
+            self.tell(Change { kinds, outbox, photos, ..Change::default() });
+        }
+    }
+
+    pub(crate) fn session_changed(&self) {
+        self.tell(Change { session: true, ..Change::default() });
+    }
+
+    pub(super) fn tell(&self, change: Change) {
+        self.channel.tell(&Notice { user: self.user(), change: change.clone(), state: None });
+        self.watchers.tell(&change);
+    }
+
+    /// Another tab has changed something.
+    async fn heard_of(self: Rc<Self>, notice: Notice) {
+        if notice.change.settings {
+            drop(self.installation.reload().await);
+        }
+        if notice.change.session {
+            self.follow_session().await;
+        } else if notice.user != self.user() {
+            return;
+        }
+        if let Some(state) = notice.state {
+            self.state.replace(state);
+        }
+        self.watchers.tell(&notice.change);
+    }
+
+    /// Somebody logged in or out in another tab, or their areas have changed.
+    async fn follow_session(self: &Rc<Self>) {
+        let Ok(current) = self.installation.current().await else { return };
+        match (current, self.user()) {
+            (Some(user), Some(mine)) if user == mine => {
+                if let (Some(account), Ok(Some(kept))) = (self.account(), Account::open(user, None).await) {
+                    account.adopt(kept.session());
+                    kept.database.close();
+                }
+            }
+            (current, mine) => {
+                if mine.is_some() {
+                    self.leave();
+                }
+                if let Some(user) = current
+                    && let Ok(Some(account)) = Account::open(user, None).await
+                {
+                    self.enter(Rc::new(account)).await;
+                }
+            }
+        }
+    }
+
+    /// Records a command, and lets the exchange follow.
+    pub(super) async fn record(self: &Rc<Self>, command: &Command) -> Result<(), RecordError> {
+        let account = self.here()?;
+        let kinds = account.record(command).await?.map_err(RecordError::Refused)?;
+        self.changed(&account, kinds, true, command.photo().is_some());
+        self.exchange_in(AFTER_RECORD);
+        let inner = Rc::clone(self);
+        spawn_local(async move {
+            inner.refresh(&account).await;
+            inner.ask_to_persist().await;
+        });
+        Ok(())
+    }
+
+    async fn ask_persisted(&self) {
+        if page::navigator_has("storage")
+            && let Some(asked) = web_sys::window().and_then(|window| window.navigator().storage().persisted().ok())
+        {
+            self.persisted.set(JsFuture::from(asked).await.ok().and_then(|answer| answer.as_bool()));
+        }
+    }
+
+    /// Asks the browser once per page not to clear the store, when there is something worth keeping in it.
+    async fn ask_to_persist(&self) {
+        if self.persisted.get() == Some(true) || self.persist_asked.replace(true) || !page::navigator_has("storage") {
+            return;
+        }
+        if let Some(asked) = web_sys::window().and_then(|window| window.navigator().storage().persist().ok()) {
+            self.persisted.set(JsFuture::from(asked).await.ok().and_then(|answer| answer.as_bool()));
+        }
+    }
+
+    /// Room on the phone.
+    pub(super) async fn storage(&self) -> StorageReport {
+        let mut report = StorageReport { persisted: self.persisted.get(), ..StorageReport::default() };
+        if page::navigator_has("storage")
+            && let Some(asked) = web_sys::window().and_then(|window| window.navigator().storage().estimate().ok())
+            && let Ok(estimate) = JsFuture::from(asked).await
+        {
+            let bytes = |name: &str| Reflect::get(&estimate, &name.into()).ok().and_then(|value| value.as_f64());
+            report.used = bytes("usage").unwrap_or_default() as u64;
+            report.quota = bytes("quota").unwrap_or_default() as u64;
+        }
+        report
+    }
+}

@@ -1,0 +1,69 @@
+//! Logging in and out. A login needs the network once; after that the session is kept, and recording
+//! goes on whatever the server thinks of it.
+
+use super::Inner;
+use crate::account::{Account, json};
+use crate::change::Change;
+use crate::error::{LogInError, StorageError};
+use crate::exchange::http::Call;
+use crate::exchange::{LOCK, Trouble, locked};
+use std::rc::Rc;
+use sync::wire::{Login, ProblemCode, Session};
+use wasm_bindgen_futures::spawn_local;
+
+impl Inner {
+    pub(super) async fn log_in(self: &Rc<Self>, phone: &str, password: &str) -> Result<Session, LogInError> {
+        // No other tab may send anything while the cookie changes hands.
+        let held = locked(LOCK).await;
+        let login = Login {
+            phone: phone.to_owned(),
+            password: password.to_owned(),
+            device: self.installation.device_of(phone).await?,
+            device_name: device_name(),
+        };
+        let reply = Call::new("POST", "/api/v1/session").json(&json(&login)).send().await.map_err(refused)?;
+        if !(200..300).contains(&reply.status()) {
+            let problem = reply.problem().await;
+            return Err(LogInError::Refused { code: problem.code, retry_after: problem.retry_after });
+        }
+        let session: Session = reply.read().await.map_err(refused)?;
+        if self.account().is_some_and(|account| account.user() != session.user.id) {
+            self.leave();
+        }
+        let account = Account::open(session.user.id, Some(&session)).await?.ok_or(StorageError::NobodyHere)?;
+        self.installation.set_device_of(phone, account.device()).await?;
+        self.installation.set_current(Some(session.user.id)).await?;
+        drop(held);
+        self.enter(Rc::new(account)).await;
+        self.tell(Change { session: true, ..Change::default() });
+        Ok(session)
+    }
+
+    pub(super) async fn log_out(self: &Rc<Self>) -> Result<(), StorageError> {
+        self.installation.set_current(None).await?;
+        self.leave();
+        self.tell(Change { session: true, ..Change::default() });
+        spawn_local(async {
+            // Offline the server's session lives on until it expires, but nobody here uses it.
+            drop(Call::new("DELETE", "/api/v1/session").send().await);
+        });
+        Ok(())
+    }
+}
+
+fn refused(trouble: Trouble) -> LogInError {
+    match trouble {
+        Trouble::Unreachable => LogInError::Unreachable,
+        Trouble::LoggedOut => LogInError::Refused { code: ProblemCode::WrongCredentials, retry_after: None },
+        Trouble::Storage(error) => LogInError::NotSaved(error),
+        Trouble::Troubled(retry_after) => LogInError::Refused { code: ProblemCode::Busy, retry_after },
+        Trouble::Outdated | Trouble::NotOurs => LogInError::Refused { code: ProblemCode::Outdated, retry_after: None },
+    }
+}
+
+/// What the phone calls itself in the list of sessions: the first bracket of the user agent says it best.
+fn device_name() -> String {
+    let agent = web_sys::window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default();
+    let name = agent.split(['(', ')']).nth(1).unwrap_or(&agent);
+    name.chars().take(80).collect()
+}

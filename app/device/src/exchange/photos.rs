@@ -1,0 +1,154 @@
+//! Sending photos by tus 1.0, after their commands: created by hash, resumed where the server says it stopped.
+//! Bytes are hashed once more before they leave; what the phone has spoilt is never sent as good.
+
+use super::Trouble;
+use super::http::Call;
+use crate::account::Account;
+use crate::clock;
+use crate::crypto::sha256;
+use crate::device::Inner;
+use crate::error::StorageError;
+use crate::photo::{PhotoState, mark};
+use crate::state::Activity;
+use crate::store::Durability;
+use crate::store::row::PhotoRow;
+use crate::store::schema::PHOTOS;
+use js_sys::ArrayBuffer;
+use sync::limits::CHUNK_BYTES;
+
+const TUS: (&str, &str) = ("tus-resumable", "1.0.0");
+/// A first piece on a line that nothing is known of, in bytes.
+const FIRST_PIECE: u32 = 128 * 1024;
+/// A piece that took less than this many milliseconds may be followed by a larger one.
+const QUICK: i64 = 4_000;
+/// How long the receipt of a sent photo is waited for before the server is asked again, in milliseconds.
+const RECEIPT_WAIT: i64 = 120_000;
+/// The answer to bytes whose hash is wrong at the end.
+const WRONG_HASH: u16 = 460;
+
+/// Sends the photos that are due.
+pub(super) async fn send(inner: &Inner, account: &Account) -> Result<(), Trouble> {
+    let mut piece = FIRST_PIECE;
+    loop {
+        inner.still(account)?;
+        let due = due(inner, account).await?;
+        let Some(photo) = due.first() else { return Ok(()) };
+        // Commands made meanwhile go first; a new exchange follows at once.
+        if inner.photos_paused() || inner.schedule.is_wanted() {
+            return Ok(());
+        }
+        let left = due.len() as u32;
+        let bytes_left = due.iter().map(|photo| (photo.bytes() - photo.offset()).max(0.0) as u64).sum();
+        inner.show(Some(Activity::Photos { left, bytes_left }));
+        let hash = photo.hash();
+        let bytes = match account.photo_bytes(&hash).await? {
+            Some(bytes) if sha256(&bytes).await? == hash => bytes,
+            _ => {
+                set(account, &hash, Some(PhotoState::Damaged), 0).await?;
+                inner.changed(account, Vec::new(), false, true);
+                continue;
+            }
+        };
+        upload(inner, account, &hash, &bytes, &mut piece).await?;
+        inner.changed(account, Vec::new(), false, true);
+    }
+}
+
+/// Photos whose command has arrived, oldest first, without those that only wait for their receipt.
+async fn due(inner: &Inner, account: &Account) -> Result<Vec<PhotoRow>, StorageError> {
+    let name = PhotoState::Due.name();
+    let mut due: Vec<PhotoRow> = account
+        .database
+        .read(&[PHOTOS], async |transaction| transaction.shelf(PHOTOS)?.all_by("state", &name.into())?.rows().await)
+        .await?;
+    let now = clock::mono();
+    inner.sent.borrow_mut().retain(|(_, at)| now - at < RECEIPT_WAIT);
+    due.retain(|photo| inner.sent.borrow().iter().all(|(hash, _)| *hash != photo.hash()));
+    due.sort_by(|a, b| a.kept_at().total_cmp(&b.kept_at()));
+    Ok(due)
+}
+
+async fn upload(
+    inner: &Inner,
+    account: &Account,
+    hash: &str,
+    bytes: &ArrayBuffer,
+    piece: &mut u32,
+) -> Result<(), Trouble> {
+    let length = bytes.byte_length();
+    let metadata = ["sha256 ", &base64(hash), ",device ", &base64(&account.device().to_string())].concat();
+    let created = Call::new("POST", "/api/v1/photos")
+        .header(TUS.0, TUS.1)
+        .header("upload-length", &length.to_string())
+        .header("upload-metadata", &metadata)
+        .send()
+        .await?
+        .good()
+        .await?;
+    let place = created.header("location").ok_or(Trouble::Troubled(None))?;
+    let mut offset = match offset_of(&created) {
+        Some(offset) => offset,
+        None => {
+            let head = Call::new("HEAD", &place).header(TUS.0, TUS.1).send().await?.good().await?;
+            offset_of(&head).unwrap_or(0)
+        }
+    };
+    if offset == length {
+        // The server had it already, which is as good as a receipt.
+        set(account, hash, Some(PhotoState::Received), length).await?;
+        return Ok(());
+    }
+    while offset < length {
+        inner.still(account)?;
+        set(account, hash, None, offset).await?;
+        inner.changed(account, Vec::new(), false, true);
+        let end = length.min(offset + *piece);
+        let begun = clock::mono();
+        let reply = Call::new("PATCH", &place)
+            .header(TUS.0, TUS.1)
+            .header("upload-offset", &offset.to_string())
+            .header("content-type", "application/offset+octet-stream")
+            .bytes(bytes.slice_with_end(offset, end).into(), end - offset)
+            .send()
+            .await
+            .inspect_err(|_| *piece = (*piece / 2).max(16 * 1024))?;
+        if reply.status() == WRONG_HASH {
+            // Right here and wrong there: something on the way changed it. It begins anew next time.
+            return Err(Trouble::Troubled(None));
+        }
+        offset = offset_of(&reply.good().await?).filter(|offset| *offset <= length).ok_or(Trouble::Troubled(None))?;
+        if clock::mono() - begun < QUICK {
+            *piece = (*piece * 2).min(CHUNK_BYTES as u32);
+        }
+    }
+    set(account, hash, None, length).await?;
+    inner.sent.borrow_mut().push((hash.to_owned(), clock::mono()));
+    Ok(())
+}
+
+fn offset_of(reply: &super::http::Reply) -> Option<u32> {
+    reply.header("upload-offset")?.parse().ok()
+}
+
+/// Notes how far a photo is.
+async fn set(account: &Account, hash: &str, state: Option<PhotoState>, offset: u32) -> Result<(), StorageError> {
+    account
+        .database
+        .write(&[PHOTOS], Durability::Relaxed, async |transaction| {
+            if let Some(state) = state {
+                mark(transaction, hash, state).await?;
+            }
+            let photos = transaction.shelf(PHOTOS)?;
+            if let Some(row) = photos.get(&hash.into())?.row::<PhotoRow>().await? {
+                row.set_offset(f64::from(offset));
+                photos.put(&row)?;
+            }
+            Ok(())
+        })
+        .await
+}
+
+/// Of plain ASCII, which is all that is ever given.
+fn base64(text: &str) -> String {
+    web_sys::window().and_then(|window| window.btoa(text).ok()).unwrap_or_default()
+}

@@ -1,0 +1,59 @@
+//! Fetching what has changed, page by page; each page is a step that is never done twice.
+
+use super::Trouble;
+use super::http::Call;
+use crate::account::{Account, json};
+use crate::clock;
+use crate::device::Inner;
+use crate::state::Activity;
+use sync::limits::PROTOCOL;
+use sync::wire::{PullRequest, PullResponse};
+
+/// What a pull found.
+#[derive(Debug, Default)]
+pub(super) struct Pulled {
+    /// The server was restored: there may be commands to send again.
+    pub(super) restored: bool,
+    /// The build that answered.
+    pub(super) build: String,
+}
+
+/// Fetches until there is nothing more.
+pub(super) async fn pull(inner: &Inner, account: &Account) -> Result<Pulled, Trouble> {
+    let mut pulled = Pulled::default();
+    let mut done = 0;
+    loop {
+        inner.still(account)?;
+        let standpoint = account.standpoint().await?;
+        let request = PullRequest { device: account.device(), cursor: standpoint.cursor.clone() };
+        let asked = clock::phone();
+        let reply = Call::new("POST", "/api/v1/sync/pull").json(&json(&request)).send().await?;
+        let page: PullResponse = reply.read().await?;
+        account.set_skew(asked, clock::phone(), page.server_time).await?;
+        inner.contact(account);
+        if page.min_protocol > PROTOCOL {
+            return Err(Trouble::Outdated);
+        }
+
+        let taken = account.take_page(&standpoint, &page).await?;
+        pulled.build.clone_from(&page.build);
+        if taken.stale {
+            continue;
+        }
+        if taken.restart {
+            pulled.restored = true;
+        }
+        done += (page.records.len() + page.removed.len()) as u64;
+        if page.more {
+            inner.show(Some(Activity::Fetching { done, left: page.remaining }));
+        }
+        if taken.session {
+            inner.session_changed();
+        }
+        inner.changed(account, taken.kinds, taken.outbox, taken.photos);
+        if !page.more && !taken.restart {
+            inner.completed(page.server_time);
+            return Ok(pulled);
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! Sending what waits, in order, in batches that fit the line.
+
+use super::Trouble;
+use super::http::Call;
+use crate::account::{Account, json};
+use crate::clock;
+use crate::device::Inner;
+use crate::error::StorageError;
+use crate::outbox::standing::{WAITING, ask_tip, between, enter, numbers, raws, tip};
+use crate::photo::{PhotoState, mark};
+use crate::replica::{Standpoint, wait_again};
+use crate::state::Activity;
+use crate::store::row::{self, StandingRow};
+use crate::store::schema::{BASE, LEDGER, MAKERS, OUTBOX, OVERLAY, PHOTOS, STANDING, STATUS};
+use crate::store::{Durability, Transaction};
+use domain::id::DeviceId;
+use std::cell::Cell;
+use sync::client::{Batch, OutboxRow, RowState, absorb_push, next_batch, renumber};
+use sync::limits::{PUSH_BYTES, PUSH_COMMANDS};
+use sync::wire::{DeviceReport, Lost, PushRequest, PushResponse};
+use wasm_bindgen::JsValue;
+
+/// What is remembered from push to push while the page lives.
+pub(crate) struct Line {
+    /// The number the server waits for, if it has said one.
+    expected: Cell<Option<u64>>,
+    /// How many bytes of commands are tried at once: a slow line gets small batches, or none would ever arrive.
+    batch_bytes: Cell<usize>,
+    /// What was last said of the device.
+    announced: Cell<Option<(u64, u32, Option<bool>)>>,
+}
+
+/// A batch on a line that nothing is known of.
+const FIRST_BATCH: usize = 128 * 1024;
+/// A batch that took less than this many milliseconds may be followed by a larger one.
+const QUICK: i64 = 4_000;
+
+impl Line {
+    pub(crate) const fn new() -> Self {
+        Self { expected: Cell::new(None), batch_bytes: Cell::new(FIRST_BATCH), announced: Cell::new(None) }
+    }
+}
+
+/// Sends until nothing waits.
+pub(super) async fn push(inner: &Inner, account: &Account) -> Result<(), Trouble> {
+    let mut idle = 0;
+    loop {
+        inner.still(account)?;
+        let (batch, last, waiting) = next(inner, account).await?;
+        let state = inner.state();
+        let says = (last + 1, state.photos_waiting, inner.persisted());
+        let nothing = batch.commands.is_empty() && batch.lost.is_empty();
+        if nothing && inner.line.announced.get() == Some(says) {
+            return Ok(());
+        }
+        if !batch.commands.is_empty() {
+            inner.show(Some(Activity::Sending { left: waiting }));
+        }
+        let standpoint = account.standpoint().await?;
+        let report = DeviceReport {
+            id: account.device(),
+            epoch: standpoint.epoch,
+            next_seq: says.0,
+            photos_waiting: says.1,
+            persisted: says.2,
+            clock: clock::phone(),
+        };
+        let request = PushRequest { device: report, commands: batch.commands, lost: batch.lost };
+        let response = send(inner, account, &request).await?;
+        inner.line.announced.set(Some(says));
+        let moved = absorb(inner, account, &request, &response).await?;
+        // A restored server: what it said counts for nothing until the pull has told what it still has.
+        let restored = !request.device.epoch.is_empty() && request.device.epoch != response.epoch;
+        if nothing || restored {
+            return Ok(());
+        }
+        // A server that neither takes nor refuses what it is sent is asked again later, not at once.
+        idle = if moved { 0 } else { idle + 1 };
+        if idle > 2 {
+            return Err(Trouble::Troubled(None));
+        }
+    }
+}
+
+async fn send(inner: &Inner, account: &Account, request: &PushRequest) -> Result<PushResponse, Trouble> {
+    let (asked, begun) = (clock::phone(), clock::mono());
+    let reply = Call::new("POST", "/api/v1/sync/push").json(&json(request)).send().await;
+    let response: Result<PushResponse, Trouble> = match reply {
+        Ok(reply) => reply.read().await,
+        Err(trouble) => Err(trouble),
+    };
+    let batch = &inner.line.batch_bytes;
+    match &response {
+        Ok(response) => {
+            if clock::mono() - begun < QUICK {
+                batch.set((batch.get() * 2).min(PUSH_BYTES));
+            }
+            account.set_skew(asked, clock::phone(), response.server_time).await?;
+            inner.contact(account);
+        }
+        Err(Trouble::Unreachable) => batch.set((batch.get() / 2).max(8 * 1024)),
+        Err(_) => {}
+    }
+    response
+}
+
+/// The next batch, the last number given out, and how many commands wait.
+async fn next(inner: &Inner, account: &Account) -> Result<(Batch, u64, u32), StorageError> {
+    let device = account.device();
+    let expected = inner.line.expected.get();
+    let (rows, last, waiting) = account
+        .database
+        .read(&[STANDING, OUTBOX, LEDGER], async |transaction| {
+            let standing = transaction.shelf(STANDING)?;
+            let limit = PUSH_COMMANDS as u32;
+            let (rows, waiting) =
+                (standing.some_by("stage", &WAITING.into(), limit)?, standing.count_by("stage", &WAITING.into())?);
+            let last = ask_tip(transaction, device)?;
+            let rows: Vec<StandingRow> = rows.rows().await?;
+            let raws = raws(transaction, &rows).await?;
+            let mut bytes = 0;
+            let mut read = Vec::new();
+            for (row, raw) in rows.iter().zip(raws) {
+                bytes += raw.len();
+                if bytes > inner.line.batch_bytes.get() && !read.is_empty() {
+                    break;
+                }
+                read.push(row.read(raw)?);
+            }
+            Ok((read, tip(last).await?.map_or(0, |row| row.seq), waiting.number().await?))
+        })
+        .await?;
+    let mut batch = next_batch(&rows, device, expected);
+    // Rows that are missing at the very end have no later one that would show the hole.
+    if let Some(expected) = expected.filter(|expected| *expected <= last && batch.commands.is_empty()) {
+        batch.lost = (expected..=last).map(|seq| Lost { seq }).collect();
+    }
+    Ok((batch, last, waiting))
+}
+
+const SHELVES: &[&str] = &[BASE, OVERLAY, OUTBOX, STANDING, LEDGER, MAKERS, PHOTOS, STATUS];
+
+/// Takes in an answer; says whether it moved anything.
+async fn absorb(
+    inner: &Inner,
+    account: &Account,
+    request: &PushRequest,
+    response: &PushResponse,
+) -> Result<bool, StorageError> {
+    let device = request.device.id;
+    let before = inner.line.expected.get();
+    if response.fork {
+        fork(account).await?;
+        inner.line.expected.set(None);
+        return Ok(true);
+    }
+    let first = request.commands.first().map_or(response.expected, |sent| sent.seq).min(response.expected);
+    // Rows behind what was sent matter only if the server waits for something else than the next one.
+    let range = match request.commands.last().map(|sent| sent.seq) {
+        Some(last) if response.expected == last + 1 => between(device, first, last as f64)?,
+        _ => numbers(device, first)?,
+    };
+    let (moved, kinds) = account
+        .database
+        .write(SHELVES, Durability::Relaxed, async |transaction| {
+            let standing = transaction.shelf(STANDING)?;
+            let rows: Vec<StandingRow> = standing.all(&range)?.rows().await?;
+            let known = rows.iter().map(|row| row.read(String::new())).collect::<Result<Vec<_>, _>>()?;
+            let standpoint = Standpoint::read(transaction).await?;
+            let effect = absorb_push(&known, device, &standpoint.epoch, response);
+            let mut returned = false;
+            for (seq, state) in &effect.states {
+                let Some(row) = rows.iter().find(|row| row.seq() as u64 == *seq) else { continue };
+                returned |= state.came_back();
+                if *state == RowState::Waiting {
+                    wait_again(transaction, row).await?;
+                } else {
+                    row.mark(state, &standpoint.cursor);
+                    standing.put(row)?;
+                    follow(transaction, row, state).await?;
+                }
+            }
+            // What came back must go from the screen, and with it what was built on it.
+            let kinds = if returned { account.rebuild(transaction).await? } else { Vec::new() };
+            Ok((!effect.states.is_empty(), kinds))
+        })
+        .await?;
+    inner.line.expected.set(Some(response.expected));
+    if moved {
+        inner.changed(account, kinds, true, true);
+    }
+    Ok(moved || before != Some(response.expected))
+}
+
+/// What an outcome means for the photos and records that hang on the command.
+async fn follow(transaction: &Transaction, row: &StandingRow, state: &RowState) -> Result<(), StorageError> {
+    let taken = matches!(state, RowState::Applied { .. });
+    if let Some(hash) = row.photo() {
+        // A manager may still let a quarantined command through, so its picture is sent too.
+        let sent = taken || matches!(state, RowState::Quarantined { .. });
+        mark(transaction, &hash, if sent { PhotoState::Due } else { PhotoState::Withheld }).await?;
+    }
+    if taken {
+        for hash in row::texts(&row.drops()) {
+            mark(transaction, &hash, PhotoState::Dropped).await?;
+        }
+        let makers = transaction.shelf(MAKERS)?;
+        for key in row::texts(&row.made()) {
+            makers.delete(&key.into())?;
+        }
+    }
+    Ok(())
+}
+
+/// The chain is another phone's as well (a restored backup, a cloned phone): the outbox goes on under a new id.
+async fn fork(account: &Account) -> Result<(), StorageError> {
+    let device = DeviceId(clock::new_uuid());
+    account
+        .database
+        .write(SHELVES, Durability::Strict, async |transaction| {
+            let standing = transaction.shelf(STANDING)?;
+            let mut rows: Vec<StandingRow> = standing.all(&JsValue::UNDEFINED)?.rows().await?;
+            rows.sort_by(|a, b| a.n().total_cmp(&b.n()));
+            let raws = raws(transaction, &rows).await?;
+            let known: Vec<OutboxRow> =
+                rows.iter().zip(raws).map(|(row, raw)| row.read(raw)).collect::<Result<_, _>>()?;
+            standing.clear()?;
+            transaction.shelf(LEDGER)?.clear()?;
+            for (row, sealed) in rows.iter().zip(renumber(&known, device)) {
+                row.number(&sealed);
+                standing.put(row)?;
+                enter(transaction, &sealed)?;
+            }
+            account.write_device(transaction, device)
+        })
+        .await?;
+    account.set_device(device);
+    Ok(())
+}

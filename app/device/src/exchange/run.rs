@@ -1,0 +1,104 @@
+//! One exchange from begin to end.
+
+use super::{Trouble, locked, photos, pull, push};
+use crate::account::Account;
+use crate::clock;
+use crate::device::Inner;
+use crate::state::Reach;
+use std::rc::Rc;
+use sync::wire::Session;
+use wasm_bindgen_futures::spawn_local;
+
+/// The lock that a tab holds while it exchanges, and while it changes who is logged in.
+pub(crate) const LOCK: &str = "lianying-exchange";
+/// How long what the server says of the session is good for, in milliseconds.
+const SESSION_FRESH: i64 = 60 * 60 * 1000;
+
+impl Inner {
+    /// Exchanges after a pause, or sooner if that was planned.
+    pub(crate) fn exchange_in(self: &Rc<Self>, millis: u32) {
+        let weak = Rc::downgrade(self);
+        self.schedule.set(millis, move || {
+            if let Some(inner) = weak.upgrade() {
+                inner.exchange_now();
+            }
+        });
+    }
+
+    /// There is a sign that the line may be back.
+    pub(crate) fn exchange_hopefully(self: &Rc<Self>) {
+        self.schedule.hope();
+        self.exchange_now();
+    }
+
+    /// Exchanges now, or once more after the one that is running.
+    pub(crate) fn exchange_now(self: &Rc<Self>) {
+        self.schedule.clear();
+        let Some(account) = self.account() else { return };
+        if !self.schedule.begin() {
+            return;
+        }
+        let inner = Rc::clone(self);
+        spawn_local(async move {
+            let result = {
+                let _held = locked(LOCK).await;
+                exchange(&inner, &account).await
+            };
+            inner.show(None);
+            match &result {
+                Ok(()) => inner.reached(Reach::Online),
+                Err(trouble) => {
+                    if let Some(reach) = trouble.reach() {
+                        inner.reached(reach);
+                    }
+                }
+            }
+            inner.refresh(&account).await;
+            if let Some(pause) = inner.schedule.end(&result, crate::page::is_visible()) {
+                inner.exchange_in(pause);
+            }
+        });
+    }
+}
+
+async fn exchange(inner: &Rc<Inner>, account: &Account) -> Result<(), Trouble> {
+    // Another tab may have logged somebody else in while this one waited: the cookie is theirs now.
+    if inner.installation.current().await? != Some(account.user()) {
+        return Err(Trouble::NotOurs);
+    }
+    renew_session(inner, account).await?;
+    loop {
+        push::push(inner, account).await?;
+        let pulled = pull::pull(inner, account).await;
+        // A build that is too old to fetch still sends everything it has.
+        let outdated = matches!(pulled, Err(Trouble::Outdated));
+        if !outdated {
+            let pulled = pulled?;
+            inner.update.look(&pulled.build);
+            if pulled.restored {
+                continue;
+            }
+        }
+        photos::send(inner, account).await?;
+        inner.listen();
+        return if outdated { Err(Trouble::Outdated) } else { Ok(()) };
+    }
+}
+
+/// Asks now and then who the server thinks we are: roles and areas change.
+async fn renew_session(inner: &Inner, account: &Account) -> Result<(), Trouble> {
+    let now = clock::mono();
+    if inner.session_asked.get().is_some_and(|asked| now - asked < SESSION_FRESH) {
+        return Ok(());
+    }
+    let reply = super::http::Call::new("GET", "/api/v1/session").send().await?;
+    let session: Session = reply.read().await?;
+    if session.user.id != account.user() {
+        return Err(Trouble::NotOurs);
+    }
+    inner.session_asked.set(Some(now));
+    if account.renew(session).await? {
+        inner.session_changed();
+    }
+    Ok(())
+}

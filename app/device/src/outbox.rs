@@ -1,0 +1,8 @@
+//! The outbox: every command made on this phone, and what the server has said of it.
+
+mod list;
+mod record;
+pub(crate) mod standing;
+mod tidy;
+
+pub use list::OutboxItem;

@@ -1,0 +1,31 @@
+//! The page that the device lives in: whether somebody looks at it, and what happens to it.
+
+use wasm_bindgen::prelude::*;
+use web_sys::VisibilityState;
+
+/// Whether somebody can see the page.
+pub(crate) fn is_visible() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_none_or(|document| document.visibility_state() == VisibilityState::Visible)
+}
+
+/// Calls back whenever the line may be back or the page was left or returned to. For the life of the page.
+pub(crate) fn on_sign(callback: impl Fn() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let callback = Closure::<dyn Fn()>::new(callback).into_js_value();
+    let callback = callback.unchecked_ref();
+    // A browser without one of these events has the timer still.
+    for event in ["online", "pageshow"] {
+        drop(window.add_event_listener_with_callback(event, callback));
+    }
+    if let Some(document) = window.document() {
+        drop(document.add_event_listener_with_callback("visibilitychange", callback));
+    }
+}
+
+/// Something of the page's `navigator` that older browsers and insecure pages lack.
+pub(crate) fn navigator_has(name: &str) -> bool {
+    web_sys::window().is_some_and(|window| {
+        js_sys::Reflect::get(&window.navigator(), &name.into()).is_ok_and(|value| value.is_object())
+    })
+}

@@ -1,0 +1,72 @@
+//! What of the photos waits, and what may go. Bytes are freed only after the server's receipt, and kept a while
+//! even then: a server that was restored from a backup asks for them again.
+
+use super::PhotoState;
+use super::keep::delete_bytes;
+use crate::account::Account;
+use crate::clock;
+use crate::error::StorageError;
+use crate::store::Durability;
+use crate::store::row::PhotoRow;
+use crate::store::schema::{BLOBS, PHOTOS};
+use domain::time::DAY;
+use sync::limits::RECEIPT_DAYS;
+use wasm_bindgen::JsValue;
+
+/// What the server has not got.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct PhotosLeft {
+    pub(crate) waiting: u32,
+    pub(crate) bytes: u64,
+    pub(crate) damaged: u32,
+}
+
+impl Account {
+    pub(crate) async fn photos_left(&self) -> Result<PhotosLeft, StorageError> {
+        self.database
+            .read(&[PHOTOS], async |transaction| {
+                let photos = transaction.shelf(PHOTOS)?;
+                let asked =
+                    [PhotoState::Waiting, PhotoState::Due].map(|state| photos.all_by("state", &state.name().into()));
+                let damaged = photos.count_by("state", &PhotoState::Damaged.name().into())?;
+                let mut left = PhotosLeft::default();
+                for asked in asked {
+                    for photo in asked?.rows::<PhotoRow>().await? {
+                        left.waiting += 1;
+                        left.bytes += (photo.bytes() - photo.offset()).max(0.0) as u64;
+                    }
+                }
+                left.damaged = damaged.number().await?;
+                Ok(left)
+            })
+            .await
+    }
+
+    /// Frees what nobody will ask for again. With `short` of room, whatever the server has goes.
+    pub(crate) async fn free_photos(&self, short: bool) -> Result<(), StorageError> {
+        let now = clock::phone().0 as f64;
+        self.database
+            .write(&[PHOTOS, BLOBS], Durability::Relaxed, async |transaction| {
+                let photos = transaction.shelf(PHOTOS)?;
+                for photo in photos.all(&JsValue::UNDEFINED)?.rows::<PhotoRow>().await? {
+                    if photo.freed().unwrap_or_default() {
+                        continue;
+                    }
+                    let days = (now - photo.kept_at()) / DAY as f64;
+                    let due = match PhotoState::named(&photo.photo_state()) {
+                        PhotoState::Received => short || days > RECEIPT_DAYS as f64,
+                        // The page died between the picture and its command, or the person thought better of it.
+                        PhotoState::Kept | PhotoState::Dropped => short && days > 0.1 || days > 2.0,
+                        _ => false,
+                    };
+                    if due {
+                        photo.set_freed(true);
+                        photos.put(&photo)?;
+                        delete_bytes(transaction, &photo.hash())?;
+                    }
+                }
+                Ok(())
+            })
+            .await
+    }
+}

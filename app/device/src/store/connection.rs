@@ -1,0 +1,176 @@
+//! A connection that heals. Browsers kill connections of pages in the background (P4), so a transaction that
+//! is lost is repeated as a whole on a new one, a few times, before the screen is told.
+
+use super::request::fault;
+use super::schema::Schema;
+use super::transaction::Transaction;
+use crate::error::StorageError;
+use gloo_timers::future::TimeoutFuture;
+use js_sys::{Array, Object, Promise, Reflect};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{IdbDatabase, IdbOpenDbRequest, IdbTransaction};
+
+/// How often a transaction is repeated before it counts as not saved.
+const REPEATS: u32 = 3;
+/// How long an opening may take, in milliseconds: WebKit sometimes never answers.
+const OPENING: i32 = 10_000;
+
+/// When a write counts as done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Durability {
+    /// When it is on the disk. For what exists nowhere else: commands and photos.
+    Strict,
+    /// When the system has it. For what can be fetched or sent again.
+    Relaxed,
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// The database with the third argument of `transaction`, which web-sys lacks without its unstable flag.
+    type Connection;
+
+    #[wasm_bindgen(method, catch, js_name = transaction)]
+    fn begin(this: &Connection, names: &Array, mode: &str, options: &JsValue) -> Result<IdbTransaction, JsValue>;
+}
+
+/// A database of this origin.
+#[derive(Clone)]
+pub(crate) struct Database(Rc<Inner>);
+
+struct Inner {
+    name: String,
+    schema: &'static Schema,
+    connection: RefCell<Option<IdbDatabase>>,
+}
+
+impl Database {
+    /// Opens a database, or makes it.
+    pub(crate) async fn open(name: String, schema: &'static Schema) -> Result<Self, StorageError> {
+        let database = Self(Rc::new(Inner { name, schema, connection: RefCell::new(None) }));
+        database.connected().await?;
+        Ok(database)
+    }
+
+    /// Reads within one transaction.
+    pub(crate) async fn read<T>(
+        &self,
+        shelves: &[&str],
+        work: impl AsyncFn(&Transaction) -> Result<T, StorageError>,
+    ) -> Result<T, StorageError> {
+        self.repeat(async || {
+            let transaction = self.begin(shelves, "readonly", Durability::Relaxed).await?;
+            work(&transaction).await
+        })
+        .await
+    }
+
+    /// Writes within one transaction, and returns when all of it is as durable as was asked for.
+    /// The work may run more than once: after a lost connection nobody knows whether the first time counted.
+    pub(crate) async fn write<T>(
+        &self,
+        shelves: &[&str],
+        durability: Durability,
+        work: impl AsyncFn(&Transaction) -> Result<T, StorageError>,
+    ) -> Result<T, StorageError> {
+        self.repeat(async || {
+            let transaction = self.begin(shelves, "readwrite", durability).await?;
+            match work(&transaction).await {
+                Ok(value) => transaction.complete().await.map(|()| value),
+                Err(error) => {
+                    transaction.abort();
+                    Err(error)
+                }
+            }
+        })
+        .await
+    }
+
+    async fn repeat<T>(&self, once: impl AsyncFn() -> Result<T, StorageError>) -> Result<T, StorageError> {
+        let mut left = REPEATS;
+        loop {
+            match once().await {
+                Err(StorageError::Unavailable(_)) if left > 0 => {
+                    left -= 1;
+                    self.close();
+                    TimeoutFuture::new(50).await;
+                }
+                done => return done,
+            }
+        }
+    }
+
+    async fn begin(&self, shelves: &[&str], mode: &str, durability: Durability) -> Result<Transaction, StorageError> {
+        let connection = self.connected().await?;
+        let names: Array = shelves.iter().copied().map(JsValue::from_str).collect();
+        let options = Object::new();
+        if durability == Durability::Strict {
+            Reflect::set(&options, &"durability".into(), &"strict".into()).map_err(|error| fault(&error))?;
+        }
+        let connection: &Connection = connection.unchecked_ref();
+        connection.begin(&names, mode, &options).map(Transaction::new).map_err(|error| fault(&error))
+    }
+
+    async fn connected(&self) -> Result<IdbDatabase, StorageError> {
+        if let Some(connection) = self.0.connection.borrow().clone() {
+            return Ok(connection);
+        }
+        let opened = open(&self.0.name, self.0.schema).await?;
+        // Two that wait for a connection at once open two; both work, and the later one is kept.
+        self.close();
+        let weak = Rc::downgrade(&self.0);
+        let forget = Closure::<dyn Fn()>::new(move || {
+            if let Some(connection) = weak.upgrade().and_then(|inner| inner.connection.take()) {
+                connection.close();
+            }
+        })
+        .into_js_value();
+        // Another tab wants to change the schema, or the browser has closed it: the next transaction opens anew.
+        opened.set_onversionchange(Some(forget.unchecked_ref()));
+        opened.set_onclose(Some(forget.unchecked_ref()));
+        self.0.connection.replace(Some(opened.clone()));
+        Ok(opened)
+    }
+
+    /// Closes the connection; transactions under way still end.
+    pub(crate) fn close(&self) {
+        if let Some(connection) = self.0.connection.take() {
+            connection.close();
+        }
+    }
+}
+
+async fn open(name: &str, schema: &'static Schema) -> Result<IdbDatabase, StorageError> {
+    let factory = web_sys::window()
+        .and_then(|window| window.indexed_db().ok().flatten())
+        .ok_or_else(|| StorageError::Unavailable("no IndexedDB".to_owned()))?;
+    let request: IdbOpenDbRequest = factory.open_with_u32(name, schema.version).map_err(|error| fault(&error))?;
+    let upgrade = {
+        let request = request.clone();
+        Closure::once_into_js(move || {
+            let database = request.result().ok().map(IdbDatabase::unchecked_from_js);
+            if let Some(database) = database {
+                schema.lay_out(&database);
+            }
+        })
+    };
+    request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
+    let late = Promise::new(&mut |resolve, _| {
+        let window = web_sys::window();
+        drop(window.map(|w| w.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, OPENING)));
+    });
+    let answered = Promise::new(&mut |resolve, _| {
+        request.set_onsuccess(Some(&resolve));
+        request.set_onerror(Some(&resolve));
+    });
+    let first = JsFuture::from(Promise::race(&Array::of2(&answered, &late))).await.map_err(|error| fault(&error))?;
+    if first.is_undefined() {
+        return Err(StorageError::Unavailable("opening timed out".to_owned()));
+    }
+    match request.error() {
+        Ok(Some(error)) => Err(fault(&error)),
+        _ => request.result().map(IdbDatabase::unchecked_from_js).map_err(|error| fault(&error)),
+    }
+}
