@@ -1,0 +1,106 @@
+//! Commands drawn from a number.
+
+use super::Draw;
+use domain::commands::*;
+use domain::records::{Capture, VisitReason};
+
+impl Draw {
+    pub const COMMANDS: [&'static str; 11] = [
+        "check_in",
+        "answer_item",
+        "take_photo",
+        "drop_photo",
+        "check_out",
+        "judge_photo",
+        "take_back_verdict",
+        "leave_task",
+        "close_task",
+        "assign",
+        "end_assignment",
+    ];
+
+    /// The name of a command. A new command does not compile until it is drawn too.
+    pub fn name(command: &Command) -> &'static str {
+        Self::COMMANDS[match command {
+            Command::CheckIn(_) => 0,
+            Command::AnswerItem(_) => 1,
+            Command::TakePhoto(_) => 2,
+            Command::DropPhoto(_) => 3,
+            Command::CheckOut(_) => 4,
+            Command::JudgePhoto(_) => 5,
+            Command::TakeBackVerdict(_) => 6,
+            Command::LeaveTask(_) => 7,
+            Command::CloseTask(_) => 8,
+            Command::Assign(_) => 9,
+            Command::EndAssignment(_) => 10,
+        }]
+    }
+
+    pub fn any_command(&mut self) -> Command {
+        let name = self.of(&Self::COMMANDS);
+        self.command(name)
+    }
+
+    pub fn command(&mut self, name: &str) -> Command {
+        match name {
+            "check_in" => CheckIn {
+                visit: self.id(50, 4),
+                outlet: self.id(30, 2),
+                checklist: self.id(4, 1),
+                reason: if self.coin() { VisitReason::Planned } else { VisitReason::Unplanned(self.text()) },
+                fix: self.maybe(Self::fix),
+                exception: self.maybe(Self::text),
+            }
+            .into(),
+            "answer_item" => {
+                AnswerItem { visit: self.id(50, 2), item: self.item_key(), value: self.maybe(Self::answer_value) }
+                    .into()
+            }
+            "take_photo" => TakePhoto {
+                photo: self.id(60, 8),
+                visit: self.id(50, 2),
+                item: self.item_key(),
+                slot: self.slot_key(),
+                picture: self.picture(),
+                thumbnail: self.text(),
+                fix: self.maybe(Self::fix),
+                capture: self.of(&[Capture::Camera, Capture::File]),
+                redo: self.maybe(|draw| draw.id(80, 3)),
+            }
+            .into(),
+            "drop_photo" => DropPhoto { photo: self.id(60, 4), visit: self.id(50, 2) }.into(),
+            "check_out" => CheckOut { visit: self.id(50, 2), fix: self.maybe(Self::fix), note: self.text() }.into(),
+            "judge_photo" => JudgePhoto {
+                verdict: self.id(70, 6),
+                photo: self.id(60, 4),
+                ruling: self.ruling(),
+                reasons: self.reasons(),
+                points: self.several(|draw| draw.below(256) as u8),
+                note: self.text(),
+                seen: self.maybe(|draw| draw.id(70, 3)),
+                task: self.id(80, 6),
+                due: self.day(),
+            }
+            .into(),
+            "take_back_verdict" => TakeBackVerdict { photo: self.id(60, 4), verdict: self.id(70, 3) }.into(),
+            "leave_task" => LeaveTask {
+                task: self.id(80, 6),
+                outlet: self.id(30, 2),
+                owner: self.id(20, 2),
+                what: self.text(),
+                due: self.day(),
+            }
+            .into(),
+            "close_task" => CloseTask { task: self.id(80, 3), photo: self.maybe(|draw| draw.id(60, 4)) }.into(),
+            "assign" => Assign {
+                assignment: self.id(90, 4),
+                user: self.id(20, 2),
+                territory: self.id(10, 3),
+                window: self.window(),
+            }
+            .into(),
+            "end_assignment" => EndAssignment { assignment: self.id(90, 2), until: self.day() }.into(),
+            other => panic!("a command that is not drawn: {other}"),
+        }
+    }
+}

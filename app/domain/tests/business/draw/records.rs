@@ -1,0 +1,265 @@
+//! Records drawn from a number.
+
+use super::Draw;
+use crate::sample::*;
+use domain::Kind;
+use domain::id::UserId;
+use domain::measure::{Money, Share};
+use domain::records::*;
+use domain::time::Offset;
+
+impl Draw {
+    fn visit(&mut self) -> Visit {
+        Visit {
+            id: self.id(50, 2),
+            outlet: self.id(30, 2),
+            territory: self.id(10, 3),
+            rep: self.id(20, 2),
+            rep_name: self.text(),
+            device: self.id(100, 1),
+            checklist: self.id(4, 1),
+            reason: match self.below(3) {
+                0 => VisitReason::Planned,
+                1 => VisitReason::Unplanned(self.text()),
+                _ => VisitReason::Redo,
+            },
+            day: self.day(),
+            check_in: self.attendance(),
+            check_out: self.maybe(Self::attendance),
+            answers: self
+                .several(|draw| (draw.item_key(), Answer { value: draw.answer_value(), at: draw.moment() }))
+                .into_iter()
+                .collect(),
+            score: self.maybe(Self::score),
+            note: self.text(),
+            photos: self.small(),
+        }
+    }
+
+    fn photo(&mut self) -> Photo {
+        Photo {
+            id: self.id(60, 4),
+            visit: self.id(50, 2),
+            outlet: self.id(30, 2),
+            territory: self.id(10, 3),
+            rep: self.id(20, 2),
+            rep_name: self.text(),
+            item: self.item_key(),
+            slot: self.slot_key(),
+            standard: self.maybe(|draw| draw.id(5, 1)),
+            picture: self.picture(),
+            taken_at: self.moment(),
+            fix: self.maybe(Self::fix),
+            capture: self.of(&[Capture::Camera, Capture::File]),
+            received_at: self.maybe(Self::moment),
+            redo_of: self.maybe(|draw| draw.id(80, 3)),
+            verdict: self.maybe(|draw| draw.id(70, 3)),
+            ruling: self.maybe(Self::ruling),
+        }
+    }
+
+    fn verdict(&mut self) -> Verdict {
+        Verdict {
+            id: self.id(70, 3),
+            photo: self.id(60, 4),
+            visit: self.id(50, 2),
+            territory: self.id(10, 3),
+            judge: self.id(20, 3),
+            judge_name: self.text(),
+            ruling: self.ruling(),
+            reasons: self.reasons(),
+            points: self.several(|draw| draw.below(256) as u8),
+            note: self.text(),
+            at: self.moment(),
+            task: self.maybe(|draw| draw.id(80, 3)),
+            taken_back: self.coin(),
+            replaces: self.maybe(|draw| draw.id(70, 3)),
+        }
+    }
+
+    fn task(&mut self) -> Task {
+        Task {
+            id: self.id(80, 3),
+            outlet: self.id(30, 2),
+            territory: self.id(10, 3),
+            owner: self.id(20, 2),
+            kind: self.task_kind(),
+            note: self.text(),
+            asked_by: self.id(20, 3),
+            asked_by_name: self.text(),
+            asked_at: self.moment(),
+            due: self.day(),
+            closed: self.maybe(|draw| TaskClosing {
+                at: draw.moment(),
+                by: draw.id(20, 3),
+                photo: draw.maybe(|draw| draw.id(60, 4)),
+                withdrawn: draw.coin(),
+            }),
+        }
+    }
+
+    fn plan(&mut self) -> JourneyPlan {
+        JourneyPlan {
+            id: self.id(45, 2),
+            territory: self.id(10, 3),
+            region: self.id(1, 2),
+            rep: self.id(20, 2),
+            name: self.text(),
+            weekdays: self.several(|draw| draw.below(9) as u8),
+            weeks: if self.coin() { Weeks::Every } else { Weeks::EveryNth { n: self.small(), phase: self.small() } },
+            window: self.window(),
+            skip: self.several(Self::day),
+            stops: self.several(|draw| draw.id(30, 2)),
+        }
+    }
+
+    /// A route of a rep.
+    pub fn crowded_plan_of(rep: UserId) -> AnyRecord {
+        JourneyPlan { rep, ..Self::crowded(0).plan() }.into()
+    }
+
+    fn outlet(&mut self) -> Outlet {
+        Outlet {
+            id: self.id(30, 2),
+            territory: self.id(10, 3),
+            code: self.text(),
+            name: self.text(),
+            initials: self.text(),
+            class: self.class(),
+            channel: self.text(),
+            address: self.text(),
+            owner: self.text(),
+            phone: self.text(),
+            position: self.position(),
+            responsible: match self.below(3) {
+                0 => Responsible::Dealer(self.id(35, 2)),
+                1 => Responsible::SubDistributor(self.id(36, 2)),
+                _ => Responsible::Open,
+            },
+            open: self.below(4) > 0,
+        }
+    }
+
+    fn checklist(&mut self) -> Checklist {
+        if self.crowded {
+            return checklist(items_of_every_kind());
+        }
+        Checklist {
+            id: self.id(4, 1),
+            lineage: self.text(),
+            version: self.small(),
+            title: self.words(),
+            classes: self.several(Self::class),
+            items: self.several(Self::item),
+            bands: Bands { pass: Share(self.small()), conditional: Share(self.small()) },
+            from: self.moment(),
+        }
+    }
+
+    fn territory(&mut self) -> Territory {
+        if self.crowded {
+            return a_territory(self.id(10, 3), region());
+        }
+        Territory {
+            id: self.id(10, 3),
+            region: self.id(1, 2),
+            name: self.words(),
+            territory_type: self.of(&[TerritoryType::Urban, TerritoryType::County, TerritoryType::Suburb]),
+            area_codes: self.several(Self::text),
+        }
+    }
+
+    /// A record of a kind. A new kind does not compile until it is drawn too.
+    pub fn record(&mut self, kind: Kind) -> AnyRecord {
+        match kind {
+            Kind::Company => {
+                Company { id: self.id(0, 1), name: self.words(), offset: Offset(self.small() as i16) }.into()
+            }
+            Kind::Region => Region { id: self.id(1, 2), name: self.words() }.into(),
+            Kind::Territory => self.territory().into(),
+            Kind::User => User {
+                id: self.id(20, 3),
+                region: self.id(1, 1),
+                name: self.text(),
+                role: self.of(&[Role::Rep, Role::RegionalManager, Role::MarketingCentre, Role::Admin]),
+                active: self.coin(),
+            }
+            .into(),
+            Kind::Assignment => Assignment {
+                id: self.id(90, 2),
+                user: self.id(20, 2),
+                territory: self.id(10, 3),
+                region: self.id(1, 2),
+                window: self.window(),
+                changed_at: self.moment(),
+            }
+            .into(),
+            Kind::Dealer => Dealer {
+                id: self.id(35, 2),
+                region: self.id(1, 2),
+                name: self.text(),
+                owner: self.text(),
+                phone: self.text(),
+            }
+            .into(),
+            Kind::SubDistributor => SubDistributor {
+                id: self.id(36, 2),
+                dealer: self.id(35, 2),
+                territory: self.id(10, 3),
+                name: self.text(),
+                owner: self.text(),
+                phone: self.text(),
+            }
+            .into(),
+            Kind::Outlet => self.outlet().into(),
+            Kind::Product => Product {
+                id: self.id(40, 3),
+                code: self.text(),
+                name: self.words(),
+                barcode: self.text(),
+                millilitres: self.small(),
+                pieces_per_case: self.small(),
+                case_price: Money(self.whole()),
+                retail_price: Money(self.whole()),
+                listed: self.coin(),
+            }
+            .into(),
+            Kind::JourneyPlan => self.plan().into(),
+            Kind::Checklist => self.checklist().into(),
+            Kind::DisplayStandard => DisplayStandard {
+                id: self.id(5, 1),
+                lineage: self.text(),
+                version: self.small(),
+                name: self.words(),
+                classes: self.several(Self::class),
+                reference: self.maybe(Self::picture),
+                points: self.several(|draw| StandardPoint {
+                    words: draw.words(),
+                    at: (draw.small() as u16, draw.small() as u16),
+                }),
+                from: self.moment(),
+            }
+            .into(),
+            Kind::Visit => self.visit().into(),
+            Kind::Photo => self.photo().into(),
+            Kind::Verdict => self.verdict().into(),
+            Kind::Task => self.task().into(),
+        }
+    }
+
+    /// Mostly what acts are about; sometimes a visit as it really begins, with nothing in it.
+    pub fn any_record(&mut self) -> AnyRecord {
+        if self.below(6) == 0 {
+            return Visit { id: self.id(50, 2), rep: self.id(20, 2), ..a_visit() }.into();
+        }
+        match self.below(12) {
+            0 => return a_posting().into(),
+            1 => return a_redo_verdict().into(),
+            2 => return Photo { verdict: Some(verdict_id()), ruling: Some(Ruling::Redo), ..a_photo() }.into(),
+            _ => {}
+        }
+        let kinds = [Kind::Visit, Kind::Photo, Kind::Verdict, Kind::Task, Kind::Outlet, Kind::Territory, Kind::User];
+        let kind = self.of(&kinds);
+        self.record(kind)
+    }
+}

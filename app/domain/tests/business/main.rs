@@ -1,0 +1,20 @@
+//! The business rules, tested as sentences: what each act does and refuses, what each rule computes,
+//! and what each record and command looks like on the wire.
+
+#![allow(clippy::unwrap_used, reason = "a test may panic: that is how it fails")]
+
+mod acts;
+mod draw;
+mod geo;
+mod measure;
+mod plan;
+mod reach;
+mod refusal_texts;
+mod review;
+mod sample;
+mod scoring;
+mod shapes;
+mod skipping;
+mod time;
+mod today;
+mod wire;
