@@ -1,5 +1,5 @@
 //! Draws what a rep photographs: a shelf, a fridge or a shop front that a manager can judge by looking at it.
-//! A [`Scene`] says what is to be seen, [`Scene::truth`] what a fair judge would find, [`picture`] makes the JPEG.
+//! A [`Scene`] says what is to be seen, [`Scene::truth`] what a fair judge would find, [`Studio`] makes the JPEG.
 //! `history.rs` answers the checklist from the same truth, so that answers and photos tell one story.
 
 mod bottle;
@@ -15,6 +15,7 @@ use crate::seed::chance::Chance;
 use crate::seed::products::Look;
 use image::RgbImage;
 use image::codecs::jpeg::JpegEncoder;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// What is photographed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -172,31 +173,161 @@ impl Scene {
     }
 }
 
-/// Draws a scene as a phone would photograph it.
-#[must_use]
-pub fn draw(scene: &Scene, width: u32, height: u32) -> RgbImage {
-    let size = camera::canvas_size(width, height);
-    let canvas = match scene.kind {
-        Kind::MainShelf => rack::paint(scene, size),
-        Kind::Fridge => fridge::paint(scene, size),
-        Kind::Storefront => front::paint(scene, size),
-    };
-    camera::photograph(&canvas, scene, width, height)
+/// From where the picture is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Angle {
+    /// 正面.
+    Front,
+    /// 侧面.
+    Side,
 }
 
-/// Draws a scene and packs it as JPEG.
+/// Draws pictures, and remembers the pieces that it has drawn. One per thread.
+#[derive(Default)]
+pub struct Studio {
+    stock: rack::Stock,
+}
+
+impl Studio {
+    /// Photographs a scene from each of some angles, as JPEG.
+    #[must_use]
+    pub fn photograph(&mut self, scene: &Scene, angles: &[Angle], (width, height): (u32, u32)) -> Vec<Picture> {
+        let size = camera::canvas_size(width, height);
+        let canvas = match scene.kind {
+            Kind::MainShelf => rack::paint(scene, size, &mut self.stock),
+            Kind::Fridge => fridge::paint(scene, size, &mut self.stock),
+            Kind::Storefront => front::paint(scene, size, &mut self.stock),
+        };
+        angles.iter().map(|angle| Picture::of(&camera::photograph(&canvas, scene, *angle, width, height))).collect()
+    }
+
+    /// The picture of how it should be, for a display standard.
+    #[must_use]
+    pub fn reference(&mut self, kind: Kind, size: (u32, u32)) -> Picture {
+        let scene = scenes::standard(kind, &Chance::new(0).stream("reference"));
+        self.photograph(&scene, &[Angle::Front], size).swap_remove(0)
+    }
+}
+
+/// Draws many scenes on all cores, each from its angles. The pictures come back in the order of the scenes.
 #[must_use]
-pub fn picture(scene: &Scene, width: u32, height: u32) -> Vec<u8> {
-    let image = draw(scene, width, height);
-    let mut bytes = Vec::with_capacity((width * height / 6) as usize);
-    JpegEncoder::new_with_quality(&mut bytes, 72)
-        .encode_image(&image)
+pub fn photograph_all(scenes: &[(Scene, Vec<Angle>)], size: (u32, u32)) -> Vec<Vec<Picture>> {
+    let threads = std::thread::available_parallelism().map_or(2, |cores| cores.get().min(8));
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut studio = Studio::default();
+        let mut drawn = Vec::new();
+        while let Some((number, (scene, angles))) = take(&next, scenes) {
+            drawn.push((number, studio.photograph(scene, angles, size)));
+        }
+        drawn
+    };
+    let mut drawn: Vec<(usize, Vec<Picture>)> = std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        let join = |worker: std::thread::ScopedJoinHandle<'_, Vec<_>>| {
+            worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        };
+        workers.into_iter().flat_map(join).collect()
+    });
+    drawn.sort_by_key(|(number, _)| *number);
+    drawn.into_iter().map(|(_, pictures)| pictures).collect()
+}
+
+fn take<'a, T>(next: &AtomicUsize, list: &'a [T]) -> Option<(usize, &'a T)> {
+    let number = next.fetch_add(1, Ordering::Relaxed);
+    list.get(number).map(|thing| (number, thing))
+}
+
+/// A finished picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// JPEG.
+    pub bytes: Vec<u8>,
+    /// A small JPEG of the same, to be shown before the bytes are there.
+    pub thumbnail: Vec<u8>,
+    /// Pixels across and down.
+    pub size: (u32, u32),
+}
+
+impl Picture {
+    fn of(image: &RgbImage) -> Self {
+        let small = camera::shrink(image, THUMBNAIL_WIDTH);
+        Self { bytes: jpeg(image, 72), thumbnail: jpeg(&small, 56), size: image.dimensions() }
+    }
+}
+
+/// Pixels across a small picture.
+const THUMBNAIL_WIDTH: u32 = 216;
+
+fn jpeg(image: &RgbImage, quality: u8) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(image.len() / 12);
+    JpegEncoder::new_with_quality(&mut bytes, quality)
+        .encode_image(image)
         .expect("an RGB picture of this size always fits JPEG, and writing to memory cannot fail");
     bytes
 }
 
-/// The picture of how it should be, for a display standard.
-#[must_use]
-pub fn reference(kind: Kind, width: u32, height: u32) -> Vec<u8> {
-    picture(&scenes::standard(kind, &Chance::new(0).stream("reference")), width, height)
+#[cfg(test)]
+mod tests {
+    use super::scenes::{Fault, compose};
+    use super::*;
+
+    fn shot(number: u64) -> Picture {
+        let scene = compose(Kind::MainShelf, Fault::Nothing, &Chance::new(4).numbered("scene", number));
+        Studio::default().photograph(&scene, &[Angle::Front], (240, 320)).swap_remove(0)
+    }
+
+    #[test]
+    fn the_same_scene_makes_the_same_bytes_and_another_scene_makes_others() {
+        assert_eq!(shot(1), shot(1));
+        assert_ne!(shot(1).bytes, shot(2).bytes);
+    }
+
+    #[test]
+    fn a_studio_that_has_drawn_before_draws_the_same_picture() {
+        let scene = compose(Kind::Fridge, Fault::Mixed, &Chance::new(4));
+        let mut studio = Studio::default();
+        let first = studio.photograph(&scene, &[Angle::Front], (240, 320));
+        assert_eq!(first, studio.photograph(&scene, &[Angle::Front], (240, 320)));
+    }
+
+    #[test]
+    fn many_scenes_drawn_on_all_cores_are_those_drawn_one_by_one() {
+        let scenes: Vec<(Scene, Vec<Angle>)> = (0..9)
+            .map(|number| compose(Kind::Storefront, Fault::Nothing, &Chance::new(4).numbered("scene", number)))
+            .map(|scene| (scene, vec![Angle::Front]))
+            .collect();
+        let mut studio = Studio::default();
+        let alone: Vec<_> = scenes.iter().map(|(scene, angles)| studio.photograph(scene, angles, (120, 160))).collect();
+        assert_eq!(photograph_all(&scenes, (120, 160)), alone);
+    }
+
+    #[test]
+    fn front_and_side_are_two_pictures_of_one_shelf() {
+        let scene = compose(Kind::MainShelf, Fault::Nothing, &Chance::new(4));
+        let both = Studio::default().photograph(&scene, &[Angle::Front, Angle::Side], (240, 320));
+        assert_eq!(both.len(), 2);
+        assert_ne!(both[0].bytes, both[1].bytes);
+    }
+
+    #[test]
+    fn a_picture_keeps_to_the_limits_of_a_photo_and_its_thumbnail() {
+        for kind in [Kind::MainShelf, Kind::Fridge, Kind::Storefront] {
+            let picture = Studio::default().reference(kind, (720, 960));
+            assert_eq!(picture.size, (720, 960));
+            assert!(picture.bytes.len() < 200_000, "{kind:?}: {}", picture.bytes.len());
+            assert!(picture.thumbnail.len() < 20_000, "{kind:?}: {}", picture.thumbnail.len());
+        }
+    }
+
+    #[test]
+    fn a_dark_picture_is_darker_than_one_without_fault() {
+        let mean = |fault| {
+            let scene = compose(Kind::MainShelf, fault, &Chance::new(4));
+            let picture = Studio::default().photograph(&scene, &[Angle::Front], (240, 320)).swap_remove(0);
+            let image = image::load_from_memory(&picture.bytes).expect("it was just written").to_rgb8();
+            image.iter().map(|value| u64::from(*value)).sum::<u64>() / image.len() as u64
+        };
+        assert!(mean(Fault::Dark) * 2 < mean(Fault::Nothing));
+    }
 }

@@ -4,7 +4,7 @@
 use crate::seed::chance::Chance;
 use crate::seed::products::Rgb;
 use crate::seed::shelf::canvas::Canvas;
-use crate::seed::shelf::{Kind, Scene};
+use crate::seed::shelf::{Angle, Kind, Scene};
 use image::RgbImage;
 
 /// How much more is painted than is seen, so that a crooked phone does not see the edge of the world.
@@ -29,9 +29,21 @@ impl Hold {
     /// A tripod: straight, level, in the middle.
     const TRIPOD: Self = Self { cos: 1.0, sin: 0.0, zoom: 1.0, lean: (0.0, 0.0), shift: (0.0, 0.0) };
 
-    fn new(scene: &Scene, chance: &mut Chance) -> Self {
+    fn new(scene: &Scene, angle: Angle, chance: &mut Chance) -> Self {
         if scene.posed {
             return Self::TRIPOD;
+        }
+        if angle == Angle::Side {
+            // One end of the shelf is near, the other far.
+            let side = if chance.percent(50) { 0.34 } else { -0.34 };
+            let turn = chance.spread(0.02);
+            return Self {
+                cos: 1.0,
+                sin: turn,
+                zoom: 0.93,
+                lean: (side, chance.spread(0.05)),
+                shift: (side * 0.2, 0.0),
+            };
         }
         let angle = (scene.defects.tilt * 11.0 + chance.spread(0.9)).to_radians();
         Self {
@@ -100,9 +112,9 @@ impl Light {
 
 /// Takes the picture.
 #[must_use]
-pub fn photograph(canvas: &Canvas, scene: &Scene, width: u32, height: u32) -> RgbImage {
-    let mut chance = scene.chance.stream("camera");
-    let hold = Hold::new(scene, &mut chance);
+pub fn photograph(canvas: &Canvas, scene: &Scene, angle: Angle, width: u32, height: u32) -> RgbImage {
+    let mut chance = scene.chance.numbered("camera", angle as u64);
+    let hold = Hold::new(scene, angle, &mut chance);
     let light = Light::new(scene, &mut chance);
     let grain = grain(&mut chance.stream("grain"), light.noise, width as usize * 3 + 4_096);
     let blurred;
@@ -193,6 +205,22 @@ fn sample(canvas: &Canvas, x: i32, y: i32) -> [i32; 3] {
     std::array::from_fn(|band| {
         let level = |pair: &[Rgb]| i32::from(pair[0][band]) * (256 - across) + i32::from(pair[1][band]) * across;
         (level(above) * (256 - down) + level(below) * down) >> 16
+    })
+}
+
+/// A small copy, each of its pixels the mean of a square.
+#[must_use]
+pub fn shrink(image: &RgbImage, width: u32) -> RgbImage {
+    let step = image.width().div_ceil(width).max(1);
+    RgbImage::from_fn(image.width() / step, image.height() / step, |x, y| {
+        let mut sum = [0_u32; 3];
+        for inner in 0..step * step {
+            let pixel = image.get_pixel(x * step + inner % step, y * step + inner / step);
+            for (sum, value) in sum.iter_mut().zip(pixel.0) {
+                *sum += u32::from(value);
+            }
+        }
+        image::Rgb(sum.map(|sum| (sum / (step * step)) as u8))
     })
 }
 

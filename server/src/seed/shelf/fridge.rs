@@ -14,7 +14,7 @@ const WIRE: f32 = 13.0;
 
 /// Paints the fridge.
 #[must_use]
-pub fn paint(scene: &Scene, (width, height): (usize, usize)) -> Canvas {
+pub fn paint(scene: &Scene, (width, height): (usize, usize), stock: &mut Stock) -> Canvas {
     let mut chance = scene.chance.stream("fridge");
     let scale = width as f32 / 1.24 / SEEN;
     let full = (width as f32, height as f32);
@@ -26,12 +26,11 @@ pub fn paint(scene: &Scene, (width, height): (usize, usize)) -> Canvas {
     let top = (full.1 - inside) / 2.0 + 42.0 * scale;
     cabinet(&mut canvas, scene, scale, (left, right, top, top + inside));
     let view = View { scale, vanishing: (middle, top + inside * 0.44), wall: [196, 212, 218], metal: [226, 234, 238] };
-    let mut stock = Stock::default();
     let mut y = top;
     for (number, row) in scene.rows.iter().enumerate() {
         let base = y + rack::headroom(row) * scale;
         let board = Board { left, right, top: y, base };
-        rack::goods(&mut canvas, &view, &board, row, &mut stock, &mut chance.numbered("goods", number as u64));
+        rack::goods(&mut canvas, &view, &board, row, stock, &mut chance.numbered("goods", number as u64));
         for wire in 0..3 {
             let line = base + (wire as f32 * 4.6) * scale;
             canvas.gradient(Area(left, line, right, line + 2.6 * scale), [246, 249, 250], [128, 140, 146], (1.0, 1.0));

@@ -38,7 +38,7 @@ impl Plan {
 
 /// Paints the front.
 #[must_use]
-pub fn paint(scene: &Scene, (width, height): (usize, usize)) -> Canvas {
+pub fn paint(scene: &Scene, (width, height): (usize, usize), stock: &mut Stock) -> Canvas {
     let mut chance = scene.chance.stream("front");
     let plan = Plan {
         scale: width as f32 / 1.24 / SEEN,
@@ -55,8 +55,7 @@ pub fn paint(scene: &Scene, (width, height): (usize, usize)) -> Canvas {
     sign(&mut canvas, &plan, scene.sign, &mut chance);
     pavement(&mut canvas, &plan);
     couplets(&mut canvas, &plan, &mut chance);
-    let mut stock = Stock::default();
-    poster(&mut canvas, &plan, scene.poster, &mut stock, &mut chance);
+    poster(&mut canvas, &plan, scene.poster, stock, &mut chance);
     if scene.pile {
         pile(&mut canvas, &plan, &mut chance);
     }

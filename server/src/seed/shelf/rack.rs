@@ -21,16 +21,16 @@ const LIP: f32 = 30.0;
 /// What lies at the back looks this much smaller.
 const BACK: f32 = 0.86;
 
-/// Sprites that are already drawn.
+/// Sprites that are already drawn. Most pictures have the same measures: keeping them halves the work of painting.
 #[derive(Default)]
 pub struct Stock {
-    sprites: HashMap<(Look, u8), Sprite>,
+    sprites: HashMap<(Look, u8, u32), Sprite>,
 }
 
 impl Stock {
     /// A piece, turned in one of three ways, at so many pixels per millimetre.
     pub fn sprite(&mut self, look: &Look, turned: u8, scale: f32) -> &Sprite {
-        self.sprites.entry((*look, turned)).or_insert_with(|| {
+        self.sprites.entry((*look, turned, scale.to_bits())).or_insert_with(|| {
             let height = bottle::size(look.shape).1 * scale;
             bottle::draw(look, height, [0.0, 0.16, -0.2][usize::from(turned) % 3])
         })
@@ -73,7 +73,7 @@ pub fn headroom(row: &Row) -> f32 {
 
 /// Paints the bay.
 #[must_use]
-pub fn paint(scene: &Scene, (width, height): (usize, usize)) -> Canvas {
+pub fn paint(scene: &Scene, (width, height): (usize, usize), stock: &mut Stock) -> Canvas {
     let mut chance = scene.chance.stream("rack");
     let scale = width as f32 / 1.24 / SEEN;
     let walls =
@@ -87,12 +87,11 @@ pub fn paint(scene: &Scene, (width, height): (usize, usize)) -> Canvas {
     let eye = y + scene.rows.iter().take(1).map(|row| (headroom(row) + LIP) * scale).sum::<f32>() + 110.0 * scale;
     let view = View { scale, vanishing: (middle, eye), wall, metal };
     header(&mut canvas, scene, &view, (left, right, y));
-    let mut stock = Stock::default();
     for (number, row) in scene.rows.iter().enumerate() {
         let base = y + headroom(row) * scale;
         let board = Board { left, right, top: y, base };
         neighbours(&mut canvas, &view, &board, &mut chance);
-        goods(&mut canvas, &view, &board, row, &mut stock, &mut chance.numbered("goods", number as u64));
+        goods(&mut canvas, &view, &board, row, stock, &mut chance.numbered("goods", number as u64));
         edge(&mut canvas, &view, &board, LIP, width);
         tags(&mut canvas, &view, &board, row, &mut chance.numbered("tags", number as u64));
         y = base + LIP * scale;
