@@ -15,7 +15,6 @@ use crate::seed::chance::Chance;
 use crate::seed::products::Look;
 use image::RgbImage;
 use image::codecs::jpeg::JpegEncoder;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// What is photographed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -209,35 +208,6 @@ impl Studio {
     }
 }
 
-/// Draws many scenes on all cores, each from its angles. The pictures come back in the order of the scenes.
-#[must_use]
-pub fn photograph_all(scenes: &[(Scene, Vec<Angle>)], size: (u32, u32)) -> Vec<Vec<Picture>> {
-    let threads = std::thread::available_parallelism().map_or(2, |cores| cores.get().min(8));
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let mut studio = Studio::default();
-        let mut drawn = Vec::new();
-        while let Some((number, (scene, angles))) = take(&next, scenes) {
-            drawn.push((number, studio.photograph(scene, angles, size)));
-        }
-        drawn
-    };
-    let mut drawn: Vec<(usize, Vec<Picture>)> = std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-        let join = |worker: std::thread::ScopedJoinHandle<'_, Vec<_>>| {
-            worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-        };
-        workers.into_iter().flat_map(join).collect()
-    });
-    drawn.sort_by_key(|(number, _)| *number);
-    drawn.into_iter().map(|(_, pictures)| pictures).collect()
-}
-
-fn take<'a, T>(next: &AtomicUsize, list: &'a [T]) -> Option<(usize, &'a T)> {
-    let number = next.fetch_add(1, Ordering::Relaxed);
-    list.get(number).map(|thing| (number, thing))
-}
-
 /// A finished picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
@@ -289,17 +259,6 @@ mod tests {
         let mut studio = Studio::default();
         let first = studio.photograph(&scene, &[Angle::Front], (240, 320));
         assert_eq!(first, studio.photograph(&scene, &[Angle::Front], (240, 320)));
-    }
-
-    #[test]
-    fn many_scenes_drawn_on_all_cores_are_those_drawn_one_by_one() {
-        let scenes: Vec<(Scene, Vec<Angle>)> = (0..9)
-            .map(|number| compose(Kind::Storefront, Fault::Nothing, &Chance::new(4).numbered("scene", number)))
-            .map(|scene| (scene, vec![Angle::Front]))
-            .collect();
-        let mut studio = Studio::default();
-        let alone: Vec<_> = scenes.iter().map(|(scene, angles)| studio.photograph(scene, angles, (120, 160))).collect();
-        assert_eq!(photograph_all(&scenes, (120, 160)), alone);
     }
 
     #[test]
