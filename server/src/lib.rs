@@ -9,5 +9,6 @@ pub mod api;
 pub mod clock;
 pub mod command_line;
 pub mod photo;
+pub mod seed;
 pub mod site;
 pub mod sync;
