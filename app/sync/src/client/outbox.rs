@@ -90,6 +90,7 @@ pub fn seal(device: DeviceId, last: Option<&OutboxRow>, id: CommandId, raw: &Raw
 /// The whole outbox under a new device id, in the order it was made, after a push was answered with `fork`.
 /// Rows that had arrived are numbered too: the new chain has no holes, the server answers them with their first
 /// outcome, and one outbox always has one device id, so that a restored server can ask for any of them again.
+/// Photo receipts are counted per device too: set [`crate::wire::Cursor::receipts`] back to 0 in the same step.
 #[must_use]
 pub fn renumber(rows: &[OutboxRow], device: DeviceId) -> Vec<OutboxRow> {
     let mut anew: Vec<OutboxRow> = Vec::with_capacity(rows.len());

@@ -28,8 +28,9 @@ impl Author {
     }
 
     /// The context of a command. The moment of capture is the phone's clock moved by how wrong that clock is
-    /// seen to be now, and never later than the arrival. What the author holds at arrival counts too,
-    /// so that no clock, however wrong, makes a difference to what is accepted (I12).
+    /// seen to be now, and never later than the arrival. For what the author held, the moment by the error that was
+    /// known at capture counts too, because a clock may have been set since, and so does the arrival:
+    /// a wrong clock makes no difference to what is accepted (I12).
     pub(super) fn context(
         &self,
         body: &Body,
@@ -41,6 +42,11 @@ impl Author {
         let skew = received_at.since(clock);
         let captured_at = Moment(body.captured_at.plus(skew).0.min(received_at.0));
         let mut scopes = self.scopes(captured_at, offset, Strictness::WithGrace);
+        // A phone whose clock nobody had compared yet says 0, and knew nothing.
+        if body.skew != 0 {
+            let as_known_then = Moment(body.captured_at.plus(body.skew).0.min(received_at.0));
+            scopes.extend(self.scopes(as_known_then, offset, Strictness::WithGrace));
+        }
         scopes.extend(self.scopes(received_at, offset, Strictness::Exact));
         Context {
             actor: self.user.id,
