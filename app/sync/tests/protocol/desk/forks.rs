@@ -1,0 +1,87 @@
+//! Phones that were cloned or restored, and ids that were used twice.
+
+use crate::scene::*;
+use domain::records::Task;
+use sync::ContentHash;
+use sync::client::renumber;
+use sync::wire::{Answer, Outcome};
+
+fn three() -> Phone {
+    Phone::with((1..=3).map(|n| (n, leave(n, shop()))))
+}
+
+#[test]
+fn other_content_under_a_number_that_is_taken_is_a_fork_and_takes_nothing() {
+    let (mut server, phone) = (Server::new(), three());
+    server.push(phone.device, &phone.sent(), &[]);
+    let other = Phone::with([(1, leave(1, shop())), (9, leave(9, shop())), (8, leave(8, shop()))]);
+    let reception = server.push(phone.device, &other.sent(), &[]);
+    assert!(reception.fork && reception.log.is_empty());
+    assert_eq!(reception.answers.len(), 1, "what both have in common is answered");
+    assert!(!server.has_task(9) && !server.has_task(8));
+}
+
+#[test]
+fn a_new_number_that_does_not_follow_what_the_server_has_is_a_fork() {
+    let (mut server, phone) = (Server::new(), three());
+    server.push(phone.device, &phone.sent(), &[]);
+    // Another past, long enough to look like a continuation.
+    let other = Phone::with((11..=14).map(|n| (n, leave(n, shop()))));
+    let reception = server.push(phone.device, &other.sent()[3..], &[]);
+    assert!(reception.fork && reception.answers.is_empty());
+    assert_eq!(server.expected(phone.device), 4);
+}
+
+#[test]
+fn a_first_command_that_claims_a_past_is_a_fork() {
+    let mut server = Server::new();
+    let mut sent = three().sent();
+    sent[0].prev = sent[1].prev.clone();
+    assert!(server.push(phone_id(), &sent, &[]).fork);
+}
+
+#[test]
+fn two_copies_of_one_phone_lose_nothing_and_do_nothing_twice() {
+    let mut server = Server::new();
+    let mut original = three();
+    let mut copy = original.clone();
+    original.make(4, leave(4, shop()), &[]);
+    copy.make(5, leave(5, shop()), &[]);
+    assert!(!server.push(original.device, &original.sent(), &[]).fork);
+    let reception = server.push(copy.device, &copy.sent(), &[]);
+    assert!(reception.fork);
+    assert_eq!(reception.answers.len(), 3);
+    // The copy goes on under a new id, with everything it has.
+    copy = Phone { device: id(101), rows: renumber(&copy.rows, id(101)), clock: NOON };
+    let reception = server.push(copy.device, &copy.sent(), &[]);
+    assert!(!reception.fork);
+    assert_eq!(reception.answers.iter().map(|answer| answer.duplicate).collect::<Vec<_>>(), [true, true, true, false]);
+    assert_eq!(server.world.all::<Task>().count(), 5);
+    assert_eq!(server.log.iter().filter(|line| line.id.is_some()).count(), 5);
+}
+
+#[test]
+fn an_id_with_other_content_is_a_conflict_and_the_first_one_stands() {
+    let (mut server, phone) = (Server::new(), Phone::with([(1, leave(1, shop()))]));
+    server.push(phone.device, &phone.sent(), &[]);
+    let mut other = Phone { device: id(101), rows: vec![], clock: NOON };
+    other.make(1, leave(7, shop()), &[]);
+    other.make(2, leave(2, shop()), &[]);
+    let reception = server.push(other.device, &other.sent(), &[]);
+    let first = ContentHash::of(phone.rows[0].raw.as_bytes());
+    let conflict = Answer { seq: 1, id: None, outcome: Outcome::Conflict { first }, duplicate: false };
+    assert_eq!(reception.answers[0], conflict);
+    assert!(is_applied(&reception.answers[1].outcome), "and the next one goes on");
+    assert!(server.has_task(1) && !server.has_task(7));
+    // The bytes are kept under the number they came with, and the id stays the first one's.
+    assert_eq!((reception.log[0].id, reception.log[0].body.as_str()), (None, other.rows[0].raw.as_str()));
+    let again = server.push(other.device, &other.sent(), &[]);
+    assert_eq!(again.answers[0], Answer { duplicate: true, ..conflict });
+}
+
+#[test]
+fn a_heartbeat_without_commands_takes_nothing_and_forks_nothing() {
+    let mut server = Server::new();
+    let reception = server.push(phone_id(), &[], &[]);
+    assert!(reception.answers.is_empty() && reception.log.is_empty() && !reception.fork);
+}

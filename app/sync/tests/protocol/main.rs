@@ -1,0 +1,14 @@
+//! The protocol as pure functions: what the server makes of a push, how versions are counted,
+//! what the phone sends, keeps and shows.
+
+#![allow(clippy::unwrap_used, reason = "a test may panic: that is how it fails")]
+
+mod chain;
+mod desk;
+mod outbox;
+mod overlay;
+mod paging;
+mod replica;
+mod scene;
+mod versions;
+mod wire;
