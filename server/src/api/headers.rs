@@ -7,15 +7,19 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use sync::limits::{HEADER, PROTOCOL};
 
+/// For whatever is no page and no worker, should a browser open it as one.
+const POLICY_OF_DATA: &str = "default-src 'none'; frame-ancestors 'none'";
 const POLICY_HEAD: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
 const POLICY_TAIL: &str = "; style-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self'; \
     manifest-src 'self'; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
-const FIXED: [(HeaderName, &str); 5] = [
+const OF_ALL: [(HeaderName, &str); 3] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "same-origin"),
-    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+];
+const OF_PAGES: [(HeaderName, &str); 2] = [
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     (
         HeaderName::from_static("permissions-policy"),
         "camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), bluetooth=(), serial=(), hid=(), midi=()",
@@ -31,17 +35,19 @@ pub fn content_security_policy(nonce: Option<&str>) -> String {
     }
 }
 
-/// Adds the security headers; a handler that has set one itself knows better.
+/// Adds the security headers; a handler that has set one itself knows better. Data carries fewer of them:
+/// an answer of the API is often shorter than they are.
 pub async fn secure(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    for (name, value) in FIXED {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let runs = kind.starts_with("text/html") || kind.starts_with("text/javascript");
+    let policy = if runs { content_security_policy(None) } else { POLICY_OF_DATA.to_owned() };
+    for (name, value) in OF_ALL.into_iter().chain(OF_PAGES.into_iter().filter(|_| runs)) {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
-    if !headers.contains_key(header::CONTENT_SECURITY_POLICY)
-        && let Ok(policy) = HeaderValue::from_str(&content_security_policy(None))
-    {
-        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    if let Ok(policy) = HeaderValue::try_from(policy) {
+        headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(policy);
     }
     response
 }

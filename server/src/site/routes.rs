@@ -30,7 +30,7 @@ async fn file_or_page(State(state): State<AppState>, request: Request) -> Respon
     }
     let wants_page = request.headers().get(header::ACCEPT).and_then(|value| value.to_str().ok());
     if !wants_page.is_some_and(|kinds| kinds.contains("text/html")) {
-        return StatusCode::NOT_FOUND.into_response();
+        return (StatusCode::NOT_FOUND, [(header::CACHE_CONTROL, "no-store")]).into_response();
     }
     let options = state.site.options().clone();
     let page = leptos_axum::render_app_to_stream_with_context(pages::set_headers, move || app::shell(options.clone()));

@@ -1,0 +1,8 @@
+//! Logging in, sessions and devices, and who is let in at all.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod guard;
+mod log_in;
+mod sessions;
+#[path = "../support/mod.rs"]
+mod support;
