@@ -6,7 +6,6 @@ use crate::App;
 use leptos::config::LeptosOptions;
 use leptos::prelude::*;
 use std::path::Path;
-use std::sync::OnceLock;
 
 /// The addresses of the built files, with the hashes of their contents in their names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,8 +66,7 @@ pub fn neutral_shell(options: LeptosOptions) -> impl IntoView {
 }
 
 fn page(options: &LeptosOptions, body: AnyView, rendered: bool) -> AnyView {
-    static ASSETS: OnceLock<Assets> = OnceLock::new();
-    let Assets { js, wasm, css } = ASSETS.get_or_init(|| Assets::of(options)).clone();
+    let Assets { js, wasm, css } = Assets::of(options);
     view! {
         <!DOCTYPE html>
         <html lang="zh-CN" data-ssr=rendered.then_some("")>

@@ -2,9 +2,11 @@
 //! It is a handful of signals in one cheap handle. On the server nothing ever fills them,
 //! so that a page rendered there is a skeleton in Chinese and never depends on a clock or a device.
 
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "only a browser opens a store"))]
 mod entry;
 mod live;
 mod look;
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "only a browser has a phone to fill these with"))]
 mod phone;
 mod sync_view;
 
@@ -25,8 +27,8 @@ pub use entry::{Entry, Me, guarded};
 pub use live::{live, live_outbox, spawn};
 pub use look::Look;
 pub use phone::{
-    CameraFailure, Depot, DeviceRow, EntryFailure, Lens, NoFix, NotRecorded, OutboxLine, Phone, PhotoAt, PhotoSize,
-    PhotoState, Shot, Trouble,
+    CameraFailure, DeviceRow, EntryFailure, Lens, NoFix, NotRecorded, OutboxLine, Phone, PhotoAt, PhotoSize,
+    PhotoState, Shot,
 };
 pub use phone_half::PictureUrl;
 pub use sync_view::SyncView;
@@ -100,11 +102,13 @@ impl State {
         install::accept(self);
     }
 
+    #[cfg(target_arch = "wasm32")]
     /// Makes whatever shows a kind of record look again.
     pub fn touch(self, kind: Kind) {
         self.changed[kind as usize].update(|n| *n = n.wrapping_add(1));
     }
 
+    #[cfg(target_arch = "wasm32")]
     /// Makes whatever shows the outbox look again.
     pub fn touch_outbox(self) {
         self.outbox_changed.update(|n| *n = n.wrapping_add(1));

@@ -26,7 +26,7 @@ pub use measure::Measure;
 pub use outbox::OutboxText;
 pub use outlets::Outlets;
 pub use tasks::Tasks;
-pub use time::Time;
+pub use time::{Time, clock};
 pub use today::Today;
 pub use visit::VisitText;
 

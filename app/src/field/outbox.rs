@@ -1,105 +1,96 @@
-//! The outbox: where everything made on this phone is. Four states that always add up, what came back first,
-//! then visit by visit what has arrived and what has not.
+//! What has been sent and what has not: a tally that adds up, what came back with its reason, and every visit's
+//! records with their state. "Received" is only ever what the server said.
 
-mod card;
-mod footing;
-mod group;
+mod dock;
+mod groups;
+mod refused;
+mod rows;
 
-use crate::state::{guarded, live_outbox, use_state};
+pub use groups::unsent_visits;
+
+use crate::state::{Me, guarded, live_outbox, use_state};
 use crate::text::Texts;
-use crate::ui::{self, Icon, SyncMark, Tab, mark};
+use crate::ui::{self, Icon, Tab, skeleton_rows, tally_bar};
 use domain::time::Offset;
-use group::{Group, Outbox as Contents, contents};
+use groups::Contents;
 use leptos::prelude::*;
 
-/// How many received commands are looked at for the list; older ones are counted only.
-const RECEIVED_SHOWN: u32 = 400;
-
-/// `/outbox`.
+/// See the module.
 #[component]
 pub fn Outbox() -> impl IntoView {
-    guarded(|t, me| {
-        let found = live_outbox(|phone| contents(phone, RECEIVED_SHOWN));
-        let offset = me.offset;
-        ui::frame(t, &me, Tab::Outbox, head(t, offset), body(t, offset, found), footing::footing(t, offset))
-    })
+    guarded(screen)
 }
 
-fn head(t: Texts, offset: Offset) -> AnyView {
-    let state = use_state();
-    (move || {
-        let sync = state.sync.get();
-        let photos = (sync.photos_waiting > 0).then(|| (t.outbox.photos_waiting)(sync.photos_waiting));
-        let (sentence, more) = if sync.waiting + sync.sent_back > 0 {
-            ((t.outbox.head)(sync.waiting, sync.sent_back), t.outbox.safe.to_owned())
-        } else if let Some(photos) = photos {
-            (photos, t.outbox.safe.to_owned())
-        } else if sync.received == 0 {
-            (t.outbox.nothing.to_owned(), String::new())
-        } else {
-            let when = sync.last_contact.map(|at| t.time.when(at, state.clock.get(), offset));
-            (t.outbox.all_sent.to_owned(), when.map(|when| (t.outbox.confirmed)(&when)).unwrap_or_default())
-        };
-        // What waits is under way while the phone is talking to the server: one at a time cannot be told apart.
-        let (sending, saved) = if sync.running { (sync.waiting, 0) } else { (0, sync.waiting) };
-        view! {
-            {ui::say(sentence, more)}
-            {ui::tally_bar(t, [sync.received, sending, saved, sync.sent_back])}
-        }
-        .into_any()
-    })
-    .into_any()
-}
-
-fn body(t: Texts, offset: Offset, found: ReadSignal<Option<Contents>>) -> AnyView {
-    let state = use_state();
-    (move || {
-        found.with(|found| {
-            let Some(found) = found else { return ui::skeleton_rows(5) };
-            if found.cards.is_empty() && found.groups.is_empty() {
-                return ui::empty(Icon::Outbox, t.outbox.nothing, t.outbox.waits_more, None);
-            }
-            let cards = found.cards.iter().map(|card| card::card(t, card)).collect_view();
-            let sync = state.sync.get();
-            let now = state.clock.get();
-            let rows = found.groups.iter().map(|group| row(t, offset, group, sync.running, now)).collect_view();
-            view! {
-                {cards}
-                <div class="group">{rows}</div>
-            }
-            .into_any()
-        })
-    })
-    .into_any()
-}
-
-/// One visit: what it holds, how much of it has arrived.
-fn row(t: Texts, offset: Offset, group: &Group, running: bool, now: domain::time::Moment) -> AnyView {
-    let title = if group.title.is_empty() { t.outbox.some_visit.to_owned() } else { group.title.clone() };
-    let state = match group {
-        group if group.waiting > 0 || group.photos_waiting > 0 => {
-            if running { SyncMark::Sending } else { SyncMark::Saved }
-        }
-        group if group.back > 0 => SyncMark::Refused,
-        _ => SyncMark::Server,
+fn screen(t: Texts, me: Me) -> AnyView {
+    let contents = live_outbox(groups::read);
+    let offset = me.offset;
+    let body = move || match contents.get() {
+        None => skeleton_rows(6),
+        Some(contents) => list(t, contents, offset),
     };
-    let when = t.time.when(group.latest, now, offset);
-    let bar = (group.photos_waiting > 0).then(|| {
-        let (sent, of) = (group.bytes - group.bytes_left.min(group.bytes), group.bytes);
-        ui::progress(sent, of, (t.outbox.photos_of)(group.photos - group.photos_waiting, group.photos))
-    });
-    let left = (group.bytes_left > 0).then(|| (t.outbox.bytes_left)(&(t.measure.bytes)(group.bytes_left)));
-    let inside = view! {
-        {mark(state)}
-        <div class="grow">
-            <span class="t">{title}</span>
-            <span class="why">{group.words(t)}</span>
-            {bar}
-        </div>
-        <span class="end"><b class=state.class()>{state.word(t)}</b>{left.unwrap_or(when)}</span>
+    let head = view! {
+        {move || contents.with(|contents| sentence(t, contents.as_ref(), offset))}
+        {move || contents.with(|contents| contents.as_ref().map(|contents| tally(t, contents)))}
     };
-    match group.link.clone() {
-        Some(link) => view! { <a class="item" href=link>{inside}</a> }.into_any(),
-        None => view! { <div class="item">{inside}</div> }.into_any(),
+    ui::frame(t, &me, Tab::Outbox, head.into_any(), body.into_any(), dock::dock(t, offset))
+}
+
+fn sentence(t: Texts, contents: Option<&Contents>, offset: Offset) -> AnyView {
+    let state = use_state();
+    let Some(contents) = contents else { return ui::say("", "") };
+    let sync = state.sync.get();
+    let back = contents.returned.len();
+    if sync.waiting + back > 0 {
+        let more = if sync.waiting > 0 { t.outbox.safe } else { t.outbox.kept };
+        return ui::say((t.outbox.head)(sync.waiting, back), more);
     }
+    if sync.photos_waiting > 0 {
+        return ui::say((t.outbox.photos_waiting)(sync.photos_waiting), t.outbox.safe);
+    }
+    if contents.is_empty() {
+        return ui::say(t.outbox.nothing, "");
+    }
+    let more = sync.last_contact.map(|at| (t.outbox.confirmed)(&t.time.when(at, state.clock.get(), offset)));
+    ui::say(t.outbox.all_sent, more.unwrap_or_default())
+}
+
+/// Made = received + sending + saved + sent back. While the sync runs, what waits is what is being sent.
+fn tally(t: Texts, contents: &Contents) -> Option<AnyView> {
+    if contents.is_empty() {
+        return None;
+    }
+    let sync = use_state().sync.get();
+    let (sending, saved) = if sync.running && !sync.is_offline() { (sync.waiting, 0) } else { (0, sync.waiting) };
+    Some(tally_bar(t, [sync.received, sending, saved, contents.came_back]))
+}
+
+/// Visits that are shown at once; what is older has long arrived.
+const SHOWN: usize = 12;
+
+fn list(t: Texts, contents: Contents, offset: Offset) -> AnyView {
+    if contents.is_empty() {
+        return ui::empty(Icon::Outbox, t.outbox.nothing, "", None);
+    }
+    let returned = contents.returned.iter().map(|item| refused::card(t, item)).collect_view();
+    let all = RwSignal::new(false);
+    let older = contents.groups.len().saturating_sub(SHOWN);
+    let groups = move || {
+        let shown = if all.get() { usize::MAX } else { SHOWN };
+        contents.groups.iter().take(shown).map(|group| rows::group(t, group, offset)).collect_view()
+    };
+    let more = (older > 0).then(|| {
+        view! {
+            <div class="pad" hidden=move || all.get()>
+                <button type="button" class="btn wide" on:click=move |_| all.set(true)>
+                    {(t.outbox.more)(older)}
+                </button>
+            </div>
+        }
+    });
+    view! {
+        {returned}
+        <div class="group">{groups}</div>
+        {more}
+    }
+    .into_any()
 }

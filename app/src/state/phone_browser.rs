@@ -65,6 +65,11 @@ impl Phone {
         begin::device().map_or_else(|| T::from(Uuid::nil()), |device| device.new_id())
     }
 
+    /// Waits so many milliseconds.
+    pub async fn sleep(self, millis: u32) {
+        gloo_timers::future::TimeoutFuture::new(millis).await;
+    }
+
     /// One record, as the phone's own commands leave it.
     pub async fn get<R: Record>(self, id: R::Id) -> Option<R> {
         read(device().await.get::<R>(id).await).await

@@ -41,6 +41,10 @@ impl Phone {
         T::from(Uuid::nil())
     }
     /// See the browser's half.
+    pub async fn sleep(self, _: u32) {
+        pending().await
+    }
+    /// See the browser's half.
     pub async fn get<R: Record>(self, _: R::Id) -> Option<R> {
         pending().await
     }

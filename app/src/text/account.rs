@@ -68,8 +68,6 @@ pub struct Account {
     pub unprotected: &'static str,
     /// What to do.
     pub unprotected_why: &'static str,
-    /// Button: ask the browser.
-    pub protect: &'static str,
     /// Heading.
     pub devices: &'static str,
     /// This one.
@@ -88,12 +86,6 @@ pub struct Account {
     pub waiting: fn(usize, usize) -> String,
     /// Why it refuses, and what to do.
     pub waiting_why: &'static str,
-    /// Button to the outbox.
-    pub to_outbox: &'static str,
-    /// Wi-Fi only.
-    pub wifi_only: &'static str,
-    /// What it means.
-    pub wifi_only_why: &'static str,
     /// A new version is there.
     pub update: &'static str,
     /// What the tap does.
@@ -147,7 +139,6 @@ pub(super) const ZH: Account = Account {
     protected_why: "空间再紧，没发的东西也留着",
     unprotected: "手机可能会清掉记录",
     unprotected_why: "放到桌面，或者让浏览器答应留着",
-    protect: "让它留着",
     devices: "登录过的手机",
     this_device: "这台",
     last_seen: |when| format!("上次联系 {when}"),
@@ -161,9 +152,6 @@ pub(super) const ZH: Account = Account {
         (items, photos) => format!("还有 {items} 条、{photos} 张照片没发到"),
     },
     waiting_why: "发完再退出，一条都不会丢。",
-    to_outbox: "去发件箱",
-    wifi_only: "照片只走 Wi-Fi",
-    wifi_only_why: "记录照样马上发",
     update: "有新版本",
     update_why: "换上只要几秒，没发的记录都留着",
     update_act: "换上",
@@ -212,7 +200,6 @@ pub(super) const EN: Account = Account {
     protected_why: "Even when space gets tight",
     unprotected: "The phone may clear records",
     unprotected_why: "Put the app on the home screen, or ask the browser to keep them",
-    protect: "Ask it to keep",
     devices: "Logged-in phones",
     this_device: "this one",
     last_seen: |when| format!("last seen {when}"),
@@ -226,9 +213,6 @@ pub(super) const EN: Account = Account {
         (items, photos) => format!("{items} record{} and {photos} photo{} not sent yet", s(items), s(photos)),
     },
     waiting_why: "Log out after they are sent, and nothing is lost.",
-    to_outbox: "Go to outbox",
-    wifi_only: "Photos over Wi-Fi only",
-    wifi_only_why: "Records still go at once",
     update: "A new version is here",
     update_why: "It takes seconds; what is not sent stays",
     update_act: "Switch",

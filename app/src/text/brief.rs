@@ -68,6 +68,8 @@ pub struct Brief {
     pub other_open: fn(&str) -> String,
     /// The bright act while the visit here is open.
     pub to_visit: &'static str,
+    /// Sheet: title while a reason for the place is asked.
+    pub why_far_title: &'static str,
     /// Sheet: why from afar.
     pub why_far: &'static str,
     /// How far.
@@ -138,6 +140,7 @@ pub(super) const ZH: Brief = Brief {
     check_in: "签到，开始拜访",
     other_open: |name| format!("先签退{name}"),
     to_visit: "回到这次拜访",
+    why_far_title: "写一句原因",
     why_far: "离店有点远",
     why_far_more: |distance| format!("手机说离店 {distance}。写一句原因，经理看得到。"),
     why_no_fix: "没有定位",
@@ -191,6 +194,7 @@ pub(super) const EN: Brief = Brief {
     check_in: "Check in",
     other_open: |name| format!("Check out of {name} first"),
     to_visit: "Back to this visit",
+    why_far_title: "A short reason",
     why_far: "Far from the shop",
     why_far_more: |distance| format!("The phone says {distance}. Give a short reason; your manager sees it."),
     why_no_fix: "No position",

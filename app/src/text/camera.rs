@@ -30,20 +30,20 @@ pub struct CameraText {
     pub not_saved: &'static str,
     /// What to do.
     pub not_saved_more: &'static str,
-    /// The slots of this question.
-    pub slots: &'static str,
     /// Last one taken.
     pub last: &'static str,
-    /// Torch on.
-    pub light_on: &'static str,
-    /// Torch off.
-    pub light_off: &'static str,
-    /// All are taken.
-    pub finished: &'static str,
     /// The photo replaces one that came back.
     pub for_redo: fn(&str) -> String,
-    /// What the standard asks, as a list.
-    pub points: &'static str,
+    /// How exact the position is.
+    pub error: fn(u32) -> String,
+    /// What is laid over the view.
+    pub over: &'static str,
+    /// The standard.
+    pub over_standard: &'static str,
+    /// The photo of last time.
+    pub over_last: &'static str,
+    /// Nothing.
+    pub over_none: &'static str,
 }
 
 pub(super) const ZH: CameraText = CameraText {
@@ -61,13 +61,13 @@ pub(super) const ZH: CameraText = CameraText {
     failed_more: "填过的都存着。在浏览器设置里允许相机，或者先从相册选一张。",
     not_saved: "这张没存进手机",
     not_saved_more: "手机空间可能满了。腾出一点，再拍一次。",
-    slots: "要拍的位置",
     last: "上一张",
-    light_on: "开灯",
-    light_off: "关灯",
-    finished: "都拍好了",
     for_redo: |reasons| format!("补拍：上次{reasons}"),
-    points: "标准要看的",
+    error: |metres| format!("误差 {metres} 米"),
+    over: "叠加什么",
+    over_standard: "叠标准",
+    over_last: "叠上次",
+    over_none: "不叠",
 };
 
 pub(super) const EN: CameraText = CameraText {
@@ -85,11 +85,11 @@ pub(super) const EN: CameraText = CameraText {
     failed_more: "Everything you answered is saved. Allow the camera in the browser's settings, or choose a photo for now.",
     not_saved: "This photo was not saved",
     not_saved_more: "The phone may be full. Make some room and take it again.",
-    slots: "Photos to take",
     last: "Last photo",
-    light_on: "Light on",
-    light_off: "Light off",
-    finished: "All taken",
     for_redo: |reasons| format!("Retake: last time {reasons}"),
-    points: "What the standard wants",
+    error: |metres| format!("±{metres} m"),
+    over: "Lay over",
+    over_standard: "Standard",
+    over_last: "Last time",
+    over_none: "Nothing",
 };

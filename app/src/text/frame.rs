@@ -26,6 +26,8 @@ pub struct Frame {
     pub dot: &'static str,
     /// Between two facts of which the second hangs on the first.
     pub comma: &'static str,
+    /// Between a name and what they said.
+    pub colon: &'static str,
     /// Back.
     pub back: &'static str,
     /// Close.
@@ -97,6 +99,7 @@ pub(super) const ZH: Frame = Frame {
     me: "我",
     dot: "·",
     comma: "，",
+    colon: "：",
     back: "返回",
     close: "关闭",
     clear: "清空",
@@ -160,6 +163,7 @@ pub(super) const EN: Frame = Frame {
     me: "Me",
     dot: " · ",
     comma: ", ",
+    colon: ": ",
     back: "Back",
     close: "Close",
     clear: "Clear",

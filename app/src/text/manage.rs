@@ -42,8 +42,6 @@ pub struct Manage {
     pub all_judged: &'static str,
     /// The original is on its way.
     pub thumbnail_only: &'static str,
-    /// Metres from the shop.
-    pub from_shop: fn(&str) -> String,
     /// Column.
     pub item: &'static str,
     /// Column.
@@ -112,12 +110,6 @@ pub struct Manage {
     pub unknown_more: &'static str,
     /// A photo that replaces one that was sent back.
     pub retaken: &'static str,
-    /// The next photo.
-    pub next: &'static str,
-    /// The one before.
-    pub previous: &'static str,
-    /// The large picture, said.
-    pub enlarge: &'static str,
 }
 
 pub(super) const ZH: Manage = Manage {
@@ -143,7 +135,6 @@ pub(super) const ZH: Manage = Manage {
     waiting: |n| format!("{n} 张照片等你判"),
     all_judged: "照片都判完了",
     thumbnail_only: "先看小图，原图还在路上",
-    from_shop: |distance| format!("离店 {distance}"),
     item: "检查项",
     target: "标准",
     actual: "实际",
@@ -178,9 +169,6 @@ pub(super) const ZH: Manage = Manage {
     unknown: "没有这次拜访",
     unknown_more: "可能还没到这台设备，联网后再看",
     retaken: "补拍",
-    next: "下一张",
-    previous: "上一张",
-    enlarge: "看大图",
 };
 
 pub(super) const EN: Manage = Manage {
@@ -206,7 +194,6 @@ pub(super) const EN: Manage = Manage {
     waiting: |n| format!("{n} photo{} for you to judge", s(n as usize)),
     all_judged: "Every photo is judged",
     thumbnail_only: "Small picture; the original is on its way",
-    from_shop: |distance| format!("{distance} from the shop"),
     item: "Item",
     target: "Target",
     actual: "Actual",
@@ -241,7 +228,4 @@ pub(super) const EN: Manage = Manage {
     unknown: "This visit is not here",
     unknown_more: "It may not have reached this device yet. Look again when online.",
     retaken: "Retaken",
-    next: "Next photo",
-    previous: "Photo before",
-    enlarge: "Large picture",
 };

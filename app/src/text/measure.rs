@@ -19,8 +19,8 @@ fn tenths(value: u64, unit: u64) -> String {
 fn bytes(n: u64) -> String {
     match n {
         ..1_000 => format!("{n} B"),
-        ..1_000_000 => format!("{} kB", (n + 500) / 1_000),
-        ..1_000_000_000 => format!("{} MB", tenths(n, 1_000_000)),
+        1_000..1_000_000 => format!("{} kB", (n + 500) / 1_000),
+        1_000_000..1_000_000_000 => format!("{} MB", tenths(n, 1_000_000)),
         _ => format!("{} GB", tenths(n, 1_000_000_000)),
     }
 }

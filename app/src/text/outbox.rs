@@ -28,6 +28,8 @@ pub struct OutboxText {
     pub kept: &'static str,
     /// Button: open what it is about.
     pub open: &'static str,
+    /// Button: it has been read.
+    pub put_away: &'static str,
     /// Button: send again in another visit.
     pub visit_again: &'static str,
     /// What a command did.
@@ -84,8 +86,6 @@ pub struct OutboxText {
     pub logged_out: &'static str,
     /// Damaged on the phone.
     pub damaged: &'static str,
-    /// Wi-Fi only holds photos back.
-    pub waits_for_wifi: &'static str,
 }
 
 pub(super) const ZH: OutboxText = OutboxText {
@@ -107,6 +107,7 @@ pub(super) const ZH: OutboxText = OutboxText {
     conflict: "服务器上有一条同号的，内容不一样。",
     kept: "你填的都还在。",
     open: "打开看看",
+    put_away: "知道了",
     visit_again: "再拜访一次",
     check_in: "签到",
     answers: |n| format!("{n} 个答案"),
@@ -135,7 +136,6 @@ pub(super) const ZH: OutboxText = OutboxText {
     more: |n| format!("另外 {n} 次"),
     logged_out: "登录过期了，登录后自动发",
     damaged: "在手机上损坏了",
-    waits_for_wifi: "照片等 Wi-Fi",
 };
 
 pub(super) const EN: OutboxText = OutboxText {
@@ -157,6 +157,7 @@ pub(super) const EN: OutboxText = OutboxText {
     conflict: "The server has another one with the same number.",
     kept: "What you entered is kept.",
     open: "Open it",
+    put_away: "Put away",
     visit_again: "Visit again",
     check_in: "check-in",
     answers: |n| format!("{n} answer{}", s(n)),
@@ -185,5 +186,4 @@ pub(super) const EN: OutboxText = OutboxText {
     more: |n| format!("{n} more"),
     logged_out: "The login has expired; it goes after you log in",
     damaged: "damaged on the phone",
-    waits_for_wifi: "Photos wait for Wi-Fi",
 };

@@ -18,8 +18,6 @@ pub struct Tasks {
     pub other: &'static str,
     /// Heading.
     pub closed: &'static str,
-    /// Who asked.
-    pub asked: fn(&str, &str) -> String,
     /// Retake in a slot.
     pub retake: fn(&str) -> String,
     /// A photo that was sent back, said.
@@ -49,7 +47,6 @@ pub(super) const ZH: Tasks = Tasks {
     redo: "退回重拍",
     other: "要办的事",
     closed: "办完的",
-    asked: |name, when| format!("{name}，{when}"),
     retake: |what| format!("重拍{what}"),
     sent_back_photo: "退回的照片",
     to_shop: "去这家店",
@@ -71,7 +68,6 @@ pub(super) const EN: Tasks = Tasks {
     redo: "Retake",
     other: "To do",
     closed: "Done",
-    asked: |name, when| format!("{name}, {when}"),
     retake: |what| format!("Retake {what}"),
     sent_back_photo: "The photo that was sent back",
     to_shop: "Go to this shop",

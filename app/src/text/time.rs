@@ -16,8 +16,6 @@ pub struct Time {
     pub ago: fn(i64) -> String,
     /// 今天, before a clock time.
     pub today: &'static str,
-    /// So many days.
-    pub days: fn(i64) -> String,
     /// So many hours.
     pub hours: fn(i64) -> String,
 }
@@ -67,7 +65,6 @@ pub(super) const ZH: Time = Time {
         n => format!("{n} 分钟前"),
     },
     today: "今天",
-    days: |n| format!("{n} 天"),
     hours: |n| format!("{n} 小时"),
 };
 
@@ -94,7 +91,6 @@ pub(super) const EN: Time = Time {
         n => format!("{n} min ago"),
     },
     today: "today",
-    days: |n| format!("{n} day{}", s(n.unsigned_abs() as usize)),
     hours: |n| format!("{n} hour{}", s(n.unsigned_abs() as usize)),
 };
 

@@ -78,8 +78,6 @@ pub struct VisitText {
     pub dropped: &'static str,
     /// Was sent back.
     pub sent_back: &'static str,
-    /// Through the file picker.
-    pub from_file: &'static str,
     /// Product table column.
     pub stock: &'static str,
     /// Product table column.
@@ -106,10 +104,6 @@ pub struct VisitText {
     pub done: &'static str,
     /// Take the answer back.
     pub clear: &'static str,
-    /// Open an answered question.
-    pub change: &'static str,
-    /// A flag on a question that is still open.
-    pub missing: &'static str,
     /// Text field.
     pub write: &'static str,
     /// Date field.
@@ -118,12 +112,6 @@ pub struct VisitText {
     pub unknown: &'static str,
     /// What that may mean.
     pub unknown_more: &'static str,
-    /// Somebody else's.
-    pub not_yours: fn(&str) -> String,
-    /// How many are picked.
-    pub picked: fn(usize) -> String,
-    /// Checked in.
-    pub checked_in: fn(&str) -> String,
 }
 
 pub(super) const ZH: VisitText = VisitText {
@@ -164,7 +152,6 @@ pub(super) const ZH: VisitText = VisitText {
     drop: "删掉这张",
     dropped: "照片删了",
     sent_back: "退回重拍",
-    from_file: "从相册选的",
     stock: "库存",
     price: "价格",
     rows_done: |n, of| format!("{of} 个品项，填了 {n} 个"),
@@ -178,15 +165,10 @@ pub(super) const ZH: VisitText = VisitText {
     signed: "签好了",
     done: "好了",
     clear: "收回这题",
-    change: "改",
-    missing: "还没答",
     write: "写在这里",
     date: "哪一天",
     unknown: "这台手机上没有这次拜访",
     unknown_more: "可能是在别的手机上做的，还没拿到。联网后再看。",
-    not_yours: |name| format!("这是{name}的拜访"),
-    picked: |n| format!("选了 {n} 个"),
-    checked_in: |clock| format!("{clock} 签到"),
 };
 
 pub(super) const EN: VisitText = VisitText {
@@ -227,7 +209,6 @@ pub(super) const EN: VisitText = VisitText {
     drop: "Throw away",
     dropped: "Photo thrown away",
     sent_back: "to retake",
-    from_file: "from the album",
     stock: "Stock",
     price: "Price",
     rows_done: |n, of| format!("{n} of {of} products done"),
@@ -241,13 +222,8 @@ pub(super) const EN: VisitText = VisitText {
     signed: "Signed",
     done: "Done",
     clear: "Take back",
-    change: "Change",
-    missing: "Not answered",
     write: "Write here",
     date: "Which day",
     unknown: "This visit is not on this phone",
     unknown_more: "It may have been made on another phone. Look again when online.",
-    not_yours: |name| format!("This is {name}'s visit"),
-    picked: |n| format!("{n} picked"),
-    checked_in: |clock| format!("Checked in {clock}"),
 };

@@ -24,17 +24,15 @@ macro_rules! icons {
 }
 
 icons! {
-    Back = "back", Barcode = "barcode", Box = "box", Calendar = "calendar", Camera = "camera", Chart = "chart", Check = "check",
-    ChevronDown = "chevron-down", ChevronLeft = "chevron-left", ChevronRight = "chevron-right", ChevronUp = "chevron-up",
-    Clock = "clock", Close = "close", Contrast = "contrast", Document = "document", Download = "download",
-    External = "external", Eye = "eye", EyeOff = "eye-off", Filter = "filter", Flag = "flag", Flash = "flash", Gear = "gear",
-    Ghost = "ghost", Globe = "globe", Help = "help", History = "history", Image = "image", Info = "info", Install = "install",
-    List = "list", Lock = "lock", Logout = "logout", MapPin = "map-pin", Mark = "mark", Message = "message", Minus = "minus",
-    Missed = "missed", Moon = "moon", More = "more", Navigate = "navigate", Note = "note", Outbox = "outbox", Pause = "pause",
-    Pen = "pen", Person = "person", Phone = "phone", Play = "play", Plus = "plus", Refresh = "refresh", Refused = "refused",
-    Saved = "saved", Search = "search", Sending = "sending", Server = "server", Shield = "shield", Storage = "storage",
-    Store = "store", Sun = "sun", Tag = "tag", Task = "task", Team = "team", Today = "today", Trash = "trash", Undo = "undo",
-    Upload = "upload", Warning = "warning", Wifi = "wifi", WifiOff = "wifi-off",
+    Back = "back", Camera = "camera", Check = "check", ChevronDown = "chevron-down",
+    ChevronRight = "chevron-right", ChevronUp = "chevron-up", Clock = "clock", Close = "close",
+    Download = "download", Eye = "eye", EyeOff = "eye-off", Flag = "flag", Gear = "gear", Ghost = "ghost",
+    Help = "help", History = "history", Image = "image", Info = "info", Install = "install", Lock = "lock",
+    Logout = "logout", MapPin = "map-pin", Mark = "mark", Minus = "minus", Navigate = "navigate",
+    Note = "note", Outbox = "outbox", Pause = "pause", Person = "person", Phone = "phone", Plus = "plus",
+    Refresh = "refresh", Refused = "refused", Saved = "saved", Search = "search", Sending = "sending",
+    Server = "server", Shield = "shield", Store = "store", Sun = "sun", Task = "task", Today = "today",
+    Trash = "trash", Undo = "undo", Warning = "warning", WifiOff = "wifi-off",
 }
 
 fn drawn(which: Icon, class: &'static str) -> AnyView {
@@ -54,11 +52,6 @@ pub fn icon(which: Icon) -> AnyView {
 /// 18 px: beside text.
 pub fn icon_small(which: Icon) -> AnyView {
     drawn(which, "i s")
-}
-
-/// 36 px.
-pub fn icon_large(which: Icon) -> AnyView {
-    drawn(which, "i l")
 }
 
 /// The mark of the product: three strokes around a dot.

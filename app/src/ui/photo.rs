@@ -14,12 +14,19 @@ pub enum Mark {
     Passed,
     /// Judged and sent back.
     SentBack,
-    /// Nothing.
-    None,
 }
 
 /// A picture by its hash: from this phone if it has it, else from the server; a plain word where neither works.
 pub fn picture(t: Texts, hash: String, size: PhotoSize, alt: String) -> AnyView {
+    pictured(t, hash, size, alt, "")
+}
+
+/// A picture laid over something: when it cannot be shown, there is nothing to say.
+pub fn overlay(t: Texts, hash: String, class: &'static str) -> AnyView {
+    pictured(t, hash, PhotoSize::Thumbnail, String::new(), class)
+}
+
+fn pictured(t: Texts, hash: String, size: PhotoSize, alt: String, class: &'static str) -> AnyView {
     // The address is kept as long as the picture is shown: dropping it gives the bytes behind it free.
     let url = RwSignal::new(None::<PictureUrl>);
     let away = RwSignal::new(false);
@@ -31,6 +38,9 @@ pub fn picture(t: Texts, hash: String, size: PhotoSize, alt: String) -> AnyView 
         });
     });
     (move || {
+        if away.get() && alt.is_empty() {
+            return ().into_any();
+        }
         if away.get() {
             return view! { <span class="away">{t.frame.photo_away}</span> }.into_any();
         }
@@ -38,7 +48,8 @@ pub fn picture(t: Texts, hash: String, size: PhotoSize, alt: String) -> AnyView 
         match src {
             None => ().into_any(),
             Some(src) => {
-                view! { <img src=src alt=alt.clone() decoding="async" on:error=move |_| away.set(true)/> }.into_any()
+                view! { <img class=class src=src alt=alt.clone() decoding="async" on:error=move |_| away.set(true)/> }
+                    .into_any()
             }
         }
     })
@@ -48,15 +59,12 @@ pub fn picture(t: Texts, hash: String, size: PhotoSize, alt: String) -> AnyView 
 /// A tile that opens something.
 pub fn photo_tile(t: Texts, hash: String, caption: String, mark: Mark, open: Option<Callback<()>>) -> AnyView {
     let bad = mark == Mark::SentBack;
-    let corner = match mark {
-        Mark::Sync(state) => Some((state.class(), state.icon(), state.word(t))),
-        Mark::Passed => Some(("server", Icon::Server, (t.frame.band)(domain::records::Band::Pass))),
-        Mark::SentBack => Some(("refused", Icon::Refused, t.frame.sent_back)),
-        Mark::None => None,
+    let (class, which, words) = match mark {
+        Mark::Sync(state) => (state.class(), state.icon(), state.word(t)),
+        Mark::Passed => ("server", Icon::Server, (t.frame.band)(domain::records::Band::Pass)),
+        Mark::SentBack => ("refused", Icon::Refused, t.frame.sent_back),
     };
-    let corner = corner.map(|(class, which, words)| {
-        view! { <span class=format!("mk {class}") role="img" aria-label=words>{icon(which)}</span> }
-    });
+    let corner = view! { <span class=format!("mk {class}") role="img" aria-label=words>{icon(which)}</span> };
     let inside = view! {
         {picture(t, hash, PhotoSize::Thumbnail, caption.clone())}
         {corner}

@@ -1,0 +1,124 @@
+//! What this phone knows of a shop.
+
+use crate::state::{Me, Phone};
+use domain::Index;
+use domain::id::OutletId;
+use domain::records::{Checklist, Dealer, JourneyPlan, Outlet, Photo, Responsible, SubDistributor, Task, Visit};
+use domain::rules::today::{StopState, today};
+use jiff::civil::Date;
+
+/// See the module.
+#[derive(Clone, Debug, PartialEq)]
+pub struct File {
+    /// The shop.
+    pub outlet: Outlet,
+    /// Who supplies it.
+    pub supplier: Supplier,
+    /// Its place in the day: number, of how many; none if it is not on today's list.
+    pub stop: Option<(u32, usize)>,
+    /// Whether a route of today leads here.
+    pub planned: bool,
+    /// Ended visits, newest first, as many as are looked at.
+    pub visits: Vec<Visit>,
+    /// Photos of the last one.
+    pub photos: Vec<Photo>,
+    /// What the rep owes here, the most urgent first.
+    pub tasks: Vec<Task>,
+    /// The checklist that a visit would begin with.
+    pub checklist: Option<Checklist>,
+    /// The rep's own open visit, here or elsewhere.
+    pub open: Option<OpenVisit>,
+    /// Today, where days begin and end.
+    pub today: Date,
+}
+
+/// Who supplies a shop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Supplier {
+    /// A sub-distributor.
+    SubDistributor(String),
+    /// The dealer itself.
+    Dealer(String),
+    /// Nobody, or nobody this phone knows.
+    Nobody,
+}
+
+/// A visit that goes on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenVisit {
+    /// The visit.
+    pub visit: Visit,
+    /// The shop's name.
+    pub shop: String,
+}
+
+/// How many visits the line of scores shows.
+const TREND: usize = 5;
+
+/// Reads it; none if this phone does not hold the shop.
+pub async fn read(phone: Phone, me: Me, id: OutletId) -> Option<File> {
+    let outlet = phone.get::<Outlet>(id).await?;
+    let date = phone.now().date(me.offset);
+    let plans = phone.find::<JourneyPlan>(Index::PlansOf(me.id)).await;
+    let on_day = phone.find::<Visit>(Index::VisitsOn(date)).await;
+    let owed = phone.find::<Task>(Index::TasksOf(me.id)).await;
+    let stops = today(me.id, date, &plans, &on_day, &owed);
+    let stop = stops.iter().find(|stop| stop.outlet == id).map(|stop| (stop.number, stops.len()));
+    let planned = domain::rules::plan::stops_on(plans.iter().filter(|plan| plan.rep == me.id), date).contains(&id);
+
+    let mut open = None;
+    for stop in &stops {
+        if let StopState::Open(visit) = stop.state
+            && let Some(visit) = on_day.iter().find(|known| known.id == visit)
+        {
+            let shop = phone.get::<Outlet>(visit.outlet).await.map(|outlet| outlet.name).unwrap_or_default();
+            open = Some(OpenVisit { visit: visit.clone(), shop });
+        }
+    }
+
+    let mut visits = phone.find::<Visit>(Index::VisitsAt(id)).await;
+    visits.retain(|visit| !visit.is_open());
+    visits.sort_unstable_by_key(|visit| std::cmp::Reverse(visit.check_in.at));
+    visits.truncate(TREND);
+    let mut photos = match visits.first() {
+        Some(visit) => phone.find::<Photo>(Index::PhotosOf(visit.id)).await,
+        None => Vec::new(),
+    };
+    photos.sort_unstable_by_key(|photo| photo.taken_at);
+
+    let mut tasks: Vec<Task> = owed.into_iter().filter(|task| task.outlet == id && task.is_open()).collect();
+    tasks.sort_unstable_by_key(|task| task.due);
+    Some(File {
+        supplier: supplier(phone, outlet.responsible).await,
+        checklist: current_checklist(phone, &outlet).await,
+        outlet,
+        stop,
+        planned,
+        visits,
+        photos,
+        tasks,
+        open,
+        today: date,
+    })
+}
+
+async fn supplier(phone: Phone, responsible: Responsible) -> Supplier {
+    match responsible {
+        Responsible::Dealer(id) => {
+            phone.get::<Dealer>(id).await.map_or(Supplier::Nobody, |dealer| Supplier::Dealer(dealer.name))
+        }
+        Responsible::SubDistributor(id) => phone
+            .get::<SubDistributor>(id)
+            .await
+            .map_or(Supplier::Nobody, |partner| Supplier::SubDistributor(partner.name)),
+        Responsible::Open => Supplier::Nobody,
+    }
+}
+
+/// The newest version that is in use and meant for shops of this class.
+async fn current_checklist(phone: Phone, outlet: &Outlet) -> Option<Checklist> {
+    let now = phone.now();
+    let fits = |list: &Checklist| list.from <= now && (list.classes.is_empty() || list.classes.contains(&outlet.class));
+    let lists = phone.all::<Checklist>().await;
+    lists.into_iter().filter(fits).max_by_key(|list| (list.from, list.version))
+}

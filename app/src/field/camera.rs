@@ -1,0 +1,217 @@
+//! The camera: full screen, always dark. It says what is wanted before the shutter, and a picture is on the disk
+//! before the flash of the shutter ends.
+
+mod ghost;
+mod shoot;
+
+use super::names::slot_name;
+use super::visit::{Desk, Slot};
+use crate::routes;
+use crate::state::{CameraFailure, Lens, Phone, PhotoSize, spawn, use_state};
+use crate::text::{Texts, clock};
+use crate::ui::{self, Icon, icon, icon_small, picture};
+use domain::id::StandardId;
+use domain::records::{ItemKind, TaskKind};
+use ghost::{Ghost, ghost, ghost_switch};
+use leptos::html::Video;
+use leptos::prelude::*;
+use shoot::Shutter;
+
+/// How the camera is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Eye {
+    Opening,
+    Open,
+    Failed(CameraFailure),
+}
+
+/// What the camera is open for; cheap to copy.
+#[derive(Clone, Copy)]
+struct View {
+    desk: Desk,
+    step: usize,
+    slot: StoredValue<Slot>,
+    standard: Option<StandardId>,
+    eye: RwSignal<Eye>,
+    lens: StoredValue<Option<Lens>, LocalStorage>,
+    ghost: RwSignal<Ghost>,
+}
+
+impl View {
+    /// The address under the camera.
+    fn below(self) -> String {
+        routes::visit_step(self.desk.id, self.step)
+    }
+}
+
+/// See the module.
+pub fn camera(desk: Desk, step: usize, slot: Slot) -> AnyView {
+    let t = desk.t;
+    let (standard, slots) = match desk.item(&slot.item).map(|item| item.kind) {
+        Some(ItemKind::Photo { standard, slots }) => (standard, slots),
+        _ => return missing(t, desk, step),
+    };
+    let at = slots.iter().position(|known| known.key == slot.slot).unwrap_or(0);
+    let title = desk.with_list(|list| slot_name(t, Some(list), &slot.item, &slot.slot));
+    let view = View {
+        desk,
+        step,
+        slot: StoredValue::new(slot),
+        standard,
+        eye: RwSignal::new(Eye::Opening),
+        lens: StoredValue::new_local(None),
+        ghost: RwSignal::new(Ghost::Standard),
+    };
+    let shutter = Shutter::new(view);
+    let video: NodeRef<Video> = NodeRef::new();
+    open_eye(view, video);
+    measure();
+    view! {
+        <div class="camera" role="dialog" aria-modal="true" aria-labelledby="camera-title">
+            <header class="camtop">
+                <a class="ib" href=view.below() aria-label=t.frame.close>{icon(Icon::Close)}</a>
+                <h1 id="camera-title" tabindex="-1">
+                    {title}
+                    <small>
+                        {desk.shop.get_value()}{t.frame.dot}{(t.camera.shot_of)(at + 1, slots.len())}
+                    </small>
+                </h1>
+                <label class="ib" aria-label=t.camera.file title=t.camera.file_why>
+                    {icon(Icon::Image)}
+                    {shoot::file_input(shutter)}
+                </label>
+            </header>
+            <div class="view">
+                <video node_ref=video playsinline=true muted=true autoplay=true></video>
+                {ghost(view)}
+                <span class="shade"></span>
+                <p class="stampline">{move || stamp(view)}</p>
+                {move || notice(view, shutter)}
+            </div>
+            <div class="camctl">
+                {ghost_switch(view)}
+                <div class="shoot">
+                    {move || last_shot(t, shutter)}
+                    <button
+                        type="button"
+                        class="shutter"
+                        aria-label=t.camera.shoot
+                        disabled=move || shutter.busy.get() || view.eye.get() != Eye::Open
+                        aria-busy=move || shutter.busy.get().then_some("true")
+                        on:click=move |_| shutter.shoot()
+                    ></button>
+                    <span></span>
+                </div>
+                <p class="camnote" role="status">{move || shutter.words(t)}</p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The address names a slot that the checklist does not have.
+fn missing(t: Texts, desk: Desk, step: usize) -> AnyView {
+    let back = view! { <a class="btn" href=routes::visit_step(desk.id, step)>{t.frame.back}</a> }.into_any();
+    view! { <div class="camera">{ui::empty(Icon::Camera, t.camera.failed, "", Some(back))}</div> }.into_any()
+}
+
+fn open_eye(view: View, video: NodeRef<Video>) {
+    Effect::new(move |_| {
+        let Some(video) = video.get() else { return };
+        spawn(async move {
+            let opened = Phone.open_camera(video).await;
+            // The screen may be gone by now; then the lens is dropped here, which switches it off.
+            match opened {
+                Ok(lens) => {
+                    let mut lens = Some(lens);
+                    view.lens.try_update_value(|slot| *slot = lens.take());
+                    view.eye.set(Eye::Open);
+                }
+                Err(failure) => view.eye.set(Eye::Failed(failure)),
+            }
+        });
+    });
+    on_cleanup(move || {
+        view.lens.try_update_value(|slot| *slot = None);
+    });
+}
+
+/// Positions are taken at capture (F114). The picture does not wait for it: it carries what is known when it is taken.
+fn measure() {
+    let state = use_state();
+    Effect::new(move |_| {
+        spawn(async move {
+            if let Ok(fix) = Phone.position().await {
+                state.fix.set(Some(fix));
+            }
+        });
+    });
+}
+
+/// When, where, who: what a picture is worth later.
+fn stamp(view: View) -> AnyView {
+    let state = use_state();
+    let desk = view.desk;
+    let t = desk.t;
+    let now = state.clock.get();
+    let (name, offset) = desk.me.with_value(|me| (me.name.clone(), me.offset));
+    let shop = desk.backdrop.with_value(|backdrop| backdrop.outlet.as_ref().map(|outlet| outlet.position));
+    let fix = Lens::fresh(state.fix.get(), now).zip(shop).map(|(fix, shop)| {
+        let distance = (t.measure.distance)(fix.position.metres_to(shop));
+        let exact = (t.camera.error)(fix.accuracy);
+        format!("{}{}{exact}", (t.brief.from_shop)(&distance), t.frame.comma)
+    });
+    view! {
+        {now.date(offset).to_string()} " " {clock(now, offset)} {t.frame.dot} {desk.shop.get_value()} {t.frame.dot} {name}
+        <br/>
+        {fix}
+    }
+    .into_any()
+}
+
+/// One notice at a time: what failed, else what a redo is about.
+fn notice(view: View, shutter: Shutter) -> AnyView {
+    let t = view.desk.t;
+    if let Some(words) = shutter.failure.get() {
+        return view! { <p class="warn" role="alert">{icon_small(Icon::Warning)}{words}</p> }.into_any();
+    }
+    match view.eye.get() {
+        Eye::Failed(failure) => {
+            let what = if failure == CameraFailure::Denied { t.camera.denied } else { t.camera.failed };
+            let code = match failure {
+                CameraFailure::Broken(code) => code,
+                _ => String::new(),
+            };
+            ui::fault(what, t.camera.failed_more, code, None)
+        }
+        Eye::Opening => view! { <p class="ghosttag" role="status">{t.camera.opening}</p> }.into_any(),
+        Eye::Open => redo_words(view).map_or_else(
+            || ().into_any(),
+            |words| view! { <p class="warn">{icon_small(Icon::Refused)}{words}</p> }.into_any(),
+        ),
+    }
+}
+
+/// Why the photo of this slot was sent back.
+fn redo_words(view: View) -> Option<String> {
+    let t = view.desk.t;
+    let visit = view.desk.book.visit.with(|visit| visit.clone().flatten())?;
+    let task = view.slot.with_value(|slot| view.desk.book.redo(&slot.item, &slot.slot, &visit))?;
+    let TaskKind::Redo { reasons, .. } = &task.kind else { return None };
+    let mut words: Vec<&str> = reasons.iter().map(|reason| (t.frame.redo_reason)(*reason)).collect();
+    if !task.note.is_empty() {
+        words.push(&task.note);
+    }
+    Some((t.camera.for_redo)(&words.join(t.frame.list)))
+}
+
+/// The last one, small: proof that it is there.
+fn last_shot(t: Texts, shutter: Shutter) -> AnyView {
+    match shutter.last.get() {
+        Some(hash) => {
+            view! { <span class="reel">{picture(t, hash, PhotoSize::Thumbnail, t.camera.last.to_owned())}</span> }
+                .into_any()
+        }
+        None => view! { <span></span> }.into_any(),
+    }
+}

@@ -1,0 +1,79 @@
+//! A card for what came back: what it was, why in a sentence, what is safe, and what can be done.
+//! It stays until somebody puts it away (I8).
+
+use super::groups::Returned;
+use crate::routes;
+use crate::state::{Phone, spawn};
+use crate::text::Texts;
+use crate::ui::{Busy, Icon, icon};
+use domain::{Command, Refusal};
+use leptos::prelude::*;
+use sync::client::RowState;
+
+/// See the module.
+pub fn card(t: Texts, item: &Returned) -> AnyView {
+    let what = what(t, item);
+    let shop = if item.shop.is_empty() { String::new() } else { format!("{}{}", item.shop, t.frame.dot) };
+    let mend = mend(t, item);
+    let busy = Busy::new();
+    let id = item.id;
+    let put_away = move |_| {
+        if busy.take() {
+            spawn(async move {
+                Phone.dismiss(id).await;
+                busy.done();
+            });
+        }
+    };
+    view! {
+        <section class="back">
+            <h2>{icon(Icon::Refused)}{(t.outbox.refused)(&format!("{shop}{what}"))}</h2>
+            <p>{why(t, item)} " " <b>{t.outbox.kept}</b></p>
+            <div class="acts even">
+                {mend}
+                <button type="button" class="btn mid" disabled=move || busy.get() on:click=put_away>
+                    {t.outbox.put_away}
+                </button>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn what(t: Texts, item: &Returned) -> String {
+    let words = match &item.command {
+        None => t.outbox.unreadable,
+        Some(Command::CheckIn(_)) => t.outbox.check_in,
+        Some(Command::CheckOut(_)) => t.outbox.check_out,
+        Some(Command::AnswerItem(_)) => return (t.outbox.answers)(1),
+        Some(Command::TakePhoto(_) | Command::DropPhoto(_)) => return (t.outbox.photos)(1),
+        Some(Command::LeaveTask(_)) => t.outbox.task_left,
+        Some(Command::CloseTask(_)) => t.outbox.task_closed,
+        Some(Command::Assign(_) | Command::EndAssignment(_)) => t.outbox.posting,
+        Some(_) => t.outbox.verdict,
+    };
+    words.to_owned()
+}
+
+fn why(t: Texts, item: &Returned) -> String {
+    match &item.state {
+        RowState::Refused { reason } => reason.text(t.language),
+        RowState::Blocked { .. } => t.outbox.blocked.to_owned(),
+        RowState::Quarantined { why } => (t.frame.quarantine)(why).to_owned(),
+        RowState::Conflict => t.outbox.conflict.to_owned(),
+        RowState::Waiting | RowState::Applied { .. } => String::new(),
+    }
+}
+
+/// The one thing that can be done about it, where there is one.
+fn mend(t: Texts, item: &Returned) -> Option<AnyView> {
+    let (href, words) = match (&item.state, item.outlet, item.visit) {
+        (RowState::Refused { reason: Refusal::VisitEnded | Refusal::VisitUnknown { .. } }, Some(outlet), _) => {
+            (routes::outlet(outlet), t.outbox.visit_again)
+        }
+        (RowState::Refused { .. }, _, Some(visit)) => (routes::visit(visit), t.outbox.open),
+        (_, Some(outlet), _) => (routes::outlet(outlet), t.outbox.open),
+        _ => return None,
+    };
+    Some(view! { <a class="btn main mid" href=href>{words}</a> }.into_any())
+}

@@ -1,0 +1,156 @@
+//! Photos in named slots. An empty slot leads to the camera; a taken one shows where it is and can be taken again.
+
+use crate::field::names::slot_name;
+use crate::field::visit::Desk;
+use crate::field::visit::steps::steps_of;
+use crate::routes;
+use crate::state::{NotRecorded, Phone, PhotoSize, spawn, use_state};
+use crate::ui::{self, Busy, Icon, Mark, SyncMark, Toast, icon, photo_tile, sheet};
+use domain::Command;
+use domain::commands::{DropPhoto, TakePhoto};
+use domain::id::PhotoId;
+use domain::records::{AnswerValue, Item, ItemKey, ItemKind, Photo, Slot};
+use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+
+/// The first slot of a question without a photo.
+pub fn first_empty_slot(desk: Desk, item: &Item) -> Option<Slot> {
+    let ItemKind::Photo { slots, .. } = &item.kind else { return None };
+    slots.iter().find(|slot| photo_in(desk, &item.key, &slot.key).is_none()).cloned()
+}
+
+fn photo_in(desk: Desk, item: &ItemKey, slot: &str) -> Option<PhotoId> {
+    desk.answers.with(|answers| match answers.get(item).map(|answer| &answer.value) {
+        Some(AnswerValue::Photos(photos)) => photos.get(slot).copied(),
+        _ => None,
+    })
+}
+
+/// See the module.
+pub fn photos(desk: Desk, item: &Item, slots: &[Slot]) -> AnyView {
+    let t = desk.t;
+    let step = untrack(|| steps_of(desk)).iter().position(|step| step.items.iter().any(|other| other.key == item.key));
+    let step = step.unwrap_or(0);
+    let looked_at = RwSignal::new(None::<Photo>);
+    let open = RwSignal::new(false);
+    let tiles = slots
+        .iter()
+        .map(|slot| {
+            let (key, slot) = (item.key.clone(), slot.clone());
+            move || {
+                let photo = photo_in(desk, &key, &slot.key)
+                    .and_then(|id| desk.book.photos.with(|photos| photos.as_ref()?.get(&id).cloned()));
+                match photo {
+                    Some(photo) => taken(desk, photo, slot.words.get(t.language), looked_at, open),
+                    None => empty(desk, step, &key, &slot),
+                }
+            }
+        })
+        .collect_view();
+    let class = if slots.len() > 3 { "strip many" } else { "strip" };
+    let hint = (slots.len() == 1).then(|| view! { <p class="meta">{t.visit.ghost_hint}</p> });
+    view! {
+        <div class=class>{tiles}{hint}</div>
+        {photo_sheet(desk, step, looked_at, open)}
+    }
+    .into_any()
+}
+
+fn taken(desk: Desk, photo: Photo, name: &str, looked_at: RwSignal<Option<Photo>>, open: RwSignal<bool>) -> AnyView {
+    let mark = if photo.received_at.is_some() { SyncMark::Server } else { SyncMark::Saved };
+    let hash = photo.picture.hash.clone();
+    let look = Callback::new(move |()| {
+        looked_at.set(Some(photo.clone()));
+        open.set(true);
+    });
+    photo_tile(desk.t, hash, name.to_owned(), Mark::Sync(mark), Some(look))
+}
+
+fn empty(desk: Desk, step: usize, item: &ItemKey, slot: &Slot) -> AnyView {
+    let t = desk.t;
+    let visit = desk.book.visit.with(|visit| visit.clone().flatten());
+    let again = visit.and_then(|visit| desk.book.redo(item, &slot.key, &visit)).map(|_| {
+        view! { <span class="returned">{t.visit.sent_back}</span> }
+    });
+    view! {
+        <a class="tile add" href=routes::camera(desk.id, step, item, &slot.key)>
+            {icon(Icon::Camera)}
+            {slot.words.get(t.language).to_owned()}
+            {again}
+        </a>
+    }
+    .into_any()
+}
+
+/// A photo large, to take it again or throw it away.
+fn photo_sheet(desk: Desk, step: usize, looked_at: RwSignal<Option<Photo>>, open: RwSignal<bool>) -> AnyView {
+    let t = desk.t;
+    let state = use_state();
+    let navigate = use_navigate();
+    let busy = Busy::new();
+    let title = move || {
+        let photo = looked_at.get();
+        let name = |photo: Photo| desk.with_list(|list| slot_name(t, Some(list), &photo.item, &photo.slot));
+        photo.map(name).unwrap_or_default()
+    };
+    let again = move |_| {
+        open.set(false);
+        if let Some(photo) = looked_at.get_untracked() {
+            navigate(&routes::camera(desk.id, step, &photo.item, &photo.slot), Default::default());
+        }
+    };
+    let again = StoredValue::new(again);
+    let throw = move |_| {
+        let Some(photo) = looked_at.get_untracked() else { return };
+        if !busy.take() {
+            return;
+        }
+        open.set(false);
+        spawn(async move {
+            let dropped = Phone.record(Command::from(DropPhoto { photo: photo.id, visit: desk.id })).await;
+            match dropped {
+                Ok(()) => Toast::saved(t.visit.dropped).with_undo(move || take_back(photo.clone())).show(state),
+                Err(NotRecorded::Refused(refusal)) => Toast::failed(refusal.text(t.language)).show(state),
+                Err(NotRecorded::NotSaved(_)) => Toast::failed(t.visit.not_saved).show(state),
+            }
+            busy.done();
+        });
+    };
+    sheet(t, open, title, move || {
+        let picture = looked_at.get().map(|photo| {
+            let alt = title();
+            ui::picture(t, photo.picture.hash, PhotoSize::Original, alt)
+        });
+        view! {
+            <div class="sheet-body pad">{picture}</div>
+            <div class="dock edge">
+                <div class="acts">
+                    <button type="button" class="btn" disabled=move || busy.get() on:click=throw>
+                        {icon(Icon::Trash)}
+                        {t.visit.drop}
+                    </button>
+                    <button type="button" class="btn main" on:click=move |event| again.with_value(|again| again(event))>
+                        {t.visit.retake}
+                    </button>
+                </div>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// Undoes throwing away: the same bytes, which are still on the phone, under a new id.
+fn take_back(photo: Photo) {
+    spawn(async move {
+        let lines = Phone.outbox(500).await;
+        let taken = lines.into_iter().filter_map(|line| line.body).find_map(|body| match body.command {
+            Command::TakePhoto(command) if command.photo == photo.id => Some(command),
+            _ => None,
+        });
+        if let Some(taken) = taken {
+            let again = TakePhoto { photo: Phone.new_id(), ..taken };
+            // If it cannot be saved the slot stays empty, which the screen shows.
+            drop(Phone.record(Command::from(again)).await);
+        }
+    });
+}
