@@ -97,7 +97,7 @@ impl Chance {
     /// The random part of a UUIDv7.
     pub fn id_bytes(&mut self) -> [u8; 10] {
         let (high, low) = (self.bits().to_le_bytes(), self.bits().to_le_bytes());
-        std::array::from_fn(|at| if at < 8 { high[at] } else { low[at] })
+        std::array::from_fn(|at| if at < 8 { high[at] } else { low[at - 8] })
     }
 }
 
