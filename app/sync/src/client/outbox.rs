@@ -96,7 +96,9 @@ pub fn renumber(rows: &[OutboxRow], device: DeviceId) -> Vec<OutboxRow> {
     let mut anew: Vec<OutboxRow> = Vec::with_capacity(rows.len());
     for row in rows {
         let (seq, prev) = anew.last().map_or((1, Link::default()), |last| (last.seq + 1, last.link.clone()));
-        let link = prev.next(seq, &ContentHash::of(row.raw.as_bytes()));
+        let sent = as_sent(&row.raw);
+        let link =
+            prev.next(seq, &ContentHash::of(sent.as_ref().map_or(row.raw.as_str(), |sent| sent.get()).as_bytes()));
         anew.push(OutboxRow { device, seq, prev, link, ..row.clone() });
     }
     anew
@@ -123,10 +125,7 @@ pub fn next_batch(rows: &[OutboxRow], device: DeviceId, expected: Option<u64>) -
         if batch.commands.len() == PUSH_COMMANDS || (bytes > PUSH_BYTES && !batch.commands.is_empty()) {
             break;
         }
-        // The bytes were made by `Body::freeze`; if the disk has damaged them they are sent as a text,
-        // which the server puts into quarantine: visible, and never in the way of the next.
-        let body = RawValue::from_string(row.raw.clone()).or_else(|_| serde_json::value::to_raw_value(&row.raw));
-        if let Ok(body) = body {
+        if let Some(body) = as_sent(&row.raw) {
             batch.commands.push(Sent { seq: row.seq, prev: row.prev.clone(), body });
         }
     }
@@ -137,12 +136,18 @@ pub fn next_batch(rows: &[OutboxRow], device: DeviceId, expected: Option<u64>) -
     batch
 }
 
+/// The bytes of a row as they travel. They were made by `Body::freeze`; if the disk has damaged them they are sent
+/// as a text, which the server puts into quarantine: visible, and never in the way of the next.
+fn as_sent(raw: &str) -> Option<Box<RawValue>> {
+    RawValue::from_string(raw.to_owned()).or_else(|_| serde_json::value::to_raw_value(raw)).ok()
+}
+
 /// What a push's answer changes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PushEffect {
     /// New states by number.
     pub states: Vec<(u64, RowState)>,
-    /// The chain is not ours any more: take a new device id, number the waiting rows anew, send again.
+    /// The chain is not ours any more: take a new device id, [`renumber`] the rows, send again.
     pub fork: bool,
     /// The number the server waits for.
     pub expected: u64,

@@ -60,6 +60,21 @@ fn two_copies_of_one_phone_lose_nothing_and_do_nothing_twice() {
     assert_eq!(server.log.iter().filter(|line| line.id.is_some()).count(), 5);
 }
 
+/// The row behind a damaged one follows bytes that nobody has any more: that looks like a fork, once and not for ever.
+#[test]
+fn damaged_bytes_never_hold_up_what_was_made_after_them() {
+    for damaged in ["", "{\"id\": dam", "\u{0}\"", "{\"still\":\"json\"}"] {
+        let mut server = Server::new();
+        let mut phone = three();
+        phone.rows[1].raw = damaged.into();
+        assert!(server.push(phone.device, &phone.sent(), &[]).fork);
+        phone = Phone { device: id(101), rows: renumber(&phone.rows, id(101)), clock: NOON };
+        let reception = server.push(phone.device, &phone.sent(), &[]);
+        assert!(!reception.fork, "{damaged:?}");
+        assert!(server.has_task(1) && !server.has_task(2) && server.has_task(3));
+    }
+}
+
 #[test]
 fn an_id_with_other_content_is_a_conflict_and_the_first_one_stands() {
     let (mut server, phone) = (Server::new(), Phone::with([(1, leave(1, shop()))]));
