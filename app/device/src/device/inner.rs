@@ -279,6 +279,16 @@ impl Inner {
     pub(super) async fn record(self: &Rc<Self>, command: &Command) -> Result<(), RecordError> {
         let account = self.here()?;
         let kinds = account.record(command).await?.map_err(RecordError::Refused)?;
+        // The second tap of a double tap changes nothing.
+        if !kinds.is_empty() {
+            self.set_state(|state| {
+                state.waiting += 1;
+                if let Some((picture, _)) = command.photo() {
+                    state.photos_waiting += 1;
+                    state.photo_bytes_waiting += picture.bytes;
+                }
+            });
+        }
         self.changed(&account, kinds, true, command.photo().is_some());
         self.exchange_in(AFTER_RECORD);
         let inner = Rc::clone(self);

@@ -26,16 +26,17 @@ const RECEIPT_WAIT: i64 = 120_000;
 /// The answer to bytes whose hash is wrong at the end.
 const WRONG_HASH: u16 = 460;
 
-/// Sends the photos that are due.
-pub(super) async fn send(inner: &Inner, account: &Account) -> Result<(), Trouble> {
+/// Sends the photos that are due; says whether there were any.
+pub(super) async fn send(inner: &Inner, account: &Account) -> Result<bool, Trouble> {
     let mut piece = FIRST_PIECE;
+    let mut any = false;
     loop {
         inner.still(account)?;
         let due = due(inner, account).await?;
-        let Some(photo) = due.first() else { return Ok(()) };
+        let Some(photo) = due.first() else { return Ok(any) };
         // Commands made meanwhile go first; a new exchange follows at once.
         if inner.photos_paused() || inner.schedule.is_wanted() {
-            return Ok(());
+            return Ok(false);
         }
         let left = due.len() as u32;
         let bytes_left = due.iter().map(|photo| (photo.bytes() - photo.offset()).max(0.0) as u64).sum();
@@ -50,6 +51,7 @@ pub(super) async fn send(inner: &Inner, account: &Account) -> Result<(), Trouble
             }
         };
         upload(inner, account, &hash, &bytes, &mut piece).await?;
+        any = true;
         inner.changed(account, Vec::new(), false, true);
     }
 }

@@ -79,7 +79,10 @@ async fn exchange(inner: &Rc<Inner>, account: &Account) -> Result<(), Trouble> {
                 continue;
             }
         }
-        photos::send(inner, account).await?;
+        // Their receipts come with the next pull.
+        if photos::send(inner, account).await? && !outdated {
+            continue;
+        }
         inner.listen();
         return if outdated { Err(Trouble::Outdated) } else { Ok(()) };
     }

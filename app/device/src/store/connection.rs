@@ -142,6 +142,15 @@ impl Database {
     }
 }
 
+impl Drop for Inner {
+    fn drop(&mut self) {
+        // The browser would keep it until it collects, and let nobody change the database meanwhile.
+        if let Some(connection) = self.connection.take() {
+            connection.close();
+        }
+    }
+}
+
 async fn open(name: &str, schema: &'static Schema) -> Result<IdbDatabase, StorageError> {
     let factory = web_sys::window()
         .and_then(|window| window.indexed_db().ok().flatten())

@@ -34,9 +34,8 @@ extern "C" {
     fn set_body(this: &RecordRow, body: &str);
     #[wasm_bindgen(method, setter)]
     fn set_keys(this: &RecordRow, keys: &Array);
-    /// Of the overlay: the unsettled commands have taken it away.
-    #[wasm_bindgen(method, getter)]
-    pub(crate) fn gone(this: &RecordRow) -> bool;
+    #[wasm_bindgen(method, getter, js_name = gone)]
+    fn is_gone(this: &RecordRow) -> Option<bool>;
     #[wasm_bindgen(method, setter)]
     fn set_gone(this: &RecordRow, gone: bool);
 
@@ -143,6 +142,13 @@ extern "C" {
     pub(crate) fn freed(this: &PhotoRow) -> Option<bool>;
     #[wasm_bindgen(method, setter)]
     pub(crate) fn set_freed(this: &PhotoRow, freed: bool);
+}
+
+impl RecordRow {
+    /// Whether the unsettled commands have taken it away. Rows of the base do not say.
+    pub(crate) fn gone(&self) -> bool {
+        self.is_gone().unwrap_or_default()
+    }
 }
 
 /// An empty row.

@@ -1,0 +1,14 @@
+//! The device in a real browser: its store, its outbox, and the exchange with a server that is played here
+//! by the very code that decides on the real one.
+#![cfg(target_arch = "wasm32")]
+
+mod camera;
+mod exchange;
+mod numbering;
+mod photos;
+mod replica;
+mod restored;
+mod storage;
+mod support;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,0 +1,131 @@
+//! Photos: plain bytes, proved before the tick, sent after their commands, freed by receipts only.
+
+use crate::support::browser::in_store;
+use crate::support::line::Line;
+use crate::support::shop::check_in;
+use crate::support::{phone, record, sent, settled};
+use device::{Device, PhotoSize, PhotoState, Shot};
+use domain::commands::{DropPhoto, TakePhoto};
+use domain::id::{PhotoId, VisitId};
+use domain::records::{Capture, PhotoRef};
+use js_sys::Uint8Array;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// Bytes that are no picture; nothing here looks at them.
+fn shot(seed: u32, bytes: u32) -> Shot {
+    let mut state = seed;
+    let noise: Vec<u8> = (0..bytes)
+        .map(|_| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 24) as u8
+        })
+        .collect();
+    let jpeg = Uint8Array::from(noise.as_slice()).buffer();
+    Shot { jpeg, width: 1200, height: 900, thumbnail_base64: "AAAA".to_owned() }
+}
+
+async fn take(device: &Device, visit: VisitId, shot: &Shot) -> (PhotoId, PhotoRef) {
+    let picture = device.keep_photo(shot).await.expect("it is kept");
+    let photo: PhotoId = device.new_id();
+    let command = TakePhoto {
+        photo,
+        visit,
+        item: "shelf".into(),
+        slot: "front".to_owned(),
+        picture: picture.clone(),
+        thumbnail: shot.thumbnail_base64.clone(),
+        fix: None,
+        capture: Capture::Camera,
+        redo: None,
+    };
+    record(device, command).await;
+    (photo, picture)
+}
+
+async fn state_of(device: &Device, picture: &PhotoRef) -> Option<PhotoState> {
+    device.photo_progress(&picture.hash).await.expect("it can be read").map(|progress| progress.state)
+}
+
+#[wasm_bindgen_test]
+async fn a_photo_lies_in_rows_of_plain_bytes_and_is_shown_from_there() {
+    let (device, server) = phone().await;
+    server.set_line(Line::Cut);
+    let picture = device.keep_photo(&shot(1, 700_000)).await.expect("it is kept");
+    assert_eq!((picture.bytes, picture.hash.len()), (700_000, 64));
+    let kinds = in_store(
+        "blobs",
+        "readonly",
+        "return (await ask(store.getAll())).map((row) => `${row.constructor.name} ${row.byteLength}`).join();",
+    )
+    .await;
+    assert_eq!(kinds.as_string().as_deref(), Some("ArrayBuffer 262144,ArrayBuffer 262144,ArrayBuffer 175712"));
+    let url = device.photo_url(&picture.hash, PhotoSize::Original).await;
+    assert!(url.is_local() && url.starts_with("blob:"));
+    let elsewhere = device.photo_url(&"0".repeat(64), PhotoSize::Thumbnail).await;
+    assert!(!elsewhere.is_local() && elsewhere.ends_with("/thumbnail"));
+}
+
+#[wasm_bindgen_test]
+async fn a_photo_follows_its_command_and_goes_on_where_the_line_broke() {
+    let (device, server) = phone().await;
+    server.set_line(Line::Cut);
+    let visit: VisitId = device.new_id();
+    record(&device, check_in(&device, visit)).await;
+    let (_, picture) = take(&device, visit, &shot(2, 700_000)).await;
+    assert_eq!(state_of(&device, &picture).await, Some(PhotoState::Waiting));
+    assert_eq!(device.sync_state().photos_waiting.max(1), 1);
+
+    server.get().photo_budget = 300_000;
+    server.set_line(Line::Up);
+    device.sync_now();
+    settled(&device, "the command is there and some of the photo", |state| {
+        state.waiting == 0 && server.get().photo_budget == 0
+    })
+    .await;
+    assert_eq!(state_of(&device, &picture).await, Some(PhotoState::Due));
+    server.get().photo_budget = usize::MAX;
+    sent(&device).await;
+    assert_eq!(state_of(&device, &picture).await, Some(PhotoState::Received));
+    assert_eq!(server.get().photos.get(&picture.hash).map(Vec::len), Some(700_000));
+    assert!(device.photo_url(&picture.hash, PhotoSize::Original).await.is_local(), "it is still here to be looked at");
+}
+
+#[wasm_bindgen_test]
+async fn a_photo_that_the_phone_has_spoilt_is_never_sent_as_good() {
+    let (device, server) = phone().await;
+    server.set_line(Line::Cut);
+    let visit: VisitId = device.new_id();
+    record(&device, check_in(&device, visit)).await;
+    let (_, picture) = take(&device, visit, &shot(3, 300_000)).await;
+    in_store(
+        "blobs",
+        "readwrite",
+        "const [key] = await ask(store.getAllKeys());
+         const row = await ask(store.get(key));
+         new Uint8Array(row)[1000] ^= 1;
+         await ask(store.put(row, key));",
+    )
+    .await;
+    server.set_line(Line::Up);
+    device.sync_now();
+    let state = settled(&device, "it is said", |state| state.photos_damaged == 1).await;
+    assert_eq!((state.waiting, state.photos_waiting), (0, 0));
+    assert_eq!(state_of(&device, &picture).await, Some(PhotoState::Damaged));
+    assert!(server.get().photos.is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_photo_that_was_thrown_away_is_not_sent() {
+    let (device, server) = phone().await;
+    server.set_line(Line::Cut);
+    let visit: VisitId = device.new_id();
+    record(&device, check_in(&device, visit)).await;
+    let (photo, picture) = take(&device, visit, &shot(4, 50_000)).await;
+    record(&device, DropPhoto { photo, visit }).await;
+    let (_, second) = take(&device, visit, &shot(5, 50_000)).await;
+    server.set_line(Line::Up);
+    sent(&device).await;
+    assert_eq!(state_of(&device, &picture).await, Some(PhotoState::Dropped));
+    assert_eq!(state_of(&device, &second).await, Some(PhotoState::Received));
+    assert_eq!(server.get().photos.keys().collect::<Vec<_>>(), [&second.hash]);
+}
