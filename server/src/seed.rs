@@ -65,7 +65,8 @@ pub fn plan(options: &SeedOptions) -> Demo {
     let mut region = region::region(options, &chance);
     let checklist = checklist::store_visit(&standards, &region.products, options.today);
     let plans = routes::routes(&region, &chance);
-    let past = history::history(&history::Past { options, region: &region, plans: &plans, checklist: &checklist }, &chance);
+    let past =
+        history::history(&history::Past { options, region: &region, plans: &plans, checklist: &checklist }, &chance);
     pictures.extend(past.pictures);
     let mut records = std::mem::take(&mut region.records);
     records.extend(standards.into_iter().map(AnyRecord::from));

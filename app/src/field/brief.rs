@@ -62,7 +62,7 @@ fn brief(t: Texts, me: &Me, file: &File, arrival: arrive::Arrival) -> AnyView {
     view! {
         <header class="bar">
             <a class="ib" href=routes::TODAY aria-label=t.frame.back>{icon(Icon::Back)}</a>
-            <p class="where grow cut">{place}</p>
+            <p class="meta grow cut">{place}</p>
         </header>
         <div class="shophead">
             <h1>{outlet.name.clone()}</h1>
@@ -72,7 +72,7 @@ fn brief(t: Texts, me: &Me, file: &File, arrival: arrive::Arrival) -> AnyView {
             </p>
         </div>
         <main class="page surf" id="main" tabindex="-1">
-            <div class="group last">
+            <div class="group open">
                 {last::last_visit(t, me, file)}
                 {file.tasks.iter().map(|task| owed(t, file, task)).collect_view()}
                 {about(t, file)}

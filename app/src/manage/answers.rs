@@ -64,7 +64,9 @@ fn wanted(t: Texts, item: &Item) -> String {
             let best = options.iter().max_by_key(|option| option.rate);
             best.map(|option| option.words.get(t.language).to_owned()).unwrap_or_default()
         }
-        ItemKind::Scale { anchors } => anchors.last().map(|anchor| anchor.get(t.language).to_owned()).unwrap_or_default(),
+        ItemKind::Scale { anchors } => {
+            anchors.last().map(|anchor| anchor.get(t.language).to_owned()).unwrap_or_default()
+        }
         _ => String::new(),
     }
 }

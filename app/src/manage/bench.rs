@@ -72,7 +72,8 @@ impl Bench {
     /// Whether a verdict can be given now.
     #[must_use]
     pub fn can_judge(self) -> bool {
-        !self.busy.get() && self.dossier.with(|dossier| dossier.as_ref().is_some_and(|dossier| !dossier.visit.is_open()))
+        !self.busy.get()
+            && self.dossier.with(|dossier| dossier.as_ref().is_some_and(|dossier| !dossier.visit.is_open()))
     }
 
     /// Whether there is a verdict to take back.

@@ -62,7 +62,8 @@ fn is_taken(event: &KeyboardEvent) -> bool {
     target.is_some_and(|element| {
         let tag = element.tag_name();
         let types = matches!(tag.as_str(), "INPUT" | "TEXTAREA" | "SELECT");
-        let presses = event.key() == " " && matches!(tag.as_str(), "BUTTON" | "A") && !element.class_list().contains("tile");
+        let presses =
+            event.key() == " " && matches!(tag.as_str(), "BUTTON" | "A") && !element.class_list().contains("tile");
         types || presses || element.closest("dialog").ok().flatten().is_some()
     })
 }

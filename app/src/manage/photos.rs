@@ -10,7 +10,13 @@ use domain::time::Offset;
 use leptos::prelude::*;
 
 /// See the module. The one at hand comes first.
-pub fn photos(t: Texts, offset: Offset, dossier: &Dossier, at_hand: Option<PhotoId>, pick: Callback<PhotoId>) -> AnyView {
+pub fn photos(
+    t: Texts,
+    offset: Offset,
+    dossier: &Dossier,
+    at_hand: Option<PhotoId>,
+    pick: Callback<PhotoId>,
+) -> AnyView {
     let mut order: Vec<&Photo> = dossier.photos.iter().collect();
     order.sort_by_key(|photo| Some(photo.id) != at_hand);
     let tiles = order

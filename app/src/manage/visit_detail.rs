@@ -20,7 +20,11 @@ use leptos::prelude::*;
 /// See the module.
 pub fn visit_detail(t: Texts, me: &Me, id: VisitId) -> AnyView {
     let offset = me.offset;
-    let found = live(&[Kind::Visit, Kind::Photo, Kind::Verdict, Kind::Outlet], move |phone| async move { dossier(phone, id).await });
+    let found =
+        live(
+            &[Kind::Visit, Kind::Photo, Kind::Verdict, Kind::Outlet],
+            move |phone| async move { dossier(phone, id).await },
+        );
     let known = Signal::derive(move || found.get().flatten());
     let bench = Bench::new(t, me, known);
     let body = move || {
@@ -30,7 +34,8 @@ pub fn visit_detail(t: Texts, me: &Me, id: VisitId) -> AnyView {
             Some(Some(dossier)) => page(t, offset, dossier, bench),
         })
     };
-    let has_photos = Memo::new(move |_| known.with(|dossier| dossier.as_ref().is_some_and(|dossier| !dossier.photos.is_empty())));
+    let has_photos =
+        Memo::new(move |_| known.with(|dossier| dossier.as_ref().is_some_and(|dossier| !dossier.photos.is_empty())));
     view! {
         <div class="body">{body}</div>
         {move || has_photos.get().then(|| verdict_bar(bench))}

@@ -53,7 +53,11 @@ fn slots(slots: &[(&str, &str, &str)]) -> Vec<Slot> {
 }
 
 fn picks(picks: &[(&str, &str, &str, u32)]) -> Vec<Pick> {
-    let pick = |(key, zh, en, rate): &(&str, &str, &str, u32)| Pick { key: (*key).to_owned(), words: words(zh, en), rate: Share(*rate) };
+    let pick = |(key, zh, en, rate): &(&str, &str, &str, u32)| Pick {
+        key: (*key).to_owned(),
+        words: words(zh, en),
+        rate: Share(*rate),
+    };
     picks.iter().map(pick).collect()
 }
 
@@ -82,28 +86,67 @@ type Standard = Option<domain::id::StandardId>;
 fn display(shelf: Standard, fridge: Standard, front: Standard) -> Vec<Item> {
     let step = words("陈列", "Display");
     let tags = ItemKind::Choice {
-        options: picks(&[("right", "对", "Right", 10_000), ("wrong", "不对", "Wrong", 0), ("none", "没有价签", "No tags", 0)]),
+        options: picks(&[
+            ("right", "对", "Right", 10_000),
+            ("wrong", "不对", "Wrong", 0),
+            ("none", "没有价签", "No tags", 0),
+        ]),
         many: false,
     };
     let facings = ItemKind::Number { unit: words("个", "facings"), min: 0, max: 60, target: Some(8) };
-    let mut price_tags = worth(20, must(item("price_tags", &step, words("价签齐全，价格对？", "Price tags there and right?"), tags)));
+    let mut price_tags =
+        worth(20, must(item("price_tags", &step, words("价签齐全，价格对？", "Price tags there and right?"), tags)));
     price_tags.knock_out = Some(KnockOut {
         at_least: Share(5_000),
         words: words("不对就整项不合格", "If not, the whole visit fails"),
     });
     let photo = |standard: Standard, wanted: &[(&str, &str, &str)]| ItemKind::Photo { standard, slots: slots(wanted) };
     vec![
-        worth(10, must(item("poster", &step, words("店头有本季海报？", "Season's poster at the front?"), ItemKind::YesNo { good: true }))),
+        worth(
+            10,
+            must(item(
+                "poster",
+                &step,
+                words("店头有本季海报？", "Season's poster at the front?"),
+                ItemKind::YesNo { good: true },
+            )),
+        ),
         must(item("front", &step, words("店头照片", "Photo of the front"), photo(front, &[("door", "店头", "Front")]))),
         worth(12, must(item("facings", &step, words("视平层放了几个排面？", "Facings at eye level?"), facings))),
         price_tags,
         hint(
             words("站在货架正中，三层都要拍到", "Stand in the middle, all three boards in view"),
-            worth(8, must(item("shelf", &step, words("主货架照片", "Photos of the main shelf"), photo(shelf, &[("front", "正面", "Front"), ("side", "侧面", "Side")])))),
+            worth(
+                8,
+                must(item(
+                    "shelf",
+                    &step,
+                    words("主货架照片", "Photos of the main shelf"),
+                    photo(shelf, &[("front", "正面", "Front"), ("side", "侧面", "Side")]),
+                )),
+            ),
         ),
-        must(item("has_fridge", &step, words("店里有我们的冰柜？", "Is our fridge in the shop?"), ItemKind::YesNo { good: true })),
-        if_fridge(worth(20, must(item("fridge_own", &step, words("冰柜只放本品？", "Only our products in the fridge?"), ItemKind::YesNo { good: true })))),
-        if_fridge(must(item("fridge", &step, words("冰柜照片", "Photo of the fridge"), photo(fridge, &[("fridge", "冰柜", "Fridge")])))),
+        must(item(
+            "has_fridge",
+            &step,
+            words("店里有我们的冰柜？", "Is our fridge in the shop?"),
+            ItemKind::YesNo { good: true },
+        )),
+        if_fridge(worth(
+            20,
+            must(item(
+                "fridge_own",
+                &step,
+                words("冰柜只放本品？", "Only our products in the fridge?"),
+                ItemKind::YesNo { good: true },
+            )),
+        )),
+        if_fridge(must(item(
+            "fridge",
+            &step,
+            words("冰柜照片", "Photo of the fridge"),
+            photo(fridge, &[("fridge", "冰柜", "Fridge")]),
+        ))),
     ]
 }
 
@@ -133,12 +176,31 @@ fn relations() -> Vec<Item> {
         ]),
         many: true,
     };
-    let anchors = [("不愿意", "Unwilling"), ("勉强", "Reluctant"), ("一般", "So-so"), ("愿意", "Willing"), ("很愿意", "Very willing")];
+    let anchors = [
+        ("不愿意", "Unwilling"),
+        ("勉强", "Reluctant"),
+        ("一般", "So-so"),
+        ("愿意", "Willing"),
+        ("很愿意", "Very willing"),
+    ];
     let anchors = anchors.iter().map(|(zh, en)| words(zh, en)).collect();
     vec![
-        worth(10, must(item("willing", &step, words("店主愿意推我们的货？", "Does the owner push our goods?"), ItemKind::Scale { anchors }))),
+        worth(
+            10,
+            must(item(
+                "willing",
+                &step,
+                words("店主愿意推我们的货？", "Does the owner push our goods?"),
+                ItemKind::Scale { anchors },
+            )),
+        ),
         item("rivals", &step, words("竞品在做什么活动？", "What are competitors doing?"), rivals),
-        item("rent", &step, words("陈列费一个月多少？", "Display fee per month?"), ItemKind::Money { min: 0, max: 500_000 }),
+        item(
+            "rent",
+            &step,
+            words("陈列费一个月多少？", "Display fee per month?"),
+            ItemKind::Money { min: 0, max: 500_000 },
+        ),
         item("licence", &step, words("营业执照", "Trade licence"), ItemKind::Document),
         item("remark", &step, words("店主还说了什么？", "What else did the owner say?"), ItemKind::Text),
         item("signature", &step, words("请店主签字", "Owner's signature"), ItemKind::Signature),

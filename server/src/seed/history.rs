@@ -45,15 +45,18 @@ const OPEN_REDOS: usize = 3;
 pub fn history(past: &Past<'_>, chance: &Chance) -> Left {
     let outlets: BTreeMap<OutletId, &Outlet> = past.region.outlets.iter().map(|outlet| (outlet.id, outlet)).collect();
     let pool = Pool::draw(chance);
-    let mut judge = Judge::new(past.region.accounts.iter().map(|account| &account.user));
+    let judge = Judge::new(past.region.accounts.iter().map(|account| &account.user));
     let mut tasks: BTreeMap<OutletId, Vec<Task>> = BTreeMap::new();
     let mut records = Vec::new();
     for back in (1..=i64::from(past.options.days)).rev() {
         let day = before(past.options.today, back);
         for (number, (rep, territory)) in past.region.reps.iter().enumerate() {
-            let Some(user) = past.region.accounts.iter().map(|account| &account.user).find(|user| user.id == *rep) else { continue };
+            let Some(user) = past.region.accounts.iter().map(|account| &account.user).find(|user| user.id == *rep)
+            else {
+                continue;
+            };
             let mut draw = chance.numbered("day", back as u64).numbered("rep", number as u64);
-            let walk = Walk { past, user, territory: *territory, day, back, pool: &pool };
+            let walk = Walk { past, user, territory: *territory, day, pool: &pool };
             let mut clock = Moment::start_of(day, Offset::CHINA).plus((8 * 60 + 30 + draw.range(0..=25)) * MINUTE);
             for stop in stops_on(past.plans.iter().filter(|plan| plan.rep == *rep), day) {
                 // Some shops are closed, some days are too short.
@@ -80,8 +83,6 @@ struct Walk<'a> {
     user: &'a User,
     territory: TerritoryId,
     day: Date,
-    /// Days before today.
-    back: i64,
     pool: &'a Pool,
 }
 

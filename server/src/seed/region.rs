@@ -12,8 +12,8 @@ use domain::id::{DealerId, RegionId, SubDistributorId, TerritoryId, UserId};
 use domain::language::Words;
 use domain::measure::Money;
 use domain::records::{
-    AnyRecord, Assignment, Company, Dealer, Outlet, OutletClass, Product, Region, Responsible, SubDistributor, Territory,
-    TerritoryType,
+    AnyRecord, Assignment, Company, Dealer, Outlet, OutletClass, Product, Region, Responsible, SubDistributor,
+    Territory, TerritoryType,
 };
 use domain::time::{DateWindow, Moment, Offset};
 use jiff::civil::Date;
@@ -49,8 +49,10 @@ pub fn region(options: &SeedOptions, chance: &Chance) -> Handan {
     let region_id: RegionId = id(since, &mut chance.stream("region"));
     let accounts = accounts(region_id, since, chance);
     let territories = territories(region_id, since, chance);
-    let dealers: Vec<DealerId> = (0..DEALERS.len()).map(|at| id(since, &mut chance.numbered("dealer", at as u64))).collect();
-    let subs: Vec<SubDistributorId> = (0..SUBS.len()).map(|at| id(since, &mut chance.numbered("sub", at as u64))).collect();
+    let dealers: Vec<DealerId> =
+        (0..DEALERS.len()).map(|at| id(since, &mut chance.numbered("dealer", at as u64))).collect();
+    let subs: Vec<SubDistributorId> =
+        (0..SUBS.len()).map(|at| id(since, &mut chance.numbered("sub", at as u64))).collect();
     let products = products(since, chance);
     let outlets = outlets(options.outlets, &territories, &subs, since, chance);
     let reps: Vec<(UserId, TerritoryId)> =
@@ -126,7 +128,13 @@ fn products(since: Date, chance: &Chance) -> Vec<Product> {
 }
 
 /// The shops that are known by name first, then as many as are wanted, spread over the territories by their share.
-fn outlets(count: usize, territories: &[Territory], subs: &[SubDistributorId], since: Date, chance: &Chance) -> Vec<Outlet> {
+fn outlets(
+    count: usize,
+    territories: &[Territory],
+    subs: &[SubDistributorId],
+    since: Date,
+    chance: &Chance,
+) -> Vec<Outlet> {
     let mut given = Names::default();
     let classes = names::classes(count, &mut chance.stream("classes"));
     let known: Vec<Sign> = KNOWN.iter().enumerate().map(|(at, known)| known.sign(at)).collect();
@@ -135,7 +143,8 @@ fn outlets(count: usize, territories: &[Territory], subs: &[SubDistributorId], s
     (0..count)
         .map(|number| {
             let mut draw = chance.numbered("outlet", number as u64);
-            let (place, street, sign) = match KNOWN.get(number).and_then(|known| Some((street(known.street)?, number))) {
+            let (place, street, sign) = match KNOWN.get(number).and_then(|known| Some((street(known.street)?, number)))
+            {
                 Some(((place, street), at)) => (place, street, known[at].clone()),
                 None => {
                     let place = draw.weighted(&shares);

@@ -2,8 +2,8 @@
 //! and the others every second week, and a short one for the weekend.
 
 use super::chance::Chance;
-use super::region::Handan;
 use super::id;
+use super::region::Handan;
 use domain::id::{OutletId, TerritoryId, UserId};
 use domain::records::{JourneyPlan, Outlet, OutletClass, Weeks};
 use domain::time::DateWindow;
@@ -71,7 +71,8 @@ fn days_of(mine: &[&Outlet]) -> Vec<[Vec<OutletId>; 2]> {
         .chunks(per_day)
         .map(|day| {
             [0, 1].map(|phase| {
-                let due = day.iter().enumerate().filter(|(at, outlet)| outlet.class <= OutletClass::A || at % 2 == phase);
+                let due =
+                    day.iter().enumerate().filter(|(at, outlet)| outlet.class <= OutletClass::A || at % 2 == phase);
                 let mut due: Vec<&Outlet> = due.map(|(_, outlet)| *outlet).collect();
                 due.truncate(MOST_STOPS);
                 in_walking_order(due)
@@ -98,7 +99,11 @@ fn in_walking_order(mut left: Vec<&Outlet>) -> Vec<OutletId> {
     let mut here = left.pop();
     while let Some(outlet) = here {
         order.push(outlet.id);
-        let nearest = left.iter().enumerate().min_by_key(|(_, other)| other.position.metres_to(outlet.position)).map(|(at, _)| at);
+        let nearest = left
+            .iter()
+            .enumerate()
+            .min_by_key(|(_, other)| other.position.metres_to(outlet.position))
+            .map(|(at, _)| at);
         here = nearest.map(|at| left.swap_remove(at));
     }
     order

@@ -33,19 +33,34 @@ pub fn standards(pictures: &[DemoPicture], chance: &Chance, today: Date) -> Vec<
     let since = before(today, 7);
     let point = |zh: &str, en: &str, at: (u16, u16)| StandardPoint { words: Words::new(zh, en), at };
     let texts = [
-        ("main-shelf", 3, Words::new("主货架", "Main shelf"), vec![
-            point("视平层连续 8 个排面", "8 facings in a row at eye level", (500, 420)),
-            point("排面里没有别家产品", "No other maker's goods between ours", (800, 420)),
-            point("价签对齐，价格对", "Price tags in line and right", (500, 560)),
-        ]),
-        ("fridge", 2, Words::new("冰柜", "Fridge"), vec![
-            point("只放本品", "Only our products", (500, 400)),
-            point("三层都满，没有空位", "All three boards full, no gaps", (500, 700)),
-        ]),
-        ("shop-front", 1, Words::new("店头", "Shop front"), vec![
-            point("本季海报，看得全", "This season's poster in full view", (250, 550)),
-            point("门口堆头 1 个", "One pile of cases at the door", (780, 800)),
-        ]),
+        (
+            "main-shelf",
+            3,
+            Words::new("主货架", "Main shelf"),
+            vec![
+                point("视平层连续 8 个排面", "8 facings in a row at eye level", (500, 420)),
+                point("排面里没有别家产品", "No other maker's goods between ours", (800, 420)),
+                point("价签对齐，价格对", "Price tags in line and right", (500, 560)),
+            ],
+        ),
+        (
+            "fridge",
+            2,
+            Words::new("冰柜", "Fridge"),
+            vec![
+                point("只放本品", "Only our products", (500, 400)),
+                point("三层都满，没有空位", "All three boards full, no gaps", (500, 700)),
+            ],
+        ),
+        (
+            "shop-front",
+            1,
+            Words::new("店头", "Shop front"),
+            vec![
+                point("本季海报，看得全", "This season's poster in full view", (250, 550)),
+                point("门口堆头 1 个", "One pile of cases at the door", (780, 800)),
+            ],
+        ),
     ];
     texts
         .into_iter()

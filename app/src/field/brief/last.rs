@@ -22,7 +22,7 @@ pub fn last_visit(t: Texts, me: &Me, file: &File) -> AnyView {
     let who = if visit.rep == me.id { (t.brief.by_you)(&when) } else { (t.brief.by_other)(&when, &visit.rep_name) };
     view! {
         {ui::section(t.brief.last_visit, who)}
-        <div class="last">
+        <div class="before">
             {points(visit).map(|points| view! { <p class="fig">{points}<small>{t.frame.points}</small></p> })}
             <p class="meta">
                 {compared(t, &file.visits)} <br/>

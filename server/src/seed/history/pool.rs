@@ -41,7 +41,8 @@ const SHELVES: [(Fault, usize); 10] = [
     (Fault::Blur, 2),
     (Fault::Tilt, 1),
 ];
-const FRIDGES: [(Fault, usize); 4] = [(Fault::Nothing, 12), (Fault::Mixed, 4), (Fault::OutOfStock, 2), (Fault::Glare, 2)];
+const FRIDGES: [(Fault, usize); 4] =
+    [(Fault::Nothing, 12), (Fault::Mixed, 4), (Fault::OutOfStock, 2), (Fault::Glare, 2)];
 const FRONTS: [(Fault, usize); 4] =
     [(Fault::Nothing, 10), (Fault::PosterCovered, 2), (Fault::PosterAbsent, 2), (Fault::NoPile, 2)];
 
@@ -55,7 +56,8 @@ impl Pool {
             let fronts = scope.spawn(|| shots(Kind::Storefront, &FRONTS, &both[..1], chance));
             let shelves = shots(Kind::MainShelf, &SHELVES, &both, chance);
             // A thread only panics if drawing does, and then this one may too.
-            let join = |handle: thread::ScopedJoinHandle<'_, Vec<(Shot, Vec<Picture>)>>| handle.join().unwrap_or_default();
+            let join =
+                |handle: thread::ScopedJoinHandle<'_, Vec<(Shot, Vec<Picture>)>>| handle.join().unwrap_or_default();
             (shelves, join(fridges), join(fronts))
         });
         let mut pictures = Vec::new();

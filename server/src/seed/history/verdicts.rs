@@ -1,8 +1,8 @@
 //! The manager's verdicts of the past: what is clear and as the standard wants it passes, the rest goes back
 //! and becomes a task. Yesterday's photos are left for whoever looks at the demo.
 
-use super::visit::Made;
 use super::MINUTE;
+use super::visit::Made;
 use crate::seed::chance::Chance;
 use crate::seed::id;
 use crate::seed::shelf::Truth;
@@ -31,7 +31,14 @@ impl Judge {
     }
 
     /// Judges the photos of a visit; what goes back is owed at the shop from now on.
-    pub fn judge(&self, made: &Made<'_>, back: i64, owed: &mut Vec<Task>, records: &mut Vec<AnyRecord>, draw: &mut Chance) {
+    pub fn judge(
+        &self,
+        made: &Made<'_>,
+        back: i64,
+        owed: &mut Vec<Task>,
+        records: &mut Vec<AnyRecord>,
+        draw: &mut Chance,
+    ) {
         for (photo, shot) in &made.photos {
             let mut photo = photo.clone();
             // Not every photo is looked at: a quarter of the older ones never was.

@@ -9,8 +9,8 @@ use domain::geo::{Fix, Position};
 use domain::id::{PhotoId, VisitId};
 use domain::measure::Money;
 use domain::records::{
-    Answer, AnswerValue, Attendance, Capture, ItemKey, ItemKind, Outlet, OutletClass, Photo, TableRow, Task, TaskClosing,
-    TaskKind, Visit, VisitReason,
+    Answer, AnswerValue, Attendance, Capture, ItemKey, ItemKind, Outlet, OutletClass, Photo, TableRow, Task,
+    TaskClosing, TaskKind, Visit, VisitReason,
 };
 use domain::rules::score::score;
 use domain::time::Moment;
@@ -157,7 +157,9 @@ impl<'p> Walk<'p> {
             ItemKind::Table { products, .. } => Some(products.as_slice()),
             _ => None,
         });
-        let price = |id| self.past.region.products.iter().find(|product| product.id == id).map(|product| product.retail_price.0);
+        let price = |id| {
+            self.past.region.products.iter().find(|product| product.id == id).map(|product| product.retail_price.0)
+        };
         wanted
             .unwrap_or_default()
             .iter()
@@ -185,6 +187,7 @@ fn attendance(at: Moment, fix: Fix, outlet: &Outlet) -> Attendance {
 
 /// Somewhere near the shop, as a phone would say it.
 fn fix(shop: Position, at: Moment, draw: &mut Chance) -> Fix {
-    let position = Position { lat: shop.lat + draw.range(-180..=180) as i32, lon: shop.lon + draw.range(-200..=200) as i32 };
+    let position =
+        Position { lat: shop.lat + draw.range(-180..=180) as i32, lon: shop.lon + draw.range(-200..=200) as i32 };
     Fix { position, accuracy: draw.range(5..=24) as u32, measured_at: at }
 }
