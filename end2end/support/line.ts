@@ -9,7 +9,7 @@ type State = "up" | "cut" | "stalled";
 export class Line {
   url = "";
   private state: State = "up";
-  private budget = Infinity;
+  private budget = { device: Infinity, server: Infinity };
   private readonly sockets = new Set<net.Socket>();
   private readonly listener: net.Server;
 
@@ -36,14 +36,18 @@ export class Line {
     for (const socket of this.sockets) socket.pause();
   }
 
-  /** Cuts itself after so many more bytes from the device: an upload that ends halfway. */
-  cutAfter(bytes: number): void {
-    this.budget = bytes;
+  /** Cuts itself after so many more bytes from one side: an upload or a download that ends halfway. */
+  cutAfter(bytes: number, from: "device" | "server" = "device"): void {
+    this.budget[from] = bytes;
+  }
+
+  isCut(): boolean {
+    return this.state === "cut";
   }
 
   restore(): void {
     this.state = "up";
-    this.budget = Infinity;
+    this.budget = { device: Infinity, server: Infinity };
     for (const socket of this.sockets) socket.resume();
   }
 
@@ -59,16 +63,16 @@ export class Line {
     }
     const { hostname, port } = new URL(this.server.url);
     const server = net.connect(Number(port), hostname);
-    const pair: [net.Socket, net.Socket][] = [
-      [device, server],
-      [server, device],
+    const pair: ["device" | "server", net.Socket, net.Socket][] = [
+      ["device", device, server],
+      ["server", server, device],
     ];
-    for (const [from, to] of pair) {
+    for (const [side, from, to] of pair) {
       this.sockets.add(from);
       from.on("data", (chunk: Buffer) => {
-        if (from === device && (this.budget -= chunk.length) < 0) {
-          // What still fits arrives, so that the server really holds half of it.
-          to.write(chunk.subarray(0, Math.max(0, chunk.length + this.budget)), () => this.cut());
+        if ((this.budget[side] -= chunk.length) < 0) {
+          // What still fits arrives, so that the other side really holds half of it.
+          to.write(chunk.subarray(0, Math.max(0, chunk.length + this.budget[side])), () => this.cut());
           return;
         }
         if (to.write(chunk)) return;

@@ -5,9 +5,14 @@
 //   network     cuts and restores that line, and tells the browser that it is offline
 //   complaints  fails the test on errors in the console; `allow` what is provoked
 //   openDevice  another person's device on the same server: a manager's tablet beside the rep's phone
+//   installed   a phone whose browser can be killed and started again on its data
+//   office      the manager's view of the server's records, without a browser
 import { test as base, expect, type BrowserContext, type BrowserContextOptions, type Page } from "@playwright/test";
+import { Api } from "./api";
 import { Complaints } from "./console";
+import { InstalledPhone } from "./installed";
 import { Line } from "./line";
+import { MANAGER } from "./people";
 import { Server } from "./server";
 import { DEFAULT_SEED, type Seed } from "./template";
 
@@ -31,6 +36,8 @@ interface Fixtures {
   network: Network;
   complaints: Complaints;
   openDevice(options?: BrowserContextOptions): Promise<Device>;
+  installed: InstalledPhone;
+  office: Api;
 }
 
 export const TABLET: BrowserContextOptions = {
@@ -81,20 +88,11 @@ export const test = base.extend<Fixtures>({
     await use(context);
   },
 
-  openDevice: async ({ browser, server, complaints, contextOptions }, use, info) => {
+  openDevice: async ({ browser, server, complaints }, use) => {
     const opened: { context: BrowserContext; line: Line }[] = [];
     await use(async (options = {}) => {
       const line = await Line.open(server);
-      const { locale, timezoneId, permissions, geolocation } = info.project.use;
-      const context = await browser.newContext({
-        ...contextOptions,
-        locale,
-        timezoneId,
-        permissions,
-        geolocation,
-        baseURL: line.url,
-        ...options,
-      });
+      const context = await browser.newContext({ baseURL: line.url, ...options });
       complaints.watch(context);
       opened.push({ context, line });
       return { context, page: await context.newPage(), network: networkOf(context, line, complaints) };
@@ -104,6 +102,14 @@ export const test = base.extend<Fixtures>({
       line.close();
     }
   },
+
+  installed: async ({ server, complaints }, use) => {
+    const phone = new InstalledPhone(await Line.open(server), complaints);
+    await use(phone);
+    await phone.remove();
+  },
+
+  office: async ({ server }, use) => use(await Api.logIn(server.url, MANAGER)),
 });
 
 function networkOf(context: BrowserContext, line: Line, complaints: Complaints): Network {

@@ -1,0 +1,32 @@
+// 发件箱.
+import { expect, type Locator, type Page } from "@playwright/test";
+
+export class Outbox {
+  readonly heading: Locator;
+  readonly tally: Locator;
+  /** The dock: what runs, or what it waits for. */
+  readonly footing: Locator;
+  readonly sendNow: Locator;
+
+  constructor(readonly page: Page) {
+    this.heading = page.getByRole("heading", { level: 1 });
+    this.tally = page.getByRole("img", { name: /^做了/ });
+    this.footing = page.getByRole("region", { name: "发件箱" });
+    this.sendNow = this.footing.getByRole("button", { name: "现在就发" });
+  }
+
+  /** The row of a shop's visit. */
+  row(shop: string): Locator {
+    return this.page.getByRole("link").filter({ hasText: shop });
+  }
+
+  /** The card of something that came back. */
+  card(words: string | RegExp): Locator {
+    return this.page.getByRole("main").locator("section").filter({ has: this.page.getByRole("heading", { name: words }) });
+  }
+
+  async expectEverythingArrived(): Promise<void> {
+    await expect(this.footing).toContainText("都发到了", { timeout: 30_000 });
+    await expect(this.tally).toHaveAccessibleName(/0 条在发，0 条存着/);
+  }
+}

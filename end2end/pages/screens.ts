@@ -1,0 +1,122 @@
+// Every screen there is, each by its address and without a word of any language, so that it can be looked at in all.
+import { expect, type Page } from "@playwright/test";
+import type { Api } from "../support/api";
+import { visitsBeside } from "../support/day";
+import { App } from "./app";
+import { arriveAtNextShop, itemOf } from "./arrive";
+import { Visit } from "./visit";
+
+export interface Screen {
+  name: string;
+  address: string;
+  /** What to do there first. */
+  first?: (page: Page) => Promise<void>;
+}
+
+export const LANGUAGES = ["zh", "en"] as const;
+export const THEMES = ["light", "dark"] as const;
+
+export interface Look {
+  language: (typeof LANGUAGES)[number];
+  theme: (typeof THEMES)[number];
+}
+
+/** As the person's own page would set it. */
+export async function wear(page: Page, { language, theme }: Look): Promise<void> {
+  await page.evaluate(([language, theme]) => {
+    localStorage.setItem("language", language);
+    localStorage.setItem("theme", theme);
+  }, [language, theme] as const);
+}
+
+/** Opens a screen and waits until all that it reads is there. */
+export async function show(page: Page, { address, first }: Screen): Promise<void> {
+  await page.goto(address);
+  await atRest(page);
+  if (!first) return;
+  await first(page);
+  await atRest(page);
+}
+
+async function atRest(page: Page): Promise<void> {
+  await expect(page.locator("main, [role=dialog]").first()).toBeVisible();
+  await expect(page.locator(".sk, [aria-busy=true]")).toHaveCount(0);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+  });
+}
+
+const press = (selector: string) => async (page: Page) => page.locator(selector).first().click();
+
+export const LOGIN: Screen = { name: "login", address: "/login" };
+export const LOGIN_WRONG: Screen = { name: "login-wrong", address: "/login", first: press("form .btn.main") };
+
+/** The rep's screens. Leaves a visit open, with one photo and two answers. */
+export async function repScreens(page: Page, office: Api): Promise<Screen[]> {
+  const before = await office.all("visit");
+  const { list, id } = await arriveAtNextShop(page, office);
+  const visit = new Visit(page);
+  await visit.photograph(itemOf(list, "front"));
+  await visit.answer(itemOf(list, "facings"));
+  await visit.answer(itemOf(list, "poster"));
+  await expect.poll(async () => (await visitsBeside(office, before)).length).toBe(1);
+  const rep = (await office.get("visit", id))?.rep;
+  const ended = before.filter((visit) => visit.rep === rep && visit.check_out && visit.photos).at(-1);
+  const elsewhere = before.find((visit) => visit.rep === rep && visit.outlet !== ended?.outlet);
+  return [
+    { name: "today", address: "/today" },
+    { name: "outlets", address: "/outlets" },
+    { name: "outlets-none", address: "/outlets", first: (page) => page.getByRole("searchbox").fill("QQQQ") },
+    { name: "brief", address: `/outlets/${ended?.outlet}` },
+    { name: "brief-unknown", address: "/outlets/01990000-0000-7000-8000-000000000000" },
+    { name: "visit-display", address: `/visits/${id}?step=0` },
+    { name: "visit-stock", address: `/visits/${id}?step=1` },
+    { name: "visit-relations", address: `/visits/${id}?step=2` },
+    { name: "visit-note", address: `/visits/${id}?step=0`, first: press(".dock .btn.sq") },
+    { name: "visit-photo", address: `/visits/${id}?step=0`, first: openPhoto },
+    { name: "camera", address: `/visits/${id}?step=0&camera=shelf.side`, first: (page) => expect(page.locator(".shutter")).toBeEnabled() },
+    { name: "check-out", address: `/visits/${id}?step=out` },
+    { name: "check-out-task", address: `/visits/${id}?step=out`, first: press("main button.line") },
+    { name: "visit-ended", address: `/visits/${ended?.id}` },
+    { name: "visit-unknown", address: "/visits/01990000-0000-7000-8000-000000000000" },
+    { name: "tasks", address: "/tasks" },
+    { name: "outbox", address: "/outbox" },
+    { name: "me", address: "/me" },
+    { name: "nowhere", address: "/nowhere" },
+    { name: "brief-other-open", address: `/outlets/${elsewhere?.outlet}` },
+  ];
+}
+
+async function openPhoto(page: Page): Promise<void> {
+  await page.locator("button.q.flat").filter({ hasText: "1/1" }).click();
+  await page.locator("button.tile").first().click();
+}
+
+/** The sheet that asks why; only where no visit is open. */
+export async function reasonScreen(office: Api, rep: string): Promise<Screen> {
+  const shop = (await office.all("visit")).find((visit) => visit.rep === rep)?.outlet;
+  const far = (page: Page) => page.context().setGeolocation({ latitude: 36, longitude: 114, accuracy: 900 });
+  const first = async (page: Page) => {
+    await page.locator(".dock .btn.main").click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await far(page);
+  };
+  return { name: "brief-reason", address: `/outlets/${shop}`, first };
+}
+
+/** The manager's screens. */
+export async function managerScreens(page: Page, office: Api): Promise<Screen[]> {
+  const photos = await office.all("photo");
+  const judged = photos.find(({ ruling }) => ruling === "redo")?.visit;
+  const open = photos.filter(({ ruling, received_at }) => !ruling && received_at).at(-1)?.visit;
+  await expect(new App(page).tabs).toBeVisible();
+  return [
+    { name: "visits", address: "/visits" },
+    { name: "visit-to-judge", address: `/visits/${open}` },
+    { name: "visit-reasons", address: `/visits/${open}`, first: (page) => page.keyboard.press("r") },
+    { name: "visit-judged", address: `/visits/${judged}` },
+    { name: "manager-outbox", address: "/outbox" },
+    { name: "settings", address: "/settings" },
+  ];
+}

@@ -1,0 +1,151 @@
+// The records and outcomes that tests look at, as they travel. Only the fields that are read.
+
+export interface Words {
+  zh: string;
+  en: string;
+}
+
+export interface Outlet {
+  id: string;
+  territory: string;
+  name: string;
+  initials: string;
+  code: string;
+  class: string;
+  /** In millionths of a degree. */
+  position: { lat: number; lon: number };
+  open: boolean;
+}
+
+export interface Item {
+  key: string;
+  step: Words;
+  title: Words;
+  answer: Kind;
+  required: boolean;
+  weight: number;
+  unit?: Words;
+  min?: number;
+  max?: number;
+  target?: number | null;
+  options?: { key: string; words: Words }[];
+  many?: boolean;
+  anchors?: Words[];
+  slots?: { key: string; words: Words }[];
+  products?: string[];
+  columns?: ("stock" | "price")[];
+  show_if?: unknown;
+}
+
+export type Kind =
+  | "yes_no"
+  | "number"
+  | "money"
+  | "choice"
+  | "scale"
+  | "photo"
+  | "date"
+  | "barcode"
+  | "signature"
+  | "document"
+  | "table"
+  | "text";
+
+export interface Checklist {
+  id: string;
+  version: number;
+  title: Words;
+  classes: string[];
+  items: Item[];
+  from: number;
+}
+
+export interface Visit {
+  id: string;
+  outlet: string;
+  rep: string;
+  rep_name: string;
+  device: string;
+  checklist: string;
+  reason: unknown;
+  day: string;
+  check_in: { at: number; distance?: number; exception?: string };
+  check_out?: { at: number };
+  answers: Record<string, { value: unknown; at: number }>;
+  score?: { share: number; points: number; out_of: number; band: string };
+  note?: string;
+  photos: number;
+}
+
+export interface Photo {
+  id: string;
+  visit: string;
+  rep: string;
+  item: string;
+  slot: string;
+  hash: string;
+  bytes: number;
+  width: number;
+  height: number;
+  capture: "camera" | "file";
+  received_at?: number;
+  redo_of?: string;
+  verdict?: string;
+  ruling?: "pass" | "redo";
+}
+
+export interface Task {
+  id: string;
+  outlet: string;
+  owner: string;
+  task: "redo" | "follow_up";
+  what?: string;
+  photo?: string;
+  reasons?: string[];
+  closed?: { photo?: string; withdrawn: boolean };
+}
+
+export interface JourneyPlan {
+  id: string;
+  rep: string;
+  name: string;
+  weekdays: number[];
+  weeks: "every" | { every_nth: { n: number; phase: number } };
+  window: { from: string; until?: string };
+  stops: string[];
+}
+
+export interface Assignment {
+  id: string;
+  user: string;
+  territory: string;
+  window: { from: string; until?: string };
+}
+
+export interface User {
+  id: string;
+  name: string;
+  role: string;
+}
+
+export interface Records {
+  outlet: Outlet;
+  checklist: Checklist;
+  visit: Visit;
+  photo: Photo;
+  task: Task;
+  journey_plan: JourneyPlan;
+  assignment: Assignment;
+  user: User;
+  verdict: { id: string; photo: string; ruling: string; judge_name: string; taken_back?: boolean };
+  product: { id: string; name: Words };
+  display_standard: { id: string; name: Words; version: number };
+}
+
+export type Outcome =
+  | { outcome: "applied" }
+  | { outcome: "refused"; reason: { why: string } }
+  | { outcome: "blocked"; by: string }
+  | { outcome: "quarantined"; why: string }
+  | { outcome: "conflict" }
+  | { outcome: "lost" };
