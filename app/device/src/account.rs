@@ -56,7 +56,8 @@ impl Account {
     }
 
     pub(crate) fn session(&self) -> Session {
-        self.session.borrow().clone()
+        // After a fork the device has another id than the one it logged in with.
+        Session { device: self.device(), ..self.session.borrow().clone() }
     }
 
     pub(crate) fn user(&self) -> UserId {

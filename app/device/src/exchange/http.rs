@@ -91,6 +91,11 @@ impl Reply {
         text.as_string().ok_or(Trouble::Unreachable)
     }
 
+    /// Whether the server will not have this very thing, however often it is sent. Others may fare better.
+    pub(crate) fn is_refusal(&self) -> bool {
+        matches!(self.status(), 400 | 403..=407 | 409..=424 | 451 | 460)
+    }
+
     /// Reads a good answer.
     pub(crate) async fn read<T: DeserializeOwned>(self) -> Result<T, Trouble> {
         let reply = self.good().await?;

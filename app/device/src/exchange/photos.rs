@@ -23,8 +23,8 @@ const FIRST_PIECE: u32 = 128 * 1024;
 const QUICK: i64 = 4_000;
 /// How long the receipt of a sent photo is waited for before the server is asked again, in milliseconds.
 const RECEIPT_WAIT: i64 = 120_000;
-/// The answer to bytes whose hash is wrong at the end.
-const WRONG_HASH: u16 = 460;
+/// The answer to bytes that are no picture.
+const NO_PICTURE: u16 = 415;
 
 /// Sends the photos that are due; says whether there were any.
 pub(super) async fn send(inner: &Inner, account: &Account) -> Result<bool, Trouble> {
@@ -50,7 +50,11 @@ pub(super) async fn send(inner: &Inner, account: &Account) -> Result<bool, Troub
                 continue;
             }
         };
-        upload(inner, account, &hash, &bytes, &mut piece).await?;
+        // What the server has whole waits for its receipt; what it will not have waits for better days.
+        // Neither holds up the next one.
+        if !upload(inner, account, &hash, &bytes, &mut piece).await? {
+            inner.sent.borrow_mut().push((hash, clock::mono()));
+        }
         any = true;
         inner.changed(account, Vec::new(), false, true);
     }
@@ -70,13 +74,14 @@ async fn due(inner: &Inner, account: &Account) -> Result<Vec<PhotoRow>, StorageE
     Ok(due)
 }
 
+/// Sends one photo; says whether that is all there is to do about it.
 async fn upload(
     inner: &Inner,
     account: &Account,
     hash: &str,
     bytes: &ArrayBuffer,
     piece: &mut u32,
-) -> Result<(), Trouble> {
+) -> Result<bool, Trouble> {
     let length = bytes.byte_length();
     let metadata = ["sha256 ", &base64(hash), ",device ", &base64(&account.device().to_string())].concat();
     let created = Call::new("POST", "/api/v1/photos")
@@ -84,9 +89,11 @@ async fn upload(
         .header("upload-length", &length.to_string())
         .header("upload-metadata", &metadata)
         .send()
-        .await?
-        .good()
         .await?;
+    if created.is_refusal() {
+        return Ok(false);
+    }
+    let created = created.good().await?;
     let place = created.header("location").ok_or(Trouble::Troubled(None))?;
     let mut offset = match offset_of(&created) {
         Some(offset) => offset,
@@ -98,7 +105,7 @@ async fn upload(
     if offset == length {
         // The server had it already, which is as good as a receipt.
         set(account, hash, Some(PhotoState::Received), length).await?;
-        return Ok(());
+        return Ok(true);
     }
     while offset < length {
         inner.still(account)?;
@@ -114,9 +121,11 @@ async fn upload(
             .send()
             .await
             .inspect_err(|_| *piece = (*piece / 2).max(16 * 1024))?;
-        if reply.status() == WRONG_HASH {
-            // Right here and wrong there: something on the way changed it. It begins anew next time.
-            return Err(Trouble::Troubled(None));
+        if reply.is_refusal() {
+            // Bytes that were right here and arrived as others go once more from the start, later.
+            let spoilt = (reply.status() == NO_PICTURE).then_some(PhotoState::Damaged);
+            set(account, hash, spoilt, 0).await?;
+            return Ok(false);
         }
         offset = offset_of(&reply.good().await?).filter(|offset| *offset <= length).ok_or(Trouble::Troubled(None))?;
         if clock::mono() - begun < QUICK {
@@ -124,8 +133,7 @@ async fn upload(
         }
     }
     set(account, hash, None, length).await?;
-    inner.sent.borrow_mut().push((hash.to_owned(), clock::mono()));
-    Ok(())
+    Ok(false)
 }
 
 fn offset_of(reply: &super::http::Reply) -> Option<u32> {

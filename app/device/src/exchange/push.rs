@@ -231,6 +231,10 @@ async fn fork(account: &Account) -> Result<(), StorageError> {
                 standing.put(row)?;
                 enter(transaction, &sealed)?;
             }
+            // Receipts are counted for each device id.
+            let mut standpoint = Standpoint::read(transaction).await?;
+            standpoint.cursor.receipts = 0;
+            standpoint.write(transaction)?;
             account.write_device(transaction, device)
         })
         .await?;

@@ -52,7 +52,7 @@ impl Standpoint {
         Ok(Self { cursor: cursor.unwrap_or_default(), epoch: epoch.text().await?.unwrap_or_default() })
     }
 
-    fn write(&self, transaction: &Transaction) -> Result<(), StorageError> {
+    pub(crate) fn write(&self, transaction: &Transaction) -> Result<(), StorageError> {
         let status = transaction.shelf(STATUS)?;
         status.put_at(&CURSOR.into(), &json(&self.cursor).into())?;
         status.put_at(&EPOCH.into(), &self.epoch.as_str().into())

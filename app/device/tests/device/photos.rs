@@ -129,3 +129,23 @@ async fn a_photo_that_was_thrown_away_is_not_sent() {
     assert_eq!(state_of(&device, &second).await, Some(PhotoState::Received));
     assert_eq!(server.get().photos.keys().collect::<Vec<_>>(), [&second.hash]);
 }
+
+#[wasm_bindgen_test]
+async fn a_photo_that_the_server_will_not_have_holds_up_no_other() {
+    let (device, server) = phone().await;
+    server.set_line(Line::Cut);
+    let mut pictures = Vec::new();
+    for seed in 6..9 {
+        let visit: VisitId = device.new_id();
+        record(&device, check_in(&device, visit)).await;
+        pictures.push(take(&device, visit, &shot(seed, 40_000)).await.1);
+    }
+    server.get().unwanted = vec![pictures[0].hash.clone()];
+    server.set_line(Line::Up);
+    sent(&device).await;
+    let mut states = Vec::new();
+    for picture in &pictures {
+        states.push(state_of(&device, picture).await);
+    }
+    assert_eq!(states, [Some(PhotoState::Damaged), Some(PhotoState::Received), Some(PhotoState::Received)]);
+}

@@ -38,6 +38,8 @@ pub struct Data {
     /// Bytes of photos that still arrive before the line is cut.
     pub photo_budget: usize,
     pub says_fork: bool,
+    /// Photos that it will not take, by hash.
+    pub unwanted: Vec<String>,
     world: World,
     versions: Versions,
     rows: BTreeMap<RecordKey, (Scope, u64, String)>,
@@ -61,6 +63,7 @@ impl Server {
             receipts: Vec::new(),
             photo_budget: usize::MAX,
             says_fork: false,
+            unwanted: Vec::new(),
             world: World::new(),
             versions: Versions::default(),
             rows: BTreeMap::new(),
@@ -273,6 +276,9 @@ impl Data {
                 }
                 let offset = here.len();
                 if ContentHash::of(here).0 == name {
+                    if self.unwanted.contains(&name) {
+                        return Some(Answered::status(415));
+                    }
                     self.receipts.push(name);
                 }
                 Answered::status(204).with("upload-offset", offset)
