@@ -1,0 +1,13 @@
+//! The sync protocol against the real server: every law as a sentence.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod bad_items;
+mod exactly_once;
+mod ground;
+mod hints;
+mod killed;
+mod paging;
+mod phone;
+mod photos;
+mod scopes;
+mod served;

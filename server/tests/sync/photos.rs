@@ -1,0 +1,91 @@
+//! Photos and commands arrive in any order; a receipt follows as soon as both are here (P16).
+
+use crate::ground::{CHECKLIST, MANAGER, REP, east_shop};
+use crate::phone::Phone;
+use crate::served::Served;
+use domain::commands::{CheckIn, TakePhoto};
+use domain::geo::{Fix, Position};
+use domain::id::VisitId;
+use domain::records::{Capture, Photo, PhotoRef, VisitReason};
+use store::Photos;
+use sync::wire::Outcome;
+
+/// Begins a visit and takes a photo in it.
+fn take(phone: &mut Phone, hash: &str) -> VisitId {
+    let visit = phone.new_id();
+    let position = Position { lat: 36_600_000, lon: 114_500_000 };
+    let fix = Some(Fix { position, accuracy: 10, measured_at: phone.clock });
+    let reason = VisitReason::Planned;
+    phone.make(CheckIn { visit, outlet: east_shop(1), checklist: CHECKLIST, reason, fix, exception: None });
+    let photo = phone.new_id();
+    phone.make(TakePhoto {
+        photo,
+        visit,
+        item: "shelf".into(),
+        slot: "front".to_owned(),
+        picture: PhotoRef { hash: hash.to_owned(), bytes: 5, width: 2, height: 2 },
+        thumbnail: "/9j/2Q==".to_owned(),
+        fix,
+        capture: Capture::Camera,
+        redo: None,
+    });
+    visit
+}
+
+fn photo_of(phone: &Phone) -> Photo {
+    let (_, (.., body)) = phone.base.iter().find(|((kind, _), _)| kind == "photo").unwrap();
+    serde_json::from_str(body).unwrap()
+}
+
+#[tokio::test]
+async fn a_photo_after_its_command_is_marked_and_receipted() {
+    let served = Served::new().await;
+    let hash = "cd".repeat(32);
+    let mut phone = Phone::new(&served, REP, 1).await;
+    let mut manager = Phone::new(&served, MANAGER, 2).await;
+    take(&mut phone, &hash);
+    let answer = phone.push().await;
+    assert!(answer.answers.iter().all(|answer| matches!(answer.outcome, Outcome::Applied { .. })), "{answer:?}");
+    assert_eq!(served.store.thumbnail(&hash).await.unwrap(), Some(vec![0xff, 0xd8, 0xff, 0xd9]));
+    manager.pull().await;
+    assert_eq!(photo_of(&manager).received_at, None);
+    assert!(phone.pull_page().await.receipts.is_empty());
+
+    served.running.state.writer.photo_received(&hash, 5).await.unwrap();
+    manager.pull().await;
+    assert_eq!(photo_of(&manager).received_at, Some(served.clock.now()));
+    let page = phone.pull_page().await;
+    assert_eq!((page.receipts.as_slice(), page.cursor.receipts), ([hash].as_slice(), 1));
+    assert!(phone.pull_page().await.receipts.is_empty(), "a receipt is told once");
+}
+
+#[tokio::test]
+async fn a_photo_before_its_command_and_from_two_phones_is_receipted_to_both() {
+    let served = Served::new().await;
+    let hash = "ef".repeat(32);
+    served.running.state.writer.photo_received(&hash, 5).await.unwrap();
+    for device in [1, 2] {
+        let mut phone = Phone::new(&served, REP, device).await;
+        take(&mut phone, &hash);
+        phone.push().await;
+        let page = phone.pull_page().await;
+        assert_eq!(page.receipts, [hash.clone()]);
+        assert!(photo_of(&phone).received_at.is_some());
+    }
+}
+
+#[tokio::test]
+async fn even_a_refused_command_gets_the_receipt_of_its_photo_so_that_the_phone_is_not_kept_full() {
+    let served = Served::new().await;
+    let hash = "ab".repeat(32);
+    let mut phone = Phone::new(&served, REP, 1).await;
+    take(&mut phone, &hash);
+    let photo = phone.rows.pop().unwrap();
+    phone.rows.clear();
+    phone.freeze(&sync::Body::thaw(&photo.raw).unwrap());
+    let answer = phone.push().await;
+    assert!(matches!(answer.answers[0].outcome, Outcome::Refused { .. }));
+    assert_eq!(served.store.thumbnail(&hash).await.unwrap(), None);
+    served.running.state.writer.photo_received(&hash, 5).await.unwrap();
+    assert_eq!(phone.pull_page().await.receipts, [hash]);
+}
