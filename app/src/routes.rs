@@ -4,12 +4,15 @@ use crate::account::{Login, MyPage};
 use crate::field::{Brief, Outbox, Outlets, Today, VisitOrReview};
 use crate::manage::{Settings, Visits};
 use crate::state::{Entry, use_state};
+use crate::text::Texts;
 use crate::ui;
 use domain::id::{OutletId, VisitId};
 use domain::records::ItemKey;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlElement;
 use leptos_router::components::{FlatRoutes, Route};
-use leptos_router::hooks::use_navigate;
+use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::{NavigateOptions, path};
 
 /// The day.
@@ -73,6 +76,7 @@ pub fn camera(id: VisitId, step: usize, item: &ItemKey, slot: &str) -> String {
 /// All screens.
 #[component]
 pub fn Screens() -> impl IntoView {
+    arrive();
     view! {
         <FlatRoutes fallback=no_page>
             <Route path=path!("/") view=Home/>
@@ -88,6 +92,41 @@ pub fn Screens() -> impl IntoView {
             <Route path=path!("/settings") view=Settings/>
         </FlatRoutes>
     }
+}
+
+/// After a step to another screen the keyboard and the screen reader begin at its content, and the window says where
+/// one is. The first screen is left alone: nobody has gone anywhere yet.
+fn arrive() {
+    let state = use_state();
+    let path = use_location().pathname;
+    Effect::new(move |before: Option<String>| {
+        let here = path.get();
+        let t = state.texts();
+        document().set_title(&title(t, &here));
+        if before.is_some_and(|before| before != here) {
+            request_animation_frame(|| {
+                let main = document().get_element_by_id("main").and_then(|main| main.dyn_into::<HtmlElement>().ok());
+                // It has a tabindex, so this cannot fail; without it the focus stays where it was.
+                drop(main.map(|main| main.focus()));
+            });
+        }
+        here
+    });
+}
+
+fn title(t: Texts, path: &str) -> String {
+    let place = match path.split('/').nth(1).unwrap_or_default() {
+        "today" => t.frame.today,
+        "outlets" => t.frame.outlets,
+        "tasks" => t.frame.tasks,
+        "outbox" => t.frame.outbox,
+        "visits" => t.manage.visits,
+        "settings" => t.manage.settings,
+        "me" => t.frame.me,
+        "login" => t.account.log_in,
+        _ => return t.frame.name.to_owned(),
+    };
+    format!("{place}{}{}", t.frame.dot, t.frame.name)
 }
 
 /// The first address goes by role.

@@ -26,7 +26,7 @@ pub fn MyPage() -> impl IntoView {
             <p class="colophon">{(t.account.version)(env!("CARGO_PKG_VERSION"))}</p>
         };
         let here = if me.role.manages() { Tab::Settings } else { Tab::Me };
-        ui::frame(t, &me, here, head, body.into_any(), ().into_any())
+        ui::frame(t, &me, here, head, body.into_any(), ui::toasts())
     })
 }
 

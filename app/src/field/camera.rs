@@ -13,8 +13,11 @@ use crate::ui::{self, Icon, icon, icon_small, picture};
 use domain::id::StandardId;
 use domain::records::{ItemKind, TaskKind};
 use ghost::{Ghost, ghost, ghost_switch};
-use leptos::html::Video;
+use leptos::ev::KeyboardEvent;
+use leptos::html::{H1, Video};
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
 use shoot::Shutter;
 
 /// How the camera is.
@@ -65,12 +68,21 @@ pub fn camera(desk: Desk, step: usize, slot: Slot) -> AnyView {
     let shutter = Shutter::new(view);
     let video: NodeRef<Video> = NodeRef::new();
     open_eye(view, video);
+    let title_node: NodeRef<H1> = NodeRef::new();
+    // The screen below is inert: the focus comes along.
+    Effect::new(move |_| drop(title_node.get().map(|title| title.focus())));
     measure();
+    let navigate = use_navigate();
+    let escape = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            navigate(&view.below(), NavigateOptions { replace: true, ..NavigateOptions::default() });
+        }
+    };
     view! {
-        <div class="camera" role="dialog" aria-modal="true" aria-labelledby="camera-title">
+        <div class="camera" role="dialog" aria-modal="true" aria-labelledby="camera-title" on:keydown=escape>
             <header class="camtop">
                 <a class="ib" href=view.below() aria-label=t.frame.close>{icon(Icon::Close)}</a>
-                <h1 id="camera-title" tabindex="-1">
+                <h1 id="camera-title" tabindex="-1" node_ref=title_node>
                     {title}
                     <small>
                         {desk.shop.get_value()}{t.frame.dot}{(t.camera.shot_of)(at + 1, slots.len())}

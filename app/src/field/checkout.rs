@@ -134,9 +134,9 @@ fn dock(desk: Desk, photos: Memo<Vec<Photo>>) -> AnyView {
     };
     let under = move || {
         photos.with(|photos| {
-            let waiting = photos.iter().filter(|photo| photo.received_at.is_none());
-            let bytes = waiting.map(|photo| photo.picture.bytes).sum();
-            (t.checkout.sent_by_itself)(photos.len(), &(t.measure.bytes)(bytes))
+            let waiting = || photos.iter().filter(|photo| photo.received_at.is_none());
+            let bytes = waiting().map(|photo| photo.picture.bytes).sum();
+            (t.checkout.sent_by_itself)(waiting().count(), &(t.measure.bytes)(bytes))
         })
     };
     let content = view! {

@@ -107,8 +107,7 @@ fn screen(t: Texts, me: Me) -> AnyView {
         {seek(t, search)}
         {classes(t, search)}
     };
-    let foot = view! { <div class="foot">{ui::toasts()}</div> };
-    ui::frame(t, &me, Tab::Outlets, head.into_any(), body.into_any(), foot.into_any())
+    ui::frame(t, &me, Tab::Outlets, head.into_any(), body.into_any(), ui::toasts())
 }
 
 fn seek(t: Texts, search: Search) -> AnyView {

@@ -70,7 +70,7 @@ fn screen(t: Texts, me: Me) -> AnyView {
     let foot = move || {
         let first = owed.with(|owed| owed.as_ref().and_then(|owed| owed.open.first().cloned()));
         match first {
-            None => view! { <div class="foot">{ui::toasts()}</div> }.into_any(),
+            None => ui::toasts(),
             Some(row) => ui::dock(t.tasks.to_shop, next(t, &row)),
         }
     };

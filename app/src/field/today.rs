@@ -60,12 +60,7 @@ fn screen(t: Texts, me: Me) -> AnyView {
         {crate::account::update_row(t)}
         {body}
     };
-    ui::frame(t, &me, Tab::Today, head, body.into_any(), (move || foot().unwrap_or_else(no_dock)).into_any())
-}
-
-/// Notices need a place even when the dock is empty.
-fn no_dock() -> AnyView {
-    view! { <div class="foot">{ui::toasts()}</div> }.into_any()
+    ui::frame(t, &me, Tab::Today, head, body.into_any(), (move || foot().unwrap_or_else(ui::toasts)).into_any())
 }
 
 /// No plan, or none has come down yet.

@@ -32,6 +32,7 @@ pub(super) fn broken(error: &StorageError) {
 pub(super) fn begin(state: State) {
     STATE.set(Some(state));
     super::install::listen(state);
+    notice_a_keyboard();
     super::spawn(async move {
         match Device::open().await {
             Ok(device) => {
@@ -41,6 +42,18 @@ pub(super) fn begin(state: State) {
             Err(DeviceError::NoDurableStore(why)) => state.entry.set(Entry::Broken(why)),
         }
     });
+}
+
+/// Hints about keys are shown once somebody uses a keyboard.
+fn notice_a_keyboard() {
+    let listener = window_event_listener(leptos::ev::keydown, |_| {
+        if let Some(html) = document().document_element() {
+            // Fails only for a name that is no attribute name.
+            drop(html.set_attribute("data-keys", "on"));
+        }
+    });
+    // Wanted as long as the page lives.
+    std::mem::forget(listener);
 }
 
 fn follow(state: State, device: &Device) {

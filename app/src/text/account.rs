@@ -181,7 +181,7 @@ pub(super) const EN: Account = Account {
     install: "Put it on the home screen",
     install_why: "Then the phone never clears what is not sent",
     install_act: "Add to home screen",
-    install_how: "In the browser's menu, tap “Add to home screen”.",
+    install_how: "In the browser's menu, tap \"Add to home screen\".",
     wrong_credentials: "Wrong mobile number or password.",
     throttled: |seconds| format!("Too many tries. Try again in {seconds} second{}.", s(seconds as usize)),
     no_network: "The server cannot be reached. The first login needs a network.",

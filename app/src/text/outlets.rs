@@ -26,7 +26,7 @@ pub struct Outlets {
 
 pub(super) const ZH: Outlets = Outlets {
     count: |n| format!("你有 {n} 家店"),
-    search: "店名、拼音首字母、编号、店主、电话",
+    search: "店名、拼音首字母、编号、店主",
     found: |n| format!("找到 {n} 家"),
     nothing: |text| format!("没有叫“{text}”的店"),
     nothing_more: "试试店名的拼音首字母，或者门店编号。",
@@ -40,7 +40,7 @@ pub(super) const EN: Outlets = Outlets {
     count: |n| format!("You have {n} shop{}", s(n)),
     search: "Name, initials, code, owner, phone",
     found: |n| format!("{n} found"),
-    nothing: |text| format!("No shop matches “{text}”"),
+    nothing: |text| format!("No shop matches \"{text}\""),
     nothing_more: "Try the pinyin initials, or the shop's code.",
     all: "All",
     empty: "No shops on this phone yet",

@@ -1,6 +1,6 @@
 //! A group of the outbox: the records of a visit in one row, its photos in another, each with where it is.
 
-use super::groups::{Group, GroupState, What};
+use super::groups::{Group, GroupState};
 use crate::routes;
 use crate::state::{PhotoAt, use_state};
 use crate::text::Texts;
@@ -26,7 +26,9 @@ fn title(t: Texts, group: &Group, what: &str) -> String {
     if what.is_empty() { shop.to_owned() } else { format!("{shop}{}{what}", t.frame.dot) }
 }
 
-fn words(t: Texts, what: &What) -> String {
+fn words(t: Texts, group: &Group) -> String {
+    let what = &group.what;
+    let photos_there = group.photos.iter().all(|photo| photo.at == PhotoAt::Server);
     let mut parts = Vec::new();
     let mut add = |there: bool, words: String| {
         if there {
@@ -35,6 +37,7 @@ fn words(t: Texts, what: &What) -> String {
     };
     add(what.check_in, t.outbox.check_in.to_owned());
     add(what.answers > 0, (t.outbox.answers)(what.answers));
+    add(photos_there && !group.photos.is_empty(), (t.outbox.photos)(group.photos.len()));
     add(what.check_out, t.outbox.check_out.to_owned());
     add(what.verdicts > 0, t.outbox.verdict.to_owned());
     add(what.tasks_left > 0, t.outbox.task_left.to_owned());
@@ -59,7 +62,7 @@ fn records(t: Texts, group: &Group, offset: Offset) -> AnyView {
         {move || mark(which())}
         <span class="grow">
             <span class="t">{title(t, group, "")}</span>
-            <span class="why">{words(t, &group.what)}</span>
+            <span class="why">{words(t, group)}</span>
         </span>
         <span class="end">
             <b class=move || which().class()>{move || which().word(t)}</b>
@@ -78,7 +81,7 @@ fn photos(t: Texts, group: &Group) -> Option<AnyView> {
     let there = group.photos.iter().filter(|photo| photo.at == PhotoAt::Server).count();
     let damaged = group.photos.iter().any(|photo| photo.at == PhotoAt::Damaged);
     if of == 0 || there == of {
-        // Once all are there, the row of the visit says it.
+        // Once all are there, the row of the visit names them.
         return None;
     }
     let waiting = || group.photos.iter().filter(|photo| photo.at == PhotoAt::Here);

@@ -79,14 +79,22 @@ fn row(
         let field = Field { id: "", kind: "text", mode: "decimal", complete: "off", label: t.visit.price };
         line(desk, id, field, Some(t.visit.yuan), written)
     });
+    // With one column it stands beside the name; two need a row of their own.
+    let beside = counter.is_none() || price.is_none();
+    let controls = view! {
+        {counter}
+        {price}
+    };
+    let (right, below) =
+        if beside { (Some(controls), None) } else { (None, Some(view! { <div class="row">{controls}</div> })) };
     view! {
         <div class="sku">
-            <span class="grow">
+            <div class="grow">
                 <h3>{name}</h3>
                 <p>{guide}</p>
-            </span>
-            {counter}
-            {price}
+                {below}
+            </div>
+            {right}
         </div>
     }
     .into_any()
