@@ -113,7 +113,8 @@ fn is_text(kind: &str) -> bool {
 
 /// Whether an address is like `/pkg/lianying.0aFz_hash.wasm`, as the build writes them.
 fn has_hash(address: &str) -> bool {
-    let Some(name) = address.strip_prefix("/pkg/") else { return false };
+    // Only the build's own files: what lies deeper has names of its own making.
+    let Some(name) = address.strip_prefix("/pkg/").filter(|name| !name.contains('/')) else { return false };
     let parts: Vec<&str> = name.split('.').collect();
     matches!(parts[..], [_, hash, _] if hash.len() >= 8)
 }
