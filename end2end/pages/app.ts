@@ -2,7 +2,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Person } from "../support/people";
 import { Login } from "./login";
-import { Outbox } from "./outbox";
 
 export type Tab = "今天" | "门店" | "任务" | "发件箱" | "我" | "拜访" | "设置";
 
@@ -27,17 +26,18 @@ export class App {
 
   /** Opens the app for the first time, logs in, and waits until it could be used without a network. */
   async begin(person: Person): Promise<void> {
-    await this.page.goto("/");
-    await new Login(this.page).logIn(person);
-    await expect(this.tabs).toBeVisible();
-    await this.untilKept();
+    await this.page.goto("/login");
+    await this.logIn(person);
+    await this.page.evaluate(async () => void (await navigator.serviceWorker.ready));
   }
 
-  /** Until all records are here and the service worker has all files. */
-  async untilKept(): Promise<void> {
-    await this.page.evaluate(async () => void (await navigator.serviceWorker.ready));
-    await this.go("发件箱");
-    await expect(new Outbox(this.page).footing).toContainText("都发到了", { timeout: 30_000 });
-    await this.tabs.getByRole("link").first().click();
+  /** From the login until every record of this person is on the phone. */
+  async logIn(person: Person): Promise<void> {
+    const everything = this.page.waitForResponse(
+      async (answer) => answer.url().endsWith("/sync/pull") && ((await answer.json()) as { more: boolean }).more === false,
+    );
+    await new Login(this.page).logIn(person);
+    await everything;
+    await expect(this.tabs).toBeVisible();
   }
 }

@@ -13,7 +13,6 @@ export class Me {
   }
 
   choose(group: "语言" | "外观" | "Language" | "Appearance", choice: string): Locator {
-    // The radio itself is drawn over by its words.
-    return this.page.getByRole("radiogroup", { name: group }).getByText(choice, { exact: true });
+    return this.page.getByRole("radiogroup", { name: group }).getByRole("radio", { name: choice, exact: true });
   }
 }

@@ -27,9 +27,8 @@ export class Question {
     return this.region.getByRole("button", { name: new RegExp(slot) });
   }
 
-  /** The words of a choice lie over its radio or checkbox. */
   choice(words: string): Locator {
-    return this.region.getByText(words, { exact: true });
+    return this.region.getByRole("radio", { name: words, exact: true }).or(this.region.getByRole("checkbox", { name: words, exact: true }));
   }
 
   /** Answers it and says what the server should have afterwards. */

@@ -3,13 +3,9 @@ import type { Locator, Page } from "@playwright/test";
 
 export class Tasks {
   readonly heading: Locator;
-  readonly redo: Locator;
-  readonly closed: Locator;
 
   constructor(readonly page: Page) {
     this.heading = page.getByRole("heading", { level: 1 });
-    this.redo = page.getByRole("heading", { name: "退回重拍" });
-    this.closed = page.getByRole("heading", { name: "办完的" });
   }
 
   row(shop: string): Locator {

@@ -1,4 +1,5 @@
 import { App } from "../pages/app";
+import { Login } from "../pages/login";
 import { Me } from "../pages/me";
 import { Today } from "../pages/today";
 import { REP } from "../support/people";
@@ -26,6 +27,7 @@ test("the language changes at once, everywhere, and is remembered", async ({ pag
 
 test("the login has the other language one tap away", async ({ page }) => {
   await page.goto("/login");
+  await expect(new Login(page).submit).toBeEnabled();
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.getByRole("button", { name: "Log in" })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");

@@ -45,6 +45,25 @@ test("a number that is none is said before anything is sent", async ({ page }) =
   await expect(login.phone).toHaveAccessibleDescription("手机号是 11 位数字");
 });
 
+test("what is typed before the app is there is not lost", async ({ page, context }) => {
+  const login = new Login(page);
+  let arrive = () => {};
+  const slow = new Promise<void>((arrived) => (arrive = arrived));
+  await context.route("**/*.wasm", async (route) => {
+    await slow;
+    await route.continue();
+  });
+  await page.goto("/login");
+  await login.phone.fill(REP.phone);
+  await login.password.fill(REP.password);
+  await expect(login.submit, "nothing can be sent that nobody would take").toBeDisabled();
+  await login.password.press("Enter");
+  await expect(page).toHaveURL(/\/login$/);
+  arrive();
+  await login.submit.click();
+  await expect(page).toHaveURL(/\/today$/);
+});
+
 test("the first login without a network says why it cannot work", async ({ page, network }) => {
   const login = new Login(page);
   await page.goto("/login");

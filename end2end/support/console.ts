@@ -2,7 +2,7 @@
 import type { BrowserContext } from "@playwright/test";
 
 const NETWORK =
-  /net::ERR_|Failed to fetch|NetworkError|the server responded with a status of 50[234]|ERR_INTERNET_DISCONNECTED/;
+  /net::ERR_|Failed to fetch|NetworkError|the server responded with a status of 50[234]|ERR_INTERNET_DISCONNECTED|unknown error occurred when fetching the script/;
 
 export class Complaints {
   private readonly found: string[] = [];

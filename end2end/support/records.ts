@@ -100,6 +100,7 @@ export interface Task {
   owner: string;
   task: "redo" | "follow_up";
   what?: string;
+  note?: string;
   photo?: string;
   reasons?: string[];
   closed?: { photo?: string; withdrawn: boolean };

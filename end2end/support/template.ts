@@ -9,7 +9,7 @@ export interface Seed {
   days: number;
 }
 
-export const DEFAULT_SEED: Seed = { outlets: 60, days: 10 };
+export const DEFAULT_SEED: Seed = { outlets: 120, days: 10 };
 const FOLDER = path.join(ROOT, "target/end2end");
 
 /** Today where the reps are, as the browser of a test has it too. */
