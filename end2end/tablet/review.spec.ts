@@ -1,11 +1,9 @@
 import { App } from "../pages/app";
-import { Outbox } from "../pages/outbox";
 import { Review } from "../pages/review";
-import { Today } from "../pages/today";
 import { Api } from "../support/api";
 import type { Photo } from "../support/records";
-import { CENTRE, ELSEWHERE, MANAGER, REP } from "../support/people";
-import { expect, PHONE, test } from "../support/test";
+import { MANAGER } from "../support/people";
+import { expect, test } from "../support/test";
 
 /** A visit of the demo whose photos nobody has judged, the latest, and its photos. */
 async function unjudged(office: Api): Promise<{ visit: string; photos: Photo[] }> {
