@@ -65,6 +65,7 @@ pub struct Running {
 pub async fn run(serve: Serve) -> anyhow::Result<()> {
     let running = start(&serve, Clock::system()).await?;
     println!("listening on http://{}", running.address);
+    super::seed::say_demo_accounts(running.state.store.as_ref()).await?;
 
     told_to_stop().await?;
     tracing::info!("stopping");
