@@ -114,7 +114,8 @@ pub struct Batch {
 }
 
 /// The waiting rows of a device by number, as many as fit one push.
-/// `expected` is the number the server said it waits for, if it said one.
+/// `expected` is the number the server said it waits for, if it said one. From there on `rows` must hold every row
+/// there is, arrived or not: a number that is not among them is given up, and nothing brings it back.
 #[must_use]
 pub fn next_batch(rows: &[OutboxRow], device: DeviceId, expected: Option<u64>) -> Batch {
     let mine = || rows.iter().filter(|row| row.device == device);

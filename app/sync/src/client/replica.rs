@@ -15,23 +15,25 @@ pub struct PullEffect {
     pub cursor: Cursor,
     /// The server was restored: forget the cursor and all base records, and pull anew.
     pub restart: bool,
-    /// Numbers that the server had confirmed and no longer has: they wait again.
+    /// Numbers that the server had confirmed and no longer has, or must be asked about: they wait again.
     pub again: Vec<u64>,
 }
 
 /// Reads a page. `epoch` is the server epoch that the base records came from; empty before the first page.
+/// `rows` are those behind `acknowledged`, and all of them if the epoch has changed.
 ///
 /// A page is one only for the cursor it was asked with: if the stored cursor is another by now (a second tab has pulled,
 /// or the base was dropped), the page is thrown away, because rows between the two cursors would never be fetched.
 /// Compare inside the transaction that stores the page.
 #[must_use]
 pub fn absorb_pull(rows: &[OutboxRow], device: DeviceId, epoch: &str, response: &PullResponse) -> PullEffect {
-    let again = rows
-        .iter()
-        .filter(|row| row.device == device && row.seq > response.acknowledged && row.state.has_arrived())
-        .map(|row| row.seq)
-        .collect();
+    let arrived = || rows.iter().filter(|row| row.device == device && row.state.has_arrived()).map(|row| row.seq);
+    let mut again: Vec<u64> = arrived().filter(|seq| *seq > response.acknowledged).collect();
     if !epoch.is_empty() && epoch != response.epoch {
+        // The last one that it still has is sent too: should a copy of this phone have filled the numbers since,
+        // its bytes are others, and the answer is a fork instead of a wrong tick.
+        again.extend(arrived().filter(|seq| *seq <= response.acknowledged).max());
+        again.sort_unstable();
         return PullEffect { restart: true, again, ..PullEffect::default() };
     }
     PullEffect { drop: response.leave.clone(), cursor: response.cursor.clone(), restart: false, again }

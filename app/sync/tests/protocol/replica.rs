@@ -56,8 +56,14 @@ fn a_page_moves_the_cursor_and_drops_the_scopes_that_are_left() {
 #[test]
 fn a_page_of_another_epoch_forgets_the_base_and_sends_again_what_is_no_longer_there() {
     let phone = three();
-    let effect = absorb_pull(&phone.rows, phone.device, "e1", &page("e2", 1));
-    assert_eq!(effect, PullEffect { restart: true, again: vec![2], ..PullEffect::default() });
+    let again = |acknowledged| {
+        let effect = absorb_pull(&phone.rows, phone.device, "e1", &page("e2", acknowledged));
+        assert_eq!(effect, PullEffect { restart: true, again: effect.again.clone(), ..PullEffect::default() });
+        effect.again
+    };
+    assert_eq!(again(0), [1, 2]);
+    assert_eq!(again(1), [1, 2], "the last one that it still has is sent too, and the server compares the bytes");
+    assert_eq!(again(9), [2]);
 }
 
 #[test]

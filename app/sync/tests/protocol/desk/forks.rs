@@ -3,7 +3,7 @@
 use crate::scene::*;
 use domain::records::Task;
 use sync::ContentHash;
-use sync::client::renumber;
+use sync::client::{RowState, absorb_pull, renumber};
 use sync::wire::{Answer, Outcome};
 
 fn three() -> Phone {
@@ -58,6 +58,36 @@ fn two_copies_of_one_phone_lose_nothing_and_do_nothing_twice() {
     assert_eq!(reception.answers.iter().map(|answer| answer.duplicate).collect::<Vec<_>>(), [true, true, true, false]);
     assert_eq!(server.world.all::<Task>().count(), 5);
     assert_eq!(server.log.iter().filter(|line| line.id.is_some()).count(), 5);
+}
+
+/// A restored server has lost what one copy of a phone was told it had, and took the other copy's under its numbers.
+#[test]
+fn a_restored_server_that_took_a_copys_commands_finds_out_and_gets_the_others() {
+    let mut server = Server::new();
+    let mut original = three();
+    let mut copy = original.clone();
+    original.make(4, leave(4, shop()), &[]);
+    original.rows.iter_mut().for_each(|row| row.state = RowState::Applied { versions: Default::default() });
+    copy.make(5, leave(5, shop()), &[]);
+    copy.make(6, leave(6, shop()), &[]);
+    server.push(copy.device, &copy.sent(), &[]);
+    for seq in pulled_after_restore(&original, 5) {
+        original.rows[seq as usize - 1].state = RowState::Waiting;
+    }
+    assert!(server.push(original.device, &original.sent(), &[]).fork);
+    let mut anew = Phone { device: id(101), rows: renumber(&original.rows, id(101)), clock: NOON };
+    anew.rows.iter_mut().for_each(|row| row.state = RowState::Waiting);
+    assert!(!server.push(anew.device, &anew.sent(), &[]).fork);
+    assert_eq!(server.world.all::<Task>().count(), 6);
+}
+
+/// The numbers that a phone sends again when the first page of another epoch says how far the server is.
+fn pulled_after_restore(phone: &Phone, acknowledged: u64) -> Vec<u64> {
+    let text = format!(
+        r#"{{"records":[],"removed":[],"enter":[],"leave":[],"receipts":[],"cursor":{{}},"more":false,"remaining":0,
+            "acknowledged":{acknowledged},"server_time":0,"epoch":"e2","min_protocol":1,"build":""}}"#
+    );
+    absorb_pull(&phone.rows, phone.device, "e1", &serde_json::from_str(&text).unwrap()).again
 }
 
 /// The row behind a damaged one follows bytes that nobody has any more: that looks like a fork, once and not for ever.
