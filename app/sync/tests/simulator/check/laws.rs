@@ -1,0 +1,192 @@
+//! The laws, as far as they can be looked at from outside.
+
+use super::ledger::Ledger;
+use crate::phone::Phone;
+use crate::server::Server;
+use crate::server::pull::held;
+use crate::server::tables::Tables;
+use crate::storage::{BaseRow, PhotoState};
+use domain::records::{Photo, RecordKey};
+use domain::time::Moment;
+use std::collections::{BTreeMap, BTreeSet};
+use sync::client::{RowState, is_settled};
+use sync::wire::Outcome;
+
+/// Law 1: what was shown as saved is on the disk.
+pub fn after_a_crash(ledger: &Ledger, at: usize, phone: &Phone) -> Result<(), String> {
+    let there: BTreeSet<_> = phone.shelf().rows.iter().map(|row| row.sealed.id).collect();
+    let mine = ledger.saved.iter().filter(|(id, maker)| *maker == at && !ledger.excused.contains(id));
+    match mine.into_iter().find(|(id, _)| !there.contains(id)) {
+        Some((id, _)) => Err(format!("law 1: {id} was saved on phone {at}, and is gone after a crash")),
+        None => Ok(()),
+    }
+}
+
+/// What holds at any moment, faults or none.
+pub fn at_any_time(server: &Server, phone: &Phone) -> Result<(), String> {
+    let (shelf, tables) = (phone.shelf(), &server.tables);
+    let freed = shelf.photos.iter().filter(|(_, photo)| !photo.bytes);
+    for (hash, _) in freed {
+        if !server.stored.contains(hash) {
+            return Err(format!("I10: the bytes of {hash} are freed, and the server has not got them"));
+        }
+    }
+    // Before a phone has heard that the server was restored it cannot know.
+    if shelf.epoch != server.epoch() {
+        return Ok(());
+    }
+    // Which of two copies a restored server heard, the other learns with its next push: until then something waits.
+    if !phone.copied || phone.says_all_sent() {
+        all_sent_is_true(server, phone)?;
+    }
+    the_cursor_has_passed_nothing(tables, phone)
+}
+
+/// I9: what the phone takes for received, the server has.
+fn all_sent_is_true(server: &Server, phone: &Phone) -> Result<(), String> {
+    let received = phone.shelf().rows.iter().filter(|row| row.sealed.state.has_arrived());
+    for row in received {
+        // What nobody can read has no id: then its bytes are looked for, which travel as a text.
+        let (id, raw) = (row.sealed.id, &row.sealed.raw);
+        let is_it = |body: &str| body == raw || serde_json::to_string(raw).is_ok_and(|text| text == body);
+        let known =
+            server.tables.by_id.contains_key(&id) || server.tables.log.iter().any(|line| is_it(&line.logged.body));
+        if !known {
+            return Err(format!(
+                "I9: {} is {:?} on the phone, and the server has not got it",
+                row.sealed.id, row.sealed.state
+            ));
+        }
+    }
+    let photos = phone.shelf().photos.iter().filter(|(_, photo)| photo.state == PhotoState::Received);
+    for (hash, _) in photos {
+        if !server.stored.contains(hash) {
+            return Err(format!("I9: the photo {hash} is received on the phone, and the server has not got it"));
+        }
+    }
+    Ok(())
+}
+
+/// I6: up to the cursor the base is what the server has, and what it has not, has changed behind the cursor.
+fn the_cursor_has_passed_nothing(tables: &Tables, phone: &Phone) -> Result<(), String> {
+    let shelf = phone.shelf();
+    let reached = |row: &&BaseRow| shelf.cursor.scopes.get(&row.scope).is_some_and(|at| row.version <= *at);
+    for row in tables.records.values().filter(reached) {
+        let mine = shelf.base.get(&row.record.key());
+        if mine != Some(row) {
+            let scope = row.scope;
+            return Err(format!("I6: {} of {scope} was passed over at {}: {mine:?}", row.record.key(), row.version));
+        }
+    }
+    for (key, row) in &shelf.base {
+        let gone = tables.gone.get(&(row.scope, *key));
+        let at = shelf.cursor.scopes.get(&row.scope).copied().unwrap_or_default();
+        if gone.is_some_and(|version| row.version < *version && *version <= at) {
+            return Err(format!("I6: {key} left {} and is still on the phone", row.scope));
+        }
+    }
+    Ok(())
+}
+
+/// What holds at rest, when all faults have stopped and every queue has drained.
+pub fn at_rest(server: &Server, phones: &[Phone], ledger: &Ledger, now: Moment) -> Result<(), String> {
+    every_command_is_in_one_place(&server.tables, ledger)?;
+    every_photo_is_where_its_record_says(server)?;
+    orders_are_kept(&server.tables, ledger)?;
+    for (at, phone) in phones.iter().enumerate() {
+        at_any_time(server, phone).map_err(|broken| format!("phone {at}: {broken}"))?;
+        is_equal(server, phone, now).map_err(|broken| format!("phone {at}: {broken}"))?;
+        // Of two copies the one that sent again after a restore heard the new outcomes.
+        if !phone.copied || server.tables.epoch == 1 {
+            its_own_have_their_outcome(&server.tables, phone).map_err(|broken| format!("phone {at}: {broken}"))?;
+        }
+    }
+    Ok(())
+}
+
+/// Law 2 and I2: nothing is nowhere, and no id took effect twice.
+fn every_command_is_in_one_place(tables: &Tables, ledger: &Ledger) -> Result<(), String> {
+    let mut lines: BTreeMap<_, usize> = BTreeMap::new();
+    for line in &tables.log {
+        if let Some(id) = line.logged.id {
+            *lines.entry(id).or_default() += 1;
+        }
+    }
+    if let Some((id, count)) = lines.iter().find(|(_, count)| **count > 1) {
+        return Err(format!("I2: {id} has {count} lines in the log"));
+    }
+    match ledger.saved.iter().find(|(id, _)| !lines.contains_key(id) && !ledger.excused.contains(id)) {
+        Some((id, maker)) => Err(format!("law 2: {id} was saved on phone {maker}, and the server never got it")),
+        None => Ok(()),
+    }
+}
+
+/// P16: in whatever order a photo and its record came, the record says that the bytes are there exactly if they are.
+fn every_photo_is_where_its_record_says(server: &Server) -> Result<(), String> {
+    let wrong = |photo: &&Photo| photo.received_at.is_some() != server.stored.contains(&photo.picture.hash);
+    match server.tables.all::<Photo>().find(wrong) {
+        Some(photo) => Err(format!("I10: the bytes of {photo:?} are elsewhere")),
+        None => Ok(()),
+    }
+}
+
+/// I7: what one phone made one after the other was decided one after the other.
+fn orders_are_kept(tables: &Tables, ledger: &Ledger) -> Result<(), String> {
+    let mut last: BTreeMap<usize, usize> = BTreeMap::new();
+    for (id, maker) in ledger.saved.iter().filter(|(id, _)| !ledger.excused.contains(id)) {
+        let Some(at) = tables.by_id.get(id) else { continue };
+        if last.insert(*maker, *at).is_some_and(|before| before > *at) {
+            return Err(format!("I7: {id} of phone {maker} was decided before one that was made earlier"));
+        }
+    }
+    Ok(())
+}
+
+/// Laws 3 and 4, I4 and I5: the phone holds what the server has in the scopes of its user, and nothing else.
+fn is_equal(server: &Server, phone: &Phone, now: Moment) -> Result<(), String> {
+    let held = held(&server.tables, phone.user, now);
+    let theirs: BTreeMap<RecordKey, &BaseRow> = server
+        .tables
+        .records
+        .iter()
+        .filter(|(_, row)| held.contains(&row.scope))
+        .map(|(key, row)| (*key, row))
+        .collect();
+    let shelf = phone.shelf();
+    for (key, row) in &theirs {
+        let mine = shelf.base.get(key);
+        if mine != Some(*row) {
+            return Err(format!("law 3: {key} is {mine:?} and not {row:?}"));
+        }
+    }
+    if let Some((key, row)) = shelf.base.iter().find(|(key, _)| !theirs.contains_key(key)) {
+        let law = if held.contains(&row.scope) { "law 3" } else { "laws 3 and 4, I5" };
+        return Err(format!("{law}: {key} of {} should not be there", row.scope));
+    }
+    Ok(())
+}
+
+/// I1 and law 3: the author sees what became of each command, and nothing is laid over the base any more.
+fn its_own_have_their_outcome(tables: &Tables, phone: &Phone) -> Result<(), String> {
+    let cursor = &phone.shelf().cursor;
+    if let Some(row) = phone.shelf().rows.iter().find(|row| !is_settled(&row.sealed.state, cursor)) {
+        return Err(format!("law 3: {} is still laid over the base as {:?}", row.sealed.id, row.sealed.state));
+    }
+    for row in &phone.shelf().rows {
+        let Some(at) = tables.by_id.get(&row.sealed.id) else { continue };
+        let (seen, outcome) = (&row.sealed.state, &tables.log[*at].logged.outcome);
+        let same = match (seen, outcome) {
+            (RowState::Applied { versions: mine }, Outcome::Applied { versions: theirs }) => mine == theirs,
+            (RowState::Refused { reason: mine }, Outcome::Refused { reason: theirs }) => mine == theirs,
+            (RowState::Blocked { by: mine }, Outcome::Blocked { by: theirs }) => mine == theirs,
+            (RowState::Quarantined { why: mine }, Outcome::Quarantined { why: theirs }) => mine == theirs,
+            _ => false,
+        };
+        // Damaged after it had arrived: the server has the whole one, and says that this is another.
+        let damaged = sync::Body::thaw(&row.sealed.raw).is_err();
+        if !same && !damaged {
+            return Err(format!("I1: {} is {seen:?} here and {outcome:?} there", row.sealed.id));
+        }
+    }
+    Ok(())
+}

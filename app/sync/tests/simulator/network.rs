@@ -1,0 +1,79 @@
+//! The line between phones and server: letters that may be lost, doubled, late, and in any order.
+//! What travels is the JSON that really travels.
+
+use crate::chance::Chance;
+
+/// Which tab of which phone waits for the answer to which of its requests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sender {
+    pub phone: usize,
+    pub tab: usize,
+    pub request: u64,
+}
+
+#[derive(Clone, Debug)]
+pub enum Request {
+    Push(String),
+    Pull(String),
+    /// The bytes of a photo, by their name.
+    Upload(String),
+}
+
+#[derive(Clone, Debug)]
+pub enum Response {
+    Push(String),
+    Pull(String),
+    /// Whether the server had it already.
+    Uploaded(String, bool),
+}
+
+#[derive(Clone, Debug)]
+pub enum Letter {
+    Up(Sender, Request),
+    Down(Sender, Response),
+}
+
+/// How bad the line is: one letter in so many; none at 0.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Weather {
+    pub lose: u64,
+    pub double: u64,
+}
+
+#[derive(Default)]
+pub struct Network {
+    under_way: Vec<Letter>,
+}
+
+impl Network {
+    pub fn send(&mut self, letter: Letter) {
+        self.under_way.push(letter);
+    }
+
+    pub const fn is_quiet(&self) -> bool {
+        self.under_way.is_empty()
+    }
+
+    /// Any of the letters under way arrives, or is lost, or arrives and is still under way.
+    pub fn deliver(&mut self, chance: &mut Chance, weather: Weather) -> Option<Letter> {
+        if self.under_way.is_empty() {
+            return None;
+        }
+        let at = chance.place(self.under_way.len());
+        if weather.lose > 0 && chance.one_in(weather.lose) {
+            self.under_way.swap_remove(at);
+            return None;
+        }
+        if weather.double > 0 && chance.one_in(weather.double) {
+            return Some(self.under_way[at].clone());
+        }
+        Some(self.under_way.swap_remove(at))
+    }
+
+    /// Everything that is under way from and to a phone is lost.
+    pub fn cut(&mut self, phone: usize) {
+        self.under_way.retain(|letter| match letter {
+            Letter::Up(sender, _) | Letter::Down(sender, _) => sender.phone != phone,
+        });
+    }
+}

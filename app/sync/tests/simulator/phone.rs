@@ -1,0 +1,167 @@
+//! A phone: its store, its clock, its tabs, and what it shows.
+
+mod absorb;
+pub mod exchange;
+pub mod person;
+
+use crate::chance::Chance;
+use crate::plant::Plant;
+use crate::region::OFFSET;
+use crate::storage::{Durability, KeptPhoto, PhotoState, Row, Shelf, Storage};
+use domain::commands::{Command, Context};
+use domain::id::{CommandId, UserId};
+use domain::records::{AnyRecord, Role};
+use domain::time::Moment;
+use domain::{Refusal, World};
+use exchange::Tab;
+use person::Ids;
+use std::rc::Rc;
+use std::slice;
+use sync::Body;
+use sync::client::{OutboxRow, RowState, builds_on, is_settled, replay, seal};
+use sync::limits::AFTER;
+
+pub struct Phone {
+    pub user: UserId,
+    pub role: Role,
+    pub storage: Storage,
+    /// How far its clock is ahead of the true time.
+    pub clock_error: i64,
+    /// Whether its line is up.
+    pub online: bool,
+    /// Tabs exchange without knowing of each other, as where there are no locks.
+    pub tabs: Vec<Tab>,
+    /// A copy of its store, as a backup of the phone would hold it.
+    pub backup: Option<Shelf>,
+    /// Whether there is, or was, another one with its store: a copy, or itself before it was set back.
+    pub copied: bool,
+    /// Where it takes new device ids from.
+    ids: Ids,
+    plant: Option<Plant>,
+}
+
+impl Phone {
+    pub fn new(user: UserId, role: Role, tabs: usize, mut ids: Ids, plant: Option<Plant>) -> Self {
+        let tabs = (0..tabs).map(|_| Tab::default()).collect();
+        let storage = Storage::new(ids.next());
+        Self { user, role, storage, clock_error: 0, online: true, tabs, backup: None, copied: false, ids, plant }
+    }
+
+    pub fn shelf(&self) -> &Shelf {
+        self.storage.read()
+    }
+
+    pub const fn clock(&self, now: Moment) -> Moment {
+        now.plus(self.clock_error)
+    }
+
+    fn context(&self, captured_at: Moment, skew: i64) -> Context {
+        Context {
+            actor: self.user,
+            actor_name: format!("{}", self.user),
+            role: self.role,
+            device: self.shelf().device,
+            captured_at: captured_at.plus(skew),
+            decided_at: captured_at.plus(skew),
+            offset: OFFSET,
+            scopes: self.shelf().cursor.scopes.keys().copied().collect(),
+        }
+    }
+
+    /// What is on the screen: the base, and over it what the unsettled commands make of it.
+    pub fn world(&self) -> World {
+        let mut world = World::new();
+        for row in self.shelf().base.values() {
+            world.put(row.record.clone());
+        }
+        let unsettled = self.shelf().rows.iter().filter(|row| !is_settled(&row.sealed.state, &self.shelf().cursor));
+        for body in unsettled.filter_map(|row| row.body.as_deref()) {
+            replay(&mut world, slice::from_ref(body), |body| self.context(body.captured_at, body.skew));
+        }
+        world
+    }
+
+    /// Records a command. Only when this says so is it saved.
+    pub fn record(&mut self, id: CommandId, command: Command, mut world: World, now: Moment) -> Result<(), Refusal> {
+        loop {
+            let missing = world.missing(command.needs(&world));
+            if missing.is_empty() {
+                break;
+            }
+            missing.into_iter().for_each(|need| world.answer(need));
+        }
+        let (clock, skew) = (self.clock(now), self.shelf().skew);
+        let changes = command.decide(&world, &self.context(clock, skew))?;
+        let made: Vec<_> = changes.put.iter().map(AnyRecord::key).filter(|key| world.any(*key).is_none()).collect();
+        let photo = command.photo().map(|(picture, _)| picture.hash.clone());
+        let body =
+            Body { id, actor: self.user, captured_at: clock, mono: 0, skew, after: self.after(&command), command };
+        let raw = body.freeze();
+        let body = Rc::new(body);
+        let early = self.plant == Some(Plant::TicksTooEarly);
+        let durability = if early { Durability::Relaxed } else { Durability::Strict };
+        self.storage.write(durability, move |shelf| {
+            let sealed = seal(shelf.device, shelf.tip.as_ref(), id, &raw, clock);
+            shelf.tip = Some(sealed.clone());
+            shelf.rows.push(Row { sealed, body: Some(Rc::clone(&body)), made: made.clone(), photo: photo.clone() });
+            if let Some(hash) = &photo {
+                shelf.photos.insert(hash.clone(), KeptPhoto { state: PhotoState::Waiting, bytes: true });
+            }
+        });
+        Ok(())
+    }
+
+    /// The own commands that made what this one builds on, as long as the server has not carried them out.
+    fn after(&self, command: &Command) -> Vec<CommandId> {
+        let keys = builds_on(command);
+        let makers = self.shelf().rows.iter().filter(|row| !matches!(row.sealed.state, RowState::Applied { .. }));
+        let makers = makers.filter(|row| row.made.iter().any(|key| keys.contains(key)));
+        makers.map(|row| row.sealed.id).take(AFTER).collect()
+    }
+
+    /// The page dies, and the phone with it: what was only in memory is gone.
+    pub fn crash(&mut self, chance: &mut Chance) {
+        self.storage.crash(chance);
+        self.tabs.iter_mut().for_each(|tab| *tab = Tab::default());
+    }
+
+    /// The phone is set up from a backup of itself or from another phone's.
+    pub fn restore(&mut self, shelf: Shelf) {
+        self.copied = true;
+        self.storage = Storage::holding(shelf);
+        self.tabs.iter_mut().for_each(|tab| *tab = Tab::default());
+    }
+
+    /// Frees the bytes of photos that the server has.
+    pub fn free_photos(&mut self) {
+        self.storage.write(Durability::Relaxed, |shelf| {
+            for photo in shelf.photos.values_mut().filter(|photo| photo.state == PhotoState::Received) {
+                photo.bytes = false;
+            }
+        });
+    }
+
+    /// Forgets rows that the server confirmed long ago; says which.
+    pub fn tidy(&mut self, older_than: Moment) -> Vec<CommandId> {
+        let old = move |row: &OutboxRow, shelf: &Shelf| {
+            matches!(row.state, RowState::Applied { .. })
+                && is_settled(&row.state, &shelf.cursor)
+                && row.made_at < older_than
+        };
+        let shelf = self.shelf();
+        let forgotten = shelf.rows.iter().filter(|row| old(&row.sealed, shelf)).map(|row| row.sealed.id).collect();
+        self.storage.write(Durability::Relaxed, move |shelf| {
+            let kept = shelf.rows.iter().filter(|row| !old(&row.sealed, shelf)).cloned().collect();
+            shelf.rows = kept;
+        });
+        forgotten
+    }
+
+    /// Whether the screen says that everything has been sent.
+    pub fn says_all_sent(&self) -> bool {
+        let photos = &self.shelf().photos;
+        let rows = self.shelf().rows.iter().map(|row| &row.sealed);
+        sync::client::tally(rows).waiting == 0
+            && photos.values().all(|photo| matches!(photo.state, PhotoState::Received | PhotoState::Withheld))
+    }
+}

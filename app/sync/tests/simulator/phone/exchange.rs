@@ -1,0 +1,191 @@
+//! One tab's exchange: push until nothing waits, pull until there is nothing more, then photos.
+
+use super::Phone;
+use crate::network::{Request, Response};
+use crate::plant::Plant;
+use crate::storage::{Durability, PhotoState};
+use domain::id::DeviceId;
+use domain::time::Moment;
+use std::collections::BTreeSet;
+use sync::client::{OutboxRow, RowState, next_batch};
+use sync::wire::{Cursor, DeviceReport, Lost, PullRequest, PullResponse, PushRequest, PushResponse};
+
+/// Most commands in one push.
+const BATCH: usize = 4;
+
+/// How far the base is: what a page is asked for from.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Standpoint {
+    pub cursor: Cursor,
+    pub epoch: String,
+}
+
+/// What a tab waits for.
+#[derive(Clone, Debug, Default)]
+pub enum Stage {
+    #[default]
+    Idle,
+    Pushing {
+        device: DeviceId,
+        epoch: String,
+        nothing: bool,
+    },
+    Pulling {
+        asked: Standpoint,
+    },
+    Uploading,
+}
+
+/// What a tab remembers while it lives.
+#[derive(Default)]
+pub struct Tab {
+    pub stage: Stage,
+    /// The request whose answer it waits for.
+    pub request: u64,
+    /// The number the server waits for, if it has said one.
+    expected: Option<u64>,
+    announced: Option<u64>,
+    idle: u32,
+    restored: bool,
+    /// Photos that were sent and whose receipt has not come.
+    sent: BTreeSet<String>,
+}
+
+impl Tab {
+    pub const fn is_idle(&self) -> bool {
+        matches!(self.stage, Stage::Idle)
+    }
+
+    /// Gives up waiting.
+    pub fn give_up(&mut self) {
+        self.stage = Stage::Idle;
+        self.request = 0;
+    }
+}
+
+impl Phone {
+    /// A tab begins to exchange.
+    pub fn begin(&mut self, tab: usize, now: Moment) -> Option<Request> {
+        let own = &mut self.tabs[tab];
+        own.announced = None;
+        own.idle = 0;
+        own.restored = false;
+        own.sent.clear();
+        self.push(tab, now)
+    }
+
+    fn push(&mut self, tab: usize, now: Moment) -> Option<Request> {
+        let shelf = self.shelf();
+        let expected = self.tabs[tab].expected;
+        let last = shelf.tip.as_ref().filter(|tip| tip.device == shelf.device).map_or(0, |tip| tip.seq);
+        let rows: Vec<OutboxRow> = shelf.rows.iter().map(|row| row.sealed.clone()).collect();
+        // Small batches, so that an exchange has many places to die at.
+        let waiting = (0..rows.len()).filter(|at| rows[*at].state == RowState::Waiting);
+        let rows = &rows[..waiting.take(BATCH).last().map_or(rows.len(), |last| last + 1)];
+        let there = |seq: &u64| rows.iter().any(|row| row.seq == *seq);
+        let mut batch = if self.plant == Some(Plant::GivesUpWhatItHas) {
+            let waiting: Vec<OutboxRow> = rows.iter().filter(|row| row.state == RowState::Waiting).cloned().collect();
+            next_batch(&waiting, shelf.device, expected)
+        } else {
+            next_batch(rows, shelf.device, expected)
+        };
+        // Rows that are missing at the very end have no later one that would show the hole.
+        if let Some(expected) = expected.filter(|_| batch.commands.is_empty()) {
+            batch.lost = (expected..=last).filter(|seq| !there(seq)).map(|seq| Lost { seq }).collect();
+        }
+        let nothing = batch.commands.is_empty() && batch.lost.is_empty();
+        if nothing && self.tabs[tab].announced == Some(last) {
+            return self.pull(tab);
+        }
+        let report = DeviceReport {
+            id: shelf.device,
+            epoch: shelf.epoch.clone(),
+            next_seq: last + 1,
+            photos_waiting: 0,
+            persisted: None,
+            clock: self.clock(now),
+        };
+        let stage = Stage::Pushing { device: shelf.device, epoch: shelf.epoch.clone(), nothing };
+        let request = PushRequest { device: report, commands: batch.commands, lost: batch.lost };
+        let sent: Vec<u64> = request.commands.iter().map(|sent| sent.seq).collect();
+        if self.plant == Some(Plant::SentIsReceived) {
+            self.take_for_received(sent);
+        }
+        self.tabs[tab].stage = stage;
+        self.tabs[tab].announced = Some(last);
+        Some(Request::Push(written(&request)))
+    }
+
+    fn take_for_received(&mut self, sent: Vec<u64>) {
+        self.storage.write(Durability::Relaxed, move |shelf| {
+            for row in shelf.rows.iter_mut().filter(|row| sent.contains(&row.sealed.seq)) {
+                row.sealed.state = RowState::Applied { versions: Default::default() };
+            }
+        });
+    }
+
+    fn pull(&mut self, tab: usize) -> Option<Request> {
+        let shelf = self.shelf();
+        let asked = Standpoint { cursor: shelf.cursor.clone(), epoch: shelf.epoch.clone() };
+        let request = PullRequest { device: shelf.device, cursor: shelf.cursor.clone() };
+        self.tabs[tab].stage = Stage::Pulling { asked };
+        Some(Request::Pull(written(&request)))
+    }
+
+    fn upload(&mut self, tab: usize) -> Option<Request> {
+        let (shelf, sent) = (self.storage.read(), &self.tabs[tab].sent);
+        let due = shelf.photos.iter().find(|(hash, photo)| photo.state == PhotoState::Due && !sent.contains(*hash));
+        let request = due.map(|(hash, _)| Request::Upload(hash.clone()));
+        self.tabs[tab].stage = if request.is_some() { Stage::Uploading } else { Stage::Idle };
+        request
+    }
+
+    /// An answer has come; what to ask next, nothing when the exchange is over.
+    pub fn answered(&mut self, tab: usize, response: &Response, now: Moment) -> Option<Request> {
+        let stage = std::mem::take(&mut self.tabs[tab].stage);
+        match (stage, response) {
+            (Stage::Pushing { device, epoch, nothing }, Response::Push(text)) => {
+                let response: PushResponse = read(text);
+                let moved = self.absorb_push(tab, device, &response, now);
+                let restored = !epoch.is_empty() && epoch != response.epoch;
+                if nothing || restored {
+                    return self.pull(tab);
+                }
+                let own = &mut self.tabs[tab];
+                own.idle = if moved { 0 } else { own.idle + 1 };
+                if own.idle > 2 { None } else { self.push(tab, now) }
+            }
+            (Stage::Pulling { asked }, Response::Pull(text)) => {
+                let page: PullResponse = read(text);
+                let taken = self.absorb_page(&asked, &page, now);
+                let own = &mut self.tabs[tab];
+                own.restored |= taken.restart;
+                if taken.stale || taken.restart || page.more {
+                    return self.pull(tab);
+                }
+                if std::mem::take(&mut own.restored) { self.push(tab, now) } else { self.upload(tab) }
+            }
+            (Stage::Uploading, Response::Uploaded(hash, had)) => {
+                self.tabs[tab].sent.insert(hash.clone());
+                if *had {
+                    self.receipt(hash.clone());
+                }
+                self.upload(tab)
+            }
+            _ => None,
+        }
+    }
+
+    /// What the server waits for, as the tab was told.
+    pub(super) fn heard(&mut self, tab: usize, expected: Option<u64>) -> bool {
+        std::mem::replace(&mut self.tabs[tab].expected, expected) != expected
+    }
+}
+
+fn written(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).expect("wire types have text keys only, so writing them cannot fail")
+}
+
+fn read<T: for<'de> serde::Deserialize<'de>>(text: &str) -> T {
+    serde_json::from_str(text).expect("the server sends what it should")
+}

@@ -1,0 +1,38 @@
+//! Faults that are planted to prove that the simulator would see them. None of them is in the code that ships:
+//! each is a wrong turn in the simulator's own server or phone, at a place where a real one could be taken.
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Plant {
+    /// The server answers, and then writes.
+    AnswersBeforeCommit,
+    /// The server takes a repeat for something new.
+    ForgetsWhatItHas,
+    /// The server moves the cursor to the end of a scope, though the page was full.
+    CursorTooFar,
+    /// The server keeps no tombstones.
+    NoTombstones,
+    /// The server stops at the first command that it does not carry out.
+    OneBadStopsAll,
+    /// The server gives every author every scope.
+    AsksNobodysRights,
+    /// The server answers pulls by the scopes that the phone names, not by those that its user holds.
+    BelievesTheCursor,
+    /// The phone shows the tick before the disk has it.
+    TicksTooEarly,
+    /// The phone keeps the records of scopes that its user no longer holds.
+    IgnoresLeave,
+    /// The phone takes a page that was asked for from another cursor.
+    TakesStalePages,
+    /// The phone stores the cursor, and then the page.
+    CursorBeforePage,
+    /// The phone drops whatever a tombstone names, wherever it is by now.
+    AnyTombstoneTakes,
+    /// The phone takes its commands for received when they were sent.
+    SentIsReceived,
+    /// The phone does not send again what a restored server has lost.
+    NeverSendsAgain,
+    /// The phone gives up numbers that are not among those that wait, though it still has their commands.
+    GivesUpWhatItHas,
+    /// After a fork the phone numbers only what waits, and leaves the rest behind under the old id.
+    LeavesRowsBehind,
+}

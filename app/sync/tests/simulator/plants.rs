@@ -1,0 +1,97 @@
+//! The simulator proves itself: faults are planted, and each is caught within some seeds.
+
+use crate::plant::Plant;
+use crate::play;
+use crate::run::Plan;
+
+/// The first seed that catches a fault, and what it says. Panics if none does.
+fn caught(plant: Plant, laws: &[&str]) {
+    const SEEDS: u64 = 120;
+    for seed in 0..SEEDS {
+        let Err(broken) = play(Plan { plant: Some(plant), ..Plan::of(seed) }) else { continue };
+        assert!(laws.iter().any(|law| broken.what.contains(law)), "caught, but for another reason: {}", broken.what);
+        println!("{plant:?} is caught by seed {seed}: {}", broken.what);
+        return;
+    }
+    panic!("{plant:?} was not caught by {SEEDS} seeds");
+}
+
+#[test]
+fn a_server_that_answers_before_it_commits_is_caught() {
+    caught(Plant::AnswersBeforeCommit, &["I9", "law 2"]);
+}
+
+#[test]
+fn a_server_that_forgets_what_it_has_is_caught() {
+    caught(Plant::ForgetsWhatItHas, &["I2", "I3", "law 2"]);
+}
+
+#[test]
+fn a_server_that_moves_the_cursor_too_far_is_caught() {
+    caught(Plant::CursorTooFar, &["I6", "law 3"]);
+}
+
+#[test]
+fn a_server_without_tombstones_is_caught() {
+    caught(Plant::NoTombstones, &["law 3"]);
+}
+
+#[test]
+fn a_server_that_stops_at_a_bad_command_is_caught() {
+    caught(Plant::OneBadStopsAll, &["I11"]);
+}
+
+#[test]
+fn a_server_that_asks_nobodys_rights_is_caught() {
+    caught(Plant::AsksNobodysRights, &["laws 2, 4, 5"]);
+}
+
+#[test]
+fn a_server_that_believes_the_cursor_is_caught() {
+    caught(Plant::BelievesTheCursor, &["law 4"]);
+}
+
+#[test]
+fn a_phone_that_ticks_before_the_disk_has_it_is_caught() {
+    caught(Plant::TicksTooEarly, &["law 1"]);
+}
+
+#[test]
+fn a_phone_that_ignores_leave_is_caught() {
+    caught(Plant::IgnoresLeave, &["I5"]);
+}
+
+#[test]
+fn a_phone_that_takes_stale_pages_is_caught() {
+    caught(Plant::TakesStalePages, &["I6", "law 3"]);
+}
+
+#[test]
+fn a_phone_that_stores_the_cursor_before_the_page_is_caught() {
+    caught(Plant::CursorBeforePage, &["I6", "law 3"]);
+}
+
+#[test]
+fn a_phone_on_which_a_tombstone_takes_what_has_moved_is_caught() {
+    caught(Plant::AnyTombstoneTakes, &["I6", "law 3"]);
+}
+
+#[test]
+fn a_phone_that_takes_sent_for_received_is_caught() {
+    caught(Plant::SentIsReceived, &["I9", "I11"]);
+}
+
+#[test]
+fn a_phone_that_never_sends_again_is_caught() {
+    caught(Plant::NeverSendsAgain, &["I9", "law 2"]);
+}
+
+#[test]
+fn a_phone_that_leaves_rows_behind_in_a_fork_is_caught() {
+    caught(Plant::LeavesRowsBehind, &["I9", "law 2"]);
+}
+
+#[test]
+fn a_phone_that_gives_up_numbers_whose_commands_it_has_is_caught() {
+    caught(Plant::GivesUpWhatItHas, &["I9", "law 2"]);
+}

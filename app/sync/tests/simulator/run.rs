@@ -1,0 +1,234 @@
+//! One run: people work, phones exchange, and everything goes wrong that can; then nothing goes wrong any more,
+//! and what is left is looked at.
+
+mod faults;
+mod rest;
+
+use crate::chance::Chance;
+use crate::check::laws;
+use crate::check::ledger::Ledger;
+use crate::network::{Letter, Network, Request, Response, Sender, Weather};
+use crate::phone::Phone;
+use crate::phone::person::Ids;
+use crate::plant::Plant;
+use crate::region::{BEGIN, managers, records, reps};
+use crate::server::{Crash, Server};
+use crate::tally::Tally;
+use domain::id::UserId;
+use domain::records::Role;
+use domain::time::{DAY, Moment};
+use faults::Faults;
+
+/// What a run is made of. The same plan makes the same run.
+#[derive(Clone, Copy, Debug)]
+pub struct Plan {
+    pub seed: u64,
+    pub steps: u32,
+    /// Whether phones' clocks are wrong.
+    pub wrong_clocks: bool,
+    /// Whether it is compared with a run of right clocks: then clocks are wrong, but do not jump.
+    pub twin: bool,
+    pub plant: Option<Plant>,
+    /// Whether to say what happens.
+    pub aloud: bool,
+}
+
+/// A law that did not hold, and where.
+#[derive(Clone, Debug)]
+pub struct Broken {
+    pub plan: Plan,
+    pub step: u32,
+    pub what: String,
+}
+
+pub struct Run {
+    plan: Plan,
+    step: u32,
+    now: Moment,
+    chance: Chance,
+    ids: Ids,
+    faults: Faults,
+    server: Server,
+    phones: Vec<Phone>,
+    network: Network,
+    requests: u64,
+    ledger: Ledger,
+    pub tally: Tally,
+}
+
+impl Run {
+    pub fn new(plan: Plan) -> Self {
+        let mut chance = Chance::from(plan.seed);
+        let faults = Faults::draw(&mut chance);
+        let page_size = 1 + chance.place(12);
+        let ([a, b], [c, d]) = (reps(), managers());
+        let users =
+            [(a, Role::Rep), (a, Role::Rep), (b, Role::Rep), (c, Role::RegionalManager), (d, Role::RegionalManager)];
+        let phones = users.into_iter().map(|(user, role)| {
+            let tabs = 1 + chance.place(2);
+            let ids = Ids(Chance::from(chance.number()));
+            let mut phone = Phone::new(user, role, tabs, ids, plan.plant);
+            let error = chance.between(-400, 4_000) * DAY * i64::from(chance.one_in(2));
+            // No clock is right to the millisecond; and no error at all would read as one that was never measured.
+            phone.clock_error = if plan.wrong_clocks { error + 700 } else { 700 };
+            phone
+        });
+        let phones = phones.collect();
+        Self {
+            plan,
+            step: 0,
+            now: BEGIN,
+            ids: Ids(Chance::from(chance.number())),
+            faults,
+            server: Server::new(records(), page_size, plan.plant),
+            phones,
+            network: Network::default(),
+            requests: 0,
+            ledger: Ledger::default(),
+            tally: Tally::default(),
+            chance,
+        }
+    }
+
+    /// The whole run.
+    pub fn play(mut self) -> Result<Tally, Broken> {
+        let result = self.work().and_then(|()| self.come_to_rest());
+        result.map_err(|what| Broken { plan: self.plan, step: self.step, what })?;
+        self.tally.count_outcomes(&self.server.tables, self.step);
+        Ok(self.tally)
+    }
+
+    fn work(&mut self) -> Result<(), String> {
+        // Most phones have been in use for a while.
+        for phone in 0..self.phones.len() {
+            if self.chance.below(4) > 0 {
+                self.exchange(phone, 0)?;
+            }
+        }
+        self.step = 0;
+        while self.step < self.plan.steps {
+            self.step += 1;
+            self.one_step()?;
+            if self.chance.one_in(3) {
+                let at = self.chance.place(self.phones.len());
+                laws::at_any_time(&self.server, &self.phones[at]).map_err(|broken| format!("phone {at}: {broken}"))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn one_step(&mut self) -> Result<(), String> {
+        match self.chance.below(100) {
+            0..32 => self.deliver(self.faults.weather),
+            32..54 => {
+                let crash = match self.chance.below(12) {
+                    0 if self.faults.server_crashes => Crash::BeforeCommit,
+                    1 if self.faults.server_crashes => Crash::AfterCommit,
+                    _ => Crash::Never,
+                };
+                self.serve(crash)
+            }
+            54..76 => {
+                self.act();
+                Ok(())
+            }
+            76..90 => {
+                let (phone, tab) = self.some_tab();
+                self.begin(phone, tab);
+                Ok(())
+            }
+            90..93 => {
+                let (seconds, days) = (self.chance.between(1, 3_600), self.chance.between(-30, 2).max(0));
+                self.now = self.now.plus(seconds * 1_000 + days * DAY);
+                Ok(())
+            }
+            _ => self.something_goes_wrong(),
+        }
+    }
+
+    fn some_tab(&mut self) -> (usize, usize) {
+        let phone = self.chance.place(self.phones.len());
+        (phone, self.chance.place(self.phones[phone].tabs.len()))
+    }
+
+    /// Somebody does something, and sees that it is saved.
+    fn act(&mut self) {
+        let at = self.chance.place(self.phones.len());
+        let world = self.phones[at].world();
+        let Some(command) = self.phones[at].idea(&world, &mut self.chance, &mut self.ids) else { return };
+        let id = self.ids.next();
+        match self.phones[at].record(id, command.clone(), world, self.now) {
+            Ok(()) => {
+                self.say(|| format!("phone {at} records {id} {command:?}"));
+                self.ledger.saved.push((id, at));
+                self.tally.recorded += 1;
+            }
+            Err(_) => self.tally.refused_at_once += 1,
+        }
+    }
+
+    /// An idle tab begins to exchange.
+    fn begin(&mut self, phone: usize, tab: usize) {
+        if self.phones[phone].tabs[tab].is_idle() {
+            let request = self.phones[phone].begin(tab, self.now);
+            self.send_up(phone, tab, request);
+        }
+    }
+
+    fn send_up(&mut self, phone: usize, tab: usize, request: Option<Request>) {
+        let Some(request) = request else { return };
+        if !self.phones[phone].online {
+            self.phones[phone].tabs[tab].give_up();
+            return;
+        }
+        self.requests += 1;
+        self.phones[phone].tabs[tab].request = self.requests;
+        self.say(|| format!("phone {phone} tab {tab} asks {request:?}"));
+        let sender = Sender { phone, tab, request: self.requests };
+        self.network.send(Letter::Up(sender, request));
+    }
+
+    fn deliver(&mut self, weather: Weather) -> Result<(), String> {
+        match self.network.deliver(&mut self.chance, weather) {
+            None => {}
+            Some(Letter::Up(sender, request)) => self.server.receive(sender, request),
+            Some(Letter::Down(sender, response)) => self.hand_over(sender, &response),
+        }
+        Ok(())
+    }
+
+    /// An answer arrives. One that nobody waits for any more is thrown away.
+    fn hand_over(&mut self, sender: Sender, response: &Response) {
+        let Sender { phone, tab, request } = sender;
+        if self.phones[phone].tabs.get(tab).is_none_or(|tab| tab.request != request) {
+            return;
+        }
+        self.say(|| format!("phone {phone} tab {tab} hears {response:?}"));
+        let device = self.phones[phone].shelf().device;
+        self.phones[phone].tabs[tab].request = 0;
+        let next = self.phones[phone].answered(tab, response, self.now);
+        self.tally.forks += u32::from(self.phones[phone].shelf().device != device);
+        self.send_up(phone, tab, next);
+    }
+
+    /// The server does some of what waits.
+    fn serve(&mut self, crash: Crash) -> Result<(), String> {
+        if !self.server.has_work() {
+            return Ok(());
+        }
+        self.tally.server_crashes += u32::from(crash != Crash::Never);
+        self.say(|| format!("the server works, {crash:?}"));
+        let users: Vec<UserId> = self.phones.iter().map(|phone| phone.user).collect();
+        let (ledger, now) = (&mut self.ledger, self.now);
+        let look = |said: &_, tables: &_| ledger.look(said, tables, now);
+        let letters = self.server.work(&|phone| users[phone], &mut self.chance, now, crash, look)?;
+        letters.into_iter().for_each(|letter| self.network.send(letter));
+        Ok(())
+    }
+
+    fn say(&self, what: impl FnOnce() -> String) {
+        if self.plan.aloud {
+            println!("{:>5} {}", self.step, what());
+        }
+    }
+}

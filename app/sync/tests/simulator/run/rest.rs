@@ -1,0 +1,70 @@
+//! The end of a run: all faults stop, and within a bounded number of exchanges everything has to be where it belongs.
+
+use super::Run;
+use crate::check::{laws, model};
+use crate::network::Weather;
+use crate::server::Crash;
+
+/// Most rounds in which every phone exchanges until it is done.
+const ROUNDS: u32 = 6;
+/// Most letters that one exchange may take.
+const LETTERS: u32 = 3_000;
+
+impl Run {
+    pub(super) fn come_to_rest(&mut self) -> Result<(), String> {
+        self.say(|| "faults stop".to_owned());
+        for phone in &mut self.phones {
+            phone.online = true;
+        }
+        for _ in 0..ROUNDS {
+            let before = self.standing();
+            for phone in 0..self.phones.len() {
+                for tab in 0..self.phones[phone].tabs.len() {
+                    self.exchange(phone, tab)?;
+                }
+            }
+            if self.standing() == before {
+                return self.look_at_everything();
+            }
+        }
+        Err("I11: it does not come to rest".to_owned())
+    }
+
+    /// One tab exchanges until it is done; letters that are under way still arrive, in any order.
+    pub(super) fn exchange(&mut self, phone: usize, tab: usize) -> Result<(), String> {
+        self.phones[phone].tabs[tab].give_up();
+        self.begin(phone, tab);
+        for _ in 0..LETTERS {
+            if self.phones[phone].tabs[tab].is_idle() && self.network.is_quiet() && !self.server.has_work() {
+                return Ok(());
+            }
+            self.step += 1;
+            self.deliver(Weather::default())?;
+            self.serve(Crash::Never)?;
+        }
+        Err(format!("I11: phone {phone} does not finish its exchange"))
+    }
+
+    /// What changes as long as there is something to do.
+    fn standing(&self) -> (usize, usize, Vec<(String, usize)>) {
+        let phones = self.phones.iter().map(|phone| {
+            let shelf = phone.shelf();
+            let waiting = shelf.rows.iter().filter(|row| !row.sealed.state.has_arrived()).count();
+            (format!("{:?}{}{}", shelf.cursor, shelf.epoch, shelf.device), waiting)
+        });
+        (self.server.tables.log.len(), self.server.tables.events.len(), phones.collect())
+    }
+
+    fn look_at_everything(&self) -> Result<(), String> {
+        for (at, phone) in self.phones.iter().enumerate() {
+            if !phone.says_all_sent() {
+                let rows = phone.shelf().rows.iter().map(|row| (row.sealed.id, &row.sealed.state));
+                let waiting: Vec<_> = rows.filter(|(_, state)| !state.has_arrived()).collect();
+                let photos = &phone.shelf().photos;
+                return Err(format!("I11: phone {at} never says that all is sent: {waiting:?} {photos:?}"));
+            }
+        }
+        model::compare(&self.server.tables)?;
+        laws::at_rest(&self.server, &self.phones, &self.ledger, self.now)
+    }
+}

@@ -1,0 +1,109 @@
+//! What runs were about, so that it can be seen that they were about something.
+
+use crate::server::tables::Tables;
+use domain::id::CommandId;
+use sync::wire::{Outcome, QuarantineReason};
+
+#[derive(Clone, Debug, Default)]
+pub struct Tally {
+    pub steps: u32,
+    pub recorded: u32,
+    pub refused_at_once: u32,
+    pub applied: u32,
+    pub refused: u32,
+    pub blocked: u32,
+    pub no_longer_theirs: u32,
+    pub disabled: u32,
+    pub not_understood: u32,
+    pub lost: u32,
+    pub repeated: u32,
+    pub forks: u32,
+    pub restores: u32,
+    pub server_crashes: u32,
+    pub phone_crashes: u32,
+    pub copies: u32,
+    pub set_backs: u32,
+    pub damaged: u32,
+    pub forgotten: u32,
+    pub planted: u32,
+    /// What became of each command, in the order of the log.
+    pub fates: Vec<(CommandId, &'static str)>,
+}
+
+impl Tally {
+    pub fn count_outcomes(&mut self, tables: &Tables, steps: u32) {
+        self.steps = steps;
+        for line in &tables.log {
+            let (counter, fate) = match &line.logged.outcome {
+                Outcome::Lost => (&mut self.lost, "lost"),
+                _ if line.logged.id.is_none() && sync::Body::thaw(&line.logged.body).is_ok() => {
+                    (&mut self.repeated, "repeated")
+                }
+                Outcome::Applied { .. } => (&mut self.applied, "applied"),
+                Outcome::Refused { .. } => (&mut self.refused, "refused"),
+                Outcome::Blocked { .. } => (&mut self.blocked, "blocked"),
+                Outcome::Quarantined { why: QuarantineReason::NoLongerTheirs } => {
+                    (&mut self.no_longer_theirs, "no longer theirs")
+                }
+                Outcome::Quarantined { why: QuarantineReason::AccountDisabled } => (&mut self.disabled, "disabled"),
+                Outcome::Quarantined { .. } => (&mut self.not_understood, "not understood"),
+                Outcome::Conflict { .. } => (&mut self.repeated, "conflict"),
+            };
+            *counter += 1;
+            self.fates.extend(line.logged.id.map(|id| (id, fate)));
+        }
+    }
+
+    /// Adds another run's numbers; fates are each run's own.
+    pub fn add(&mut self, other: &Self) {
+        let pairs = [
+            (&mut self.steps, other.steps),
+            (&mut self.recorded, other.recorded),
+            (&mut self.refused_at_once, other.refused_at_once),
+            (&mut self.applied, other.applied),
+            (&mut self.refused, other.refused),
+            (&mut self.blocked, other.blocked),
+            (&mut self.no_longer_theirs, other.no_longer_theirs),
+            (&mut self.disabled, other.disabled),
+            (&mut self.not_understood, other.not_understood),
+            (&mut self.lost, other.lost),
+            (&mut self.repeated, other.repeated),
+            (&mut self.forks, other.forks),
+            (&mut self.restores, other.restores),
+            (&mut self.server_crashes, other.server_crashes),
+            (&mut self.phone_crashes, other.phone_crashes),
+            (&mut self.copies, other.copies),
+            (&mut self.set_backs, other.set_backs),
+            (&mut self.damaged, other.damaged),
+            (&mut self.forgotten, other.forgotten),
+            (&mut self.planted, other.planted),
+        ];
+        for (sum, more) in pairs {
+            *sum += more;
+        }
+    }
+
+    /// The sorts of things of which there was not one.
+    pub fn missing(&self) -> Vec<&'static str> {
+        let counts = [
+            ("applied", self.applied),
+            ("refused", self.refused),
+            ("blocked", self.blocked),
+            ("no longer theirs", self.no_longer_theirs),
+            ("disabled", self.disabled),
+            ("not understood", self.not_understood),
+            ("lost", self.lost),
+            ("repeated", self.repeated),
+            ("forks", self.forks),
+            ("restores", self.restores),
+            ("server crashes", self.server_crashes),
+            ("phone crashes", self.phone_crashes),
+            ("copies", self.copies),
+            ("set back", self.set_backs),
+            ("damaged", self.damaged),
+            ("forgotten", self.forgotten),
+            ("planted", self.planted),
+        ];
+        counts.into_iter().filter(|(_, count)| *count == 0).map(|(name, _)| name).collect()
+    }
+}
