@@ -18,6 +18,7 @@ use std::path::PathBuf;
 use store::Upload;
 use sync::ContentHash;
 use sync::wire::Problem;
+use tracing::Instrument;
 use utoipa::OpenApi;
 
 /// How long an upload waits for its phone, in milliseconds.
@@ -91,7 +92,7 @@ async fn create(
     }
     state.store.put_upload(&upload).await?;
     if offset == 0 && tus::is_piece(&headers) {
-        offset = receive(&state, &upload, file, 0, body, &turn).await?;
+        offset = receive(&state, upload.clone(), file, 0, body, turn).await?;
     } else if offset == upload.bytes {
         finish::finish(&state, &upload, file).await?;
     }
@@ -151,26 +152,31 @@ async fn go_on(
     if piece::length(&file).await? != from {
         return Err(ApiError::Conflict("the upload has come to another offset"));
     }
-    let offset = receive(&state, &upload, file, from, body, &turn).await?;
+    let offset = receive(&state, upload, file, from, body, turn).await?;
     Ok((StatusCode::NO_CONTENT, [(tus::OFFSET, HeaderValue::from(offset))]).into_response())
 }
 
-/// Writes a piece, and finishes the upload if it was the last.
+/// Writes a piece, and finishes the upload if it was the last. In a task of its own: a request is dropped at the moment
+/// its connection breaks, and what had arrived by then would go with it.
 async fn receive(
     state: &AppState,
-    upload: &Upload,
+    upload: Upload,
     file: PathBuf,
     from: u64,
     body: Body,
-    turn: &Turn,
+    turn: Turn,
 ) -> Result<u64, ApiError> {
-    let (offset, ended) = piece::append(&file, from, upload.bytes, body, turn).await?;
-    if offset == upload.bytes {
-        finish::finish(state, upload, file).await?;
-    } else if ended == Ended::Cut {
-        return Err(ApiError::Conflict("the connection was cut, or a newer request has taken over"));
-    }
-    Ok(offset)
+    let state = state.clone();
+    let task = async move {
+        let (offset, ended) = piece::append(&file, from, upload.bytes, body, &turn).await?;
+        if offset == upload.bytes {
+            finish::finish(&state, &upload, file).await?;
+        } else if ended == Ended::Cut {
+            return Err(ApiError::Conflict("the connection was cut, or a newer request has taken over"));
+        }
+        Ok(offset)
+    };
+    tokio::spawn(task.in_current_span()).await.map_err(ApiError::internal)?
 }
 
 /// The size of a photo that is here in full. If the server died between keeping it and saying so, it is said now.
