@@ -69,7 +69,7 @@ async fn a_photo_before_its_command_and_from_two_phones_is_receipted_to_both() {
         take(&mut phone, &hash);
         phone.push().await;
         let page = phone.pull_page().await;
-        assert_eq!(page.receipts, [hash.clone()]);
+        assert_eq!(page.receipts, std::slice::from_ref(&hash));
         assert!(photo_of(&phone).received_at.is_some());
     }
 }
