@@ -30,20 +30,28 @@ pub fn Login() -> impl IntoView {
         }
     });
     let form = Form {
-        phone: RwSignal::new(String::new()),
-        password: RwSignal::new(String::new()),
+        phone: RwSignal::new(Phone.typed_before(PHONE)),
+        password: RwSignal::new(Phone.typed_before(PASSWORD)),
+        ready: RwSignal::new(false),
         visible: RwSignal::new(false),
         tried: RwSignal::new(false),
         failure: RwSignal::new(None),
         busy: Busy::new(),
     };
+    // Runs in a browser only, once the form answers: sent before that, the browser itself would post it.
+    Effect::new(move |_| form.ready.set(true));
     move || screen(state.texts(), form)
 }
+
+/// The ids of the fields.
+const PHONE: &str = "phone";
+const PASSWORD: &str = "password";
 
 #[derive(Clone, Copy)]
 struct Form {
     phone: RwSignal<String>,
     password: RwSignal<String>,
+    ready: RwSignal<bool>,
     visible: RwSignal<bool>,
     tried: RwSignal<bool>,
     failure: RwSignal<Option<EntryFailure>>,
@@ -86,7 +94,7 @@ fn screen(t: Texts, form: Form) -> AnyView {
         form.submit();
     };
     let phone = field(
-        crate::ui::Field { id: "phone", kind: "tel", mode: "numeric", complete: "username", label: t.account.phone },
+        crate::ui::Field { id: PHONE, kind: "tel", mode: "numeric", complete: "username", label: t.account.phone },
         move || form.phone.get(),
         move |text| form.phone.set(text),
         move || if form.tried.get() && !form.phone_is_right() { t.account.phone_wrong } else { "" },
@@ -119,7 +127,7 @@ fn screen(t: Texts, form: Form) -> AnyView {
                     <button
                         class="btn main wide"
                         type="submit"
-                        disabled=move || form.busy.get()
+                        disabled=move || !form.ready.get() || form.busy.get()
                         aria-busy=move || form.busy.get().then_some("true")
                     >
                         {t.account.log_in}
@@ -140,7 +148,7 @@ fn password(t: Texts, form: Form) -> AnyView {
     view! {
         <div class="field has-ib">
             <input
-                id="password"
+                id=PASSWORD
                 type=kind
                 autocomplete="current-password"
                 placeholder=" "
@@ -149,7 +157,7 @@ fn password(t: Texts, form: Form) -> AnyView {
                 aria-describedby="password-error"
                 on:input=move |event| form.password.set(event_target_value(&event))
             />
-            <label for="password">{t.account.password}</label>
+            <label for=PASSWORD>{t.account.password}</label>
             <button
                 type="button"
                 class="ib"

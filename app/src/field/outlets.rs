@@ -103,7 +103,7 @@ fn screen(t: Texts, me: Me) -> AnyView {
         }
     };
     let head = view! {
-        <header class="say"><h1 role="status">{sentence}</h1></header>
+        <header class="say"><h1><span role="status">{sentence}</span></h1></header>
         {seek(t, search)}
         {classes(t, search)}
     };

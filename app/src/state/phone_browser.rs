@@ -12,7 +12,9 @@ use domain::id::{CommandId, DeviceId};
 use domain::records::Record;
 use domain::time::Moment;
 use domain::{Command, Index};
-use leptos::web_sys::{File, HtmlVideoElement};
+use leptos::prelude::document;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{File, HtmlInputElement, HtmlVideoElement};
 use std::future::pending;
 use sync::wire::DeviceEntry;
 use uuid::Uuid;
@@ -153,6 +155,12 @@ impl Phone {
             PositionError::Denied => NoFix::Denied,
             PositionError::Unavailable | PositionError::TimedOut => NoFix::NotFound,
         })
+    }
+
+    /// What stood in a field of the server's page before the app was there: typed early, or filled in by the browser.
+    pub fn typed_before(self, id: &str) -> String {
+        let input = document().get_element_by_id(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+        input.map(|input| input.value()).unwrap_or_default()
     }
 
     /// Logs in.

@@ -86,6 +86,10 @@ impl Phone {
     pub async fn position(self) -> Result<Fix, NoFix> {
         pending().await
     }
+    /// Nothing: the page is being written.
+    pub fn typed_before(self, _: &str) -> String {
+        String::new()
+    }
     /// See the browser's half.
     pub async fn log_in(self, _: String, _: String) -> Result<(), EntryFailure> {
         pending().await

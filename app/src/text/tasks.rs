@@ -68,7 +68,7 @@ pub(super) const EN: Tasks = Tasks {
     redo: "Retake",
     other: "To do",
     closed: "Done",
-    retake: |what| format!("Retake {what}"),
+    retake: |what| format!("Retake: {what}"),
     sent_back_photo: "The photo that was sent back",
     to_shop: "Go to this shop",
     tick: "Done",

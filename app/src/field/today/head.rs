@@ -71,7 +71,11 @@ fn net(t: Texts) -> AnyView {
     (move || {
         state.sync.with(|sync| {
             let waiting = sync.waiting + sync.photos_waiting;
+            // A count of shops that are still coming down says so.
+            let coming =
+                (!sync.complete && !sync.is_offline()).then(|| ui::chip(SyncMark::Sending, t.frame.first_sync));
             view! {
+                {coming}
                 {(waiting > 0).then(|| ui::chip(SyncMark::Saved, (t.frame.n_saved_here)(waiting)))}
                 {sync
                     .is_offline()
