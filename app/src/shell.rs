@@ -1,6 +1,6 @@
-//! The page around the app, written by the server. There are two: one with the app rendered into it, which the
-//! browser hydrates, and a neutral one for the service worker, into which the app is mounted on any address.
-//! `<html data-ssr>` tells the two apart; neither has an inline script.
+//! The page around the app, written by the server. There are two: one with the app rendered into it, to be seen
+//! until the app itself is there, and a neutral one that the service worker keeps for any address. The app is mounted
+//! in the place of either. `<html data-ssr>` tells the two apart; neither has an inline script.
 
 use crate::App;
 use leptos::config::LeptosOptions;

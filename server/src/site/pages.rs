@@ -1,5 +1,5 @@
-//! Pages with the app rendered into them. They are made for one request and kept nowhere: the browser
-//! hydrates exactly what it was sent.
+//! Pages with the app rendered into them. They are made for one request and kept nowhere: they are
+//! seen until the app has taken their place.
 
 use crate::api::{AppState, content_security_policy};
 use axum::Router;
