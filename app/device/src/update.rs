@@ -6,7 +6,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{ServiceWorkerContainer, ServiceWorkerRegistration};
+use web_sys::{ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState};
 
 /// What the worker is told to take over; it does so for nothing else.
 const TAKE_OVER: &str = "take-over";
@@ -37,39 +37,47 @@ impl Update {
             let Ok(ready_promise) = container.ready() else { return };
             let Ok(found) = JsFuture::from(ready_promise).await else { return };
             let registration: ServiceWorkerRegistration = found.unchecked_into();
+            update.registration.replace(Some(registration.clone()));
             if registration.waiting().is_some() {
                 ready();
             }
-            let on_found = {
-                let registration = registration.clone();
-                Closure::<dyn Fn()>::new(move || {
+            let follow = {
+                let (registration, update) = (registration.clone(), Rc::clone(&update));
+                move || {
                     let Some(worker) = registration.installing() else { return };
-                    let (registration, ready) = (registration.clone(), Rc::clone(&ready));
+                    let (registration, update, ready) = (registration.clone(), Rc::clone(&update), Rc::clone(&ready));
+                    let installing = worker.clone();
                     let on_state = Closure::<dyn Fn()>::new(move || {
                         if registration.waiting().is_some() {
                             ready();
+                        } else if installing.state() == ServiceWorkerState::Redundant {
+                            // Cut off in the middle: the next answer of the server is a reason to look again.
+                            update.build.take();
                         }
                     });
                     worker.set_onstatechange(Some(on_state.into_js_value().unchecked_ref()));
-                })
+                }
             };
-            registration.set_onupdatefound(Some(on_found.into_js_value().unchecked_ref()));
-            update.registration.replace(Some(registration));
+            // The browser looks for a new version as soon as the page is opened, and may have found it before
+            // there was anybody here to be told.
+            follow();
+            registration.set_onupdatefound(Some(Closure::<dyn Fn()>::new(follow).into_js_value().unchecked_ref()));
         });
     }
 
-    /// Looks for a new version when the server says that it is another build than before.
-    pub(crate) fn look(&self, build: &str) {
-        let before = self.build.replace(build.to_owned());
-        if let Some(registration) =
-            self.registration.borrow().as_ref().filter(|_| !before.is_empty() && before != build)
-            && let Ok(looked) = registration.update()
-        {
-            spawn_local(async move {
-                // Offline it fails, and the browser looks again by itself.
-                drop(JsFuture::from(looked).await);
-            });
+    /// Looks for a new version when the server first says which build it is, and when it says another one than before.
+    pub(crate) fn look(self: &Rc<Self>, build: &str) {
+        let Some(registration) = self.registration.borrow().clone() else { return };
+        if self.build.replace(build.to_owned()) == build {
+            return;
         }
+        let Ok(looked) = registration.update() else { return };
+        let update = Rc::clone(self);
+        spawn_local(async move {
+            if JsFuture::from(looked).await.is_err() {
+                update.build.take();
+            }
+        });
     }
 
     /// Whether a new version waits.
