@@ -9,13 +9,14 @@ pub(crate) fn is_visible() -> bool {
     document.is_none_or(|document| document.visibility_state() == VisibilityState::Visible)
 }
 
-/// Calls back whenever the line may be back or the page was left or returned to. For the life of the page.
+/// Calls back whenever the line may have come or gone, or the page was left or returned to. For the life of the page.
+/// What the browser says of the line is only ever a reason to try.
 pub(crate) fn on_sign(callback: impl Fn() + 'static) {
     let Some(window) = web_sys::window() else { return };
     let callback = Closure::<dyn Fn()>::new(callback).into_js_value();
     let callback = callback.unchecked_ref();
     // A browser without one of these events has the timer still.
-    for event in ["online", "pageshow"] {
+    for event in ["online", "offline", "pageshow"] {
         drop(window.add_event_listener_with_callback(event, callback));
     }
     if let Some(document) = window.document() {

@@ -102,14 +102,16 @@ impl Inner {
         self.account.replace(Some(Rc::clone(&account)));
         self.session_asked.set(None);
         let complete_at = account.read_status(COMPLETE_AT).await.ok().and_then(|at| at.as_f64());
-        self.state.replace(SyncState {
-            complete_at: complete_at.map(|at| Moment(at as i64)),
-            missing: account.missing().await.unwrap_or_default(),
-            ..SyncState::default()
-        });
-        self.refresh(&account).await;
+        self.state.replace(SyncState { complete_at: complete_at.map(|at| Moment(at as i64)), ..SyncState::default() });
         self.exchange_in(0);
+        let inner = Rc::clone(self);
         spawn_local(async move {
+            // Nobody waits at the start for what is counted here; who is in is known.
+            let missing = account.missing().await.unwrap_or_default();
+            if inner.still(&account).is_ok() {
+                inner.set_state(|state| state.missing = missing);
+            }
+            inner.refresh(&account).await;
             // Starting comes first; what cannot be tidied now is tidied next time.
             TimeoutFuture::new(TIDY_AFTER).await;
             drop(account.tidy().await);
