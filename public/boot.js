@@ -3,6 +3,21 @@
 (() => {
   const { js, wasm } = document.currentScript.dataset;
 
+  // What was chosen by hand holds from the first paint; the app itself comes later than that.
+  try {
+    const { documentElement: page } = document;
+    const { language, theme, sun } = localStorage;
+    if (language === "en") page.lang = "en";
+    if (theme) page.dataset.theme = theme;
+    if (sun) page.dataset.sun = sun;
+  } catch {
+    // A browser may forbid this memory; then the page looks as the phone says.
+  }
+
+  // The browser takes a while to wake its store up, and the app asks it for the day: that happens beside the download.
+  // Where there is no store, the app says so.
+  globalThis.indexedDB?.databases?.().catch(() => {});
+
   const parsed = new Promise((ready) => {
     if (document.readyState !== "loading") ready();
     else document.addEventListener("DOMContentLoaded", () => ready(), { once: true });
@@ -50,10 +65,9 @@
   addEventListener("unhandledrejection", (event) => crashed(event.reason));
 
   async function start() {
-    // Both are fetched at once; hydration needs the whole page, so it begins when that is there.
+    // Both are fetched at once; the app takes the place of the whole page, so it begins when that is there.
     const [app, bytes] = await Promise.all([import(js), fetch(wasm), parsed]);
     await app.default({ module_or_path: bytes });
-    app.hydrate?.();
   }
 
   async function keepOffline() {

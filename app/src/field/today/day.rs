@@ -8,6 +8,7 @@ use domain::records::{JourneyPlan, Outlet, Photo, Task, Visit};
 use domain::rules::plan::is_walked_on;
 use domain::rules::today::{Stop, StopState, today};
 use domain::time::Moment;
+use futures_util::future::{join_all, join3};
 use jiff::civil::Date;
 
 /// The day of a rep.
@@ -71,30 +72,13 @@ impl Day {
 /// Reads the day.
 pub async fn read(phone: Phone, me: Me) -> Day {
     let date = phone.now().date(me.offset);
-    let plans = phone.find::<JourneyPlan>(Index::PlansOf(me.id)).await;
-    let visits = phone.find::<Visit>(Index::VisitsOn(date)).await;
-    let tasks = phone.find::<Task>(Index::TasksOf(me.id)).await;
-    let mut rows = Vec::new();
-    for stop in today(me.id, date, &plans, &visits, &tasks) {
-        let visit = match stop.state {
-            StopState::ToDo => None,
-            StopState::Open(id) | StopState::Done(id) => visits.iter().find(|visit| visit.id == id),
-        };
-        let photos_owed = match visit {
-            Some(visit) if visit.photos > 0 => {
-                let photos = phone.find::<Photo>(Index::PhotosOf(visit.id)).await;
-                photos.iter().any(|photo| photo.received_at.is_none())
-            }
-            _ => false,
-        };
-        rows.push(Row {
-            outlet: phone.get::<Outlet>(stop.outlet).await,
-            points: visit.and_then(|visit| visit.score.as_ref()).map(|score| score.share.percent()),
-            since: visit.map(|visit| visit.check_in.at),
-            photos_owed,
-            stop,
-        });
-    }
+    // Asked together: each question is short, the way to the store and back is not.
+    let plans = phone.find::<JourneyPlan>(Index::PlansOf(me.id));
+    let visits = phone.find::<Visit>(Index::VisitsOn(date));
+    let tasks = phone.find::<Task>(Index::TasksOf(me.id));
+    let (plans, visits, tasks) = join3(plans, visits, tasks).await;
+    let stops = today(me.id, date, &plans, &visits, &tasks);
+    let rows = join_all(stops.into_iter().map(|stop| row(phone, &visits, stop))).await;
     let routes = plans.iter().filter(|plan| is_walked_on(plan, date)).map(|plan| plan.name.clone()).collect();
     let mut day = Day { date, routes, rows, place: String::new(), last: None };
     if let Some(next) = day.next() {
@@ -106,6 +90,27 @@ pub async fn read(phone: Phone, me: Me) -> Day {
             .map(|visit| (visit.day, visit.score.as_ref().map(|score| score.share.percent())));
     }
     day
+}
+
+async fn row(phone: Phone, visits: &[Visit], stop: Stop) -> Row {
+    let visit = match stop.state {
+        StopState::ToDo => None,
+        StopState::Open(id) | StopState::Done(id) => visits.iter().find(|visit| visit.id == id),
+    };
+    let photos_owed = match visit {
+        Some(visit) if visit.photos > 0 => {
+            let photos = phone.find::<Photo>(Index::PhotosOf(visit.id)).await;
+            photos.iter().any(|photo| photo.received_at.is_none())
+        }
+        _ => false,
+    };
+    Row {
+        outlet: phone.get::<Outlet>(stop.outlet).await,
+        points: visit.and_then(|visit| visit.score.as_ref()).map(|score| score.share.percent()),
+        since: visit.map(|visit| visit.check_in.at),
+        photos_owed,
+        stop,
+    }
 }
 
 /// The last ended visit before a day.
