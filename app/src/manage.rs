@@ -46,22 +46,30 @@ pub fn named_visit(params: Memo<ParamsMap>) -> Memo<Option<VisitId>> {
     Memo::new(move |_| params.with(|params| params.get("id").and_then(|id| id.parse().ok())))
 }
 
-/// The list beside a visit. Which of the two a narrow screen shows goes by the address.
+/// The list beside a visit. Which of the two a narrow screen shows, and which is what the page is about, goes by
+/// the address: where nothing is picked the list is.
 pub fn review(t: Texts, me: Me, picked: Memo<Option<VisitId>>) -> AnyView {
     let offset = me.offset;
+    let any = move || picked.get().is_some();
     view! {
         <div class="app">
-            <a class="skip" href="#main">{t.frame.to_content}</a>
+            <a class="skip" href="#main" rel="external">{t.frame.to_content}</a>
             {ui::tabs(t, &me, Tab::Visits)}
             <div class="screen">
-                <div class="split" data-show=move || if picked.get().is_some() { "detail" } else { "list" }>
+                <div class="split" data-show=move || if any() { "detail" } else { "list" }>
                     {day_list::day_list(t, offset, picked)}
-                    <main class="detail" id="main" tabindex="-1">
+                    <div
+                        class="detail"
+                        role=move || if any() { "main" } else { "region" }
+                        aria-label=move || (!any()).then_some(t.manage.pick)
+                        id=move || any().then_some("main")
+                        tabindex="-1"
+                    >
                         {move || match picked.get() {
                             Some(id) => visit_detail::visit_detail(t, &me, id),
                             None => ui::empty(ui::Icon::Store, t.manage.pick, t.manage.pick_more, None),
                         }}
-                    </main>
+                    </div>
                 </div>
                 {ui::toasts()}
             </div>

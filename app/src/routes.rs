@@ -151,7 +151,14 @@ fn no_page() -> AnyView {
     (move || {
         let t = state.texts();
         let act = view! { <a class="btn" href=TODAY>{t.frame.to_today}</a> }.into_any();
-        ui::frame_bare(ui::empty(ui::Icon::Help, t.frame.no_page, "", Some(act)))
+        let body = ui::empty(ui::Icon::Help, t.frame.no_page, "", Some(act));
+        ui::frame_bare(
+            view! {
+                <header class="say"><h1>{t.frame.name}</h1></header>
+                <main class="page" id="main" tabindex="-1">{body}</main>
+            }
+            .into_any(),
+        )
     })
     .into_any()
 }

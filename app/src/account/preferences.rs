@@ -26,8 +26,8 @@ pub fn preferences(t: Texts) -> AnyView {
         move |index| state.look.set(LOOKS[index]),
     );
     view! {
-        <div class="set"><h3>{t.account.language}</h3>{language}</div>
-        <div class="set"><h3>{t.account.look}</h3>{look}</div>
+        <div class="set"><h2>{t.account.language}</h2>{language}</div>
+        <div class="set"><h2>{t.account.look}</h2>{look}</div>
         <label class="line">
             {icon(Icon::Sun)}
             <span class="grow">

@@ -60,17 +60,19 @@ fn brief(t: Texts, me: &Me, file: &File, arrival: arrive::Arrival) -> AnyView {
     };
     let owner = if outlet.owner.is_empty() { String::new() } else { (t.brief.owner)(&outlet.owner) + t.frame.dot };
     view! {
-        <header class="bar">
-            <a class="ib" href=routes::TODAY aria-label=t.frame.back>{icon(Icon::Back)}</a>
-            <p class="meta grow cut">{place}</p>
+        <header>
+            <div class="bar">
+                <a class="ib" href=routes::TODAY aria-label=t.frame.back>{icon(Icon::Back)}</a>
+                <p class="meta grow cut">{place}</p>
+            </div>
+            <div class="shophead">
+                <h1>{outlet.name.clone()}</h1>
+                <p class="sub">
+                    {class_letter(outlet.class)}
+                    <span>{owner}{supply}</span>
+                </p>
+            </div>
         </header>
-        <div class="shophead">
-            <h1>{outlet.name.clone()}</h1>
-            <p class="sub">
-                {class_letter(outlet.class)}
-                <span>{owner}{supply}</span>
-            </p>
-        </div>
         <main class="page surf" id="main" tabindex="-1">
             <div class="group open">
                 {last::last_visit(t, me, file)}
@@ -131,7 +133,7 @@ fn about(t: Texts, file: &File) -> AnyView {
 fn unknown(t: Texts) -> AnyView {
     let act = view! { <a class="btn" href=routes::OUTLETS>{t.today.empty_act}</a> }.into_any();
     view! {
-        {ui::back_bar(t, routes::TODAY, "", ().into_any())}
+        {ui::back_bar(t, routes::TODAY, t.frame.outlets, ().into_any())}
         <main class="page" id="main" tabindex="-1">
             {ui::empty(Icon::Store, t.brief.unknown, t.brief.unknown_more, Some(act))}
         </main>

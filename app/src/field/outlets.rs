@@ -103,9 +103,10 @@ fn screen(t: Texts, me: Me) -> AnyView {
         }
     };
     let head = view! {
-        <header class="say"><h1><span role="status">{sentence}</span></h1></header>
-        {seek(t, search)}
-        {classes(t, search)}
+        <header class="say"><h1>{sentence}</h1></header>
+        // A live region inside the heading would take its name away.
+        <p class="vh" role="status">{sentence}</p>
+        <div role="search">{seek(t, search)}{classes(t, search)}</div>
     };
     ui::frame(t, &me, Tab::Outlets, head.into_any(), body.into_any(), ui::toasts())
 }

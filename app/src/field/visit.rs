@@ -150,7 +150,7 @@ fn bar(desk: Desk) -> AnyView {
 fn unknown(t: Texts) -> AnyView {
     let act = view! { <a class="btn" href=routes::TODAY>{t.frame.to_today}</a> }.into_any();
     view! {
-        {ui::back_bar(t, routes::TODAY, "", ().into_any())}
+        {ui::back_bar(t, routes::TODAY, t.manage.visits, ().into_any())}
         <main class="page" id="main" tabindex="-1">
             {ui::empty(Icon::Help, t.visit.unknown, t.visit.unknown_more, Some(act))}
         </main>

@@ -77,7 +77,13 @@ pub fn day_list(t: Texts, offset: Offset, picked: Memo<Option<VisitId>>) -> AnyV
         })
     };
     view! {
-        <aside class="list vlist">
+        <div
+            class="list vlist"
+            role=move || if picked.get().is_some() { "complementary" } else { "main" }
+            aria-label=t.manage.visits
+            id=move || picked.get().is_none().then_some("main")
+            tabindex="-1"
+        >
             <div class="th"><h1 class="grow">{t.manage.visits}</h1></div>
             <p class="count-line" aria-live="polite">{counted}</p>
             <div class="chips">
@@ -94,7 +100,7 @@ pub fn day_list(t: Texts, offset: Offset, picked: Memo<Option<VisitId>>) -> AnyV
                     </button>
                 </div>
             </div>
-        </aside>
+        </div>
     }
     .into_any()
 }

@@ -198,6 +198,11 @@ impl Phone {
         }
     }
 
+    /// Whether the sending of photos is stopped; it stays so until somebody resumes it.
+    pub fn photos_paused(self) -> bool {
+        begin::device().is_some_and(|device| device.photos_paused())
+    }
+
     /// Something half done.
     pub async fn draft(self, key: String) -> Option<String> {
         read(device().await.draft(&key).await).await

@@ -103,6 +103,10 @@ impl Phone {
     /// See the browser's half.
     pub fn pause_photos(self, _: bool) {}
     /// See the browser's half.
+    pub fn photos_paused(self) -> bool {
+        false
+    }
+    /// See the browser's half.
     pub async fn draft(self, _: String) -> Option<String> {
         pending().await
     }

@@ -4,6 +4,8 @@ use super::s;
 
 /// See [`super::Text::visit`].
 pub struct VisitText {
+    /// What a screen reader calls the steps.
+    pub steps: &'static str,
     /// First step.
     pub arrived: &'static str,
     /// Last step.
@@ -115,6 +117,7 @@ pub struct VisitText {
 }
 
 pub(super) const ZH: VisitText = VisitText {
+    steps: "步骤",
     arrived: "签到",
     leave: "签退",
     saved_at: |clock| format!("已存 {clock}"),
@@ -172,6 +175,7 @@ pub(super) const ZH: VisitText = VisitText {
 };
 
 pub(super) const EN: VisitText = VisitText {
+    steps: "Steps",
     arrived: "Arrive",
     leave: "Leave",
     saved_at: |clock| format!("Saved {clock}"),

@@ -4,12 +4,18 @@ use super::{Icon, icon};
 use crate::text::Texts;
 use leptos::prelude::*;
 
-/// A title bar. `end` is what stands at its right.
+/// A title bar. `end` is what stands at its right. Without a title yet there is no heading: an empty one is read out as such.
 pub fn back_bar(t: Texts, back: impl Into<String>, title: impl Into<String>, end: AnyView) -> AnyView {
+    let title = title.into();
+    let title = if title.is_empty() {
+        view! { <span class="grow"></span> }.into_any()
+    } else {
+        view! { <h1 class="cut">{title}</h1> }.into_any()
+    };
     view! {
         <header class="bar">
             <a class="ib" href=back.into() aria-label=t.frame.back>{icon(Icon::Back)}</a>
-            <h1 class="cut">{title.into()}</h1>
+            {title}
             {end}
         </header>
     }

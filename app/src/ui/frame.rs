@@ -1,4 +1,5 @@
 //! What stands around every screen: the way past the navigation, the navigation, and one column for the rest.
+//! The way past is `external` to the router, which would only scroll: the browser takes the focus along.
 
 use super::{Tab, tabs, toasts};
 use crate::state::{Me, use_state};
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 pub fn frame(t: Texts, me: &Me, here: Tab, head: AnyView, body: AnyView, foot: AnyView) -> AnyView {
     view! {
         <div class="app">
-            <a class="skip" href="#main">{t.frame.to_content}</a>
+            <a class="skip" href="#main" rel="external">{t.frame.to_content}</a>
             {tabs(t, me, here)}
             <div class="screen narrow">
                 {head}

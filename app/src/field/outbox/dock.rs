@@ -1,16 +1,17 @@
-//! The dock of the outbox: what runs, or what it waits for, and one quiet button.
+//! The dock of the outbox: what runs, or what it waits for, and one quiet button that always sends. Stopping the
+//! photos is a button of its own beside it: one that turned from "send" to "stop" would turn under the thumb.
 
 use crate::routes;
 use crate::state::{Phone, SyncView, use_state};
 use crate::text::Texts;
-use crate::ui::{self, Icon, SyncMark, icon, mark};
+use crate::ui::{self, Icon, SyncMark, icon, icon_button, mark};
 use domain::time::Offset;
 use leptos::prelude::*;
 
 /// See the module.
 pub fn dock(t: Texts, offset: Offset) -> AnyView {
     let state = use_state();
-    let held = RwSignal::new(false);
+    let held = RwSignal::new(Phone.photos_paused());
     let content = move || {
         let sync = state.sync.get();
         let (glyph, words) = glyph_and_words(t, &sync, held.get());
@@ -21,7 +22,8 @@ pub fn dock(t: Texts, offset: Offset) -> AnyView {
                 <b>{words}</b>
                 <p class="meta">{more}</p>
             </div>
-            {button(t, &sync, held)}
+            {stop(t, &sync, held)}
+            {send(t, &sync, held)}
         }
     };
     ui::dock_calm(t.frame.outbox, content.into_any())
@@ -60,19 +62,27 @@ fn more(t: Texts, sync: &SyncView, offset: Offset) -> String {
     }
 }
 
-fn button(t: Texts, sync: &SyncView, held: RwSignal<bool>) -> AnyView {
+/// Only photos can be stopped: records are small and are what counts.
+fn stop(t: Texts, sync: &SyncView, held: RwSignal<bool>) -> Option<AnyView> {
+    let going = sync.photos_waiting > 0 && sync.waiting == 0 && !sync.is_offline() && !sync.logged_out;
+    (going && !held.get()).then(|| icon_button(Icon::Pause, t.outbox.pause, move || hold(held, true)))
+}
+
+fn send(t: Texts, sync: &SyncView, held: RwSignal<bool>) -> AnyView {
     if sync.logged_out {
         return view! { <a class="btn mid" href=routes::login(routes::OUTBOX)>{t.account.log_in}</a> }.into_any();
     }
-    // Only photos can be stopped: records are small and are what counts.
-    if sync.photos_waiting > 0 && sync.waiting == 0 && !sync.is_offline() {
-        let hold = move |_| {
-            held.update(|held| *held = !*held);
-            Phone.pause_photos(held.get_untracked());
-        };
-        let words = if held.get() { t.outbox.go_on } else { t.outbox.pause };
-        return view! { <button type="button" class="btn mid" on:click=hold>{words}</button> }.into_any();
-    }
-    view! { <button type="button" class="btn mid" on:click=move |_| Phone.sync_now()>{t.outbox.send_now}</button> }
-        .into_any()
+    let words = if held.get() && sync.photos_waiting > 0 { t.outbox.go_on } else { t.outbox.send_now };
+    let send = move |_| {
+        if held.get_untracked() {
+            hold(held, false);
+        }
+        Phone.sync_now();
+    };
+    view! { <button type="button" class="btn mid" on:click=send>{words}</button> }.into_any()
+}
+
+fn hold(held: RwSignal<bool>, hold: bool) {
+    held.set(hold);
+    Phone.pause_photos(hold);
 }

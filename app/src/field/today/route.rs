@@ -51,7 +51,7 @@ fn finished(t: Texts, view: View, rows: Vec<Row>) -> AnyView {
                             <a href=href>
                                 <span class="n"><b>{icon(Icon::Check)}</b></span>
                                 <span class="body">
-                                    <h3 class="grow cut">{name(row)}</h3>
+                                    <h2 class="grow cut">{name(row)}</h2>
                                     <span class="dist">{points}</span>
                                     <span class=state.class() role="img" aria-label=state.word(t)>
                                         {icon_small(state.icon())}
@@ -74,7 +74,7 @@ fn finished(t: Texts, view: View, rows: Vec<Row>) -> AnyView {
             >
                 <span class="n"><b>{icon(Icon::Check)}</b></span>
                 <span class="body">
-                    <h3 class="grow">{(t.today.done)(count)}</h3>
+                    <h2 class="grow">{(t.today.done)(count)}</h2>
                     {states}
                     <span class="quiet">{chevron}</span>
                 </span>
@@ -100,10 +100,10 @@ fn stop(t: Texts, row: &Row) -> AnyView {
                 <span class="n"><b>{row.stop.number}</b></span>
                 <span class="body">
                     <span class="grow">
-                        <h3>
+                        <h2>
                             <span class="cut">{name(row)}</span>
                             {row.outlet.as_ref().map(|outlet| class_letter(outlet.class))}
-                        </h3>
+                        </h2>
                         <p class="why">{reasons(t, &row.stop.reasons)}</p>
                     </span>
                     <span class="dist">{distance}</span>

@@ -14,6 +14,7 @@ pub fn questions(desk: Desk, step: usize) -> AnyView {
     unfold_open_ones(desk, step);
     // Skip logic adds and takes questions; the others must keep what is typed into them.
     let keys = Memo::new(move |_| items_of(desk, step).into_iter().map(|item| item.key).collect::<Vec<_>>());
+    unfold_new_ones(desk, keys);
     view! { <For each=move || keys.get() key=Clone::clone children=move |key| question(desk, step, key)/> }.into_any()
 }
 
@@ -27,6 +28,22 @@ pub fn unfold_open_ones(desk: Desk, step: usize) {
         items_of(desk, step).into_iter().filter(|item| !desk.is_answered(item)).map(|item| item.key).collect()
     });
     desk.unfolded.set(open);
+}
+
+/// What an answer brings is open too, so that it does not fold in the moment it is answered.
+fn unfold_new_ones(desk: Desk, keys: Memo<Vec<ItemKey>>) {
+    Effect::new(move |before: Option<Vec<ItemKey>>| {
+        let now = keys.get();
+        if let Some(before) = before {
+            let new = now.iter().filter(|key| !before.contains(key)).cloned();
+            let new: Vec<_> =
+                new.filter(|key| untrack(|| desk.item(key).is_some_and(|item| !desk.is_answered(&item)))).collect();
+            if !new.is_empty() {
+                desk.unfolded.update(|unfolded| unfolded.extend(new));
+            }
+        }
+        now
+    });
 }
 
 /// The first question of a step that is required and open.
@@ -116,7 +133,7 @@ fn open(desk: Desk, item: StoredValue<Item>, now: Memo<bool>) -> AnyView {
             tabindex="-1"
             aria-labelledby=labelled_by
         >
-            <h3 id=title_id>{item.title.get(t.language).to_owned()}</h3>
+            <h2 id=title_id>{item.title.get(t.language).to_owned()}</h2>
             {conditions(t, &item)}
             {answers::answer(desk, &item)}
             {wrong}

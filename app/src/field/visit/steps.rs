@@ -76,11 +76,13 @@ pub fn steps(desk: Desk, here: Memo<usize>) -> AnyView {
             .collect_view()
     };
     view! {
-        <ol class="steps">
-            <li class="ok"><span>{t.visit.arrived}</span></li>
-            {list}
-            <li><a href=routes::checkout(desk.id)>{t.visit.leave}</a></li>
-        </ol>
+        <nav aria-label=t.visit.steps>
+            <ol class="steps">
+                <li class="ok"><span>{t.visit.arrived}</span></li>
+                {list}
+                <li><a href=routes::checkout(desk.id)>{t.visit.leave}</a></li>
+            </ol>
+        </nav>
     }
     .into_any()
 }
