@@ -22,7 +22,7 @@ const OF_PAGES: [(HeaderName, &str); 2] = [
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     (
         HeaderName::from_static("permissions-policy"),
-        "camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), bluetooth=(), serial=(), hid=(), midi=()",
+        "camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), serial=(), hid=(), midi=()",
     ),
 ];
 
