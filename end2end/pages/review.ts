@@ -17,13 +17,14 @@ export class Review {
   readonly notice: Locator;
 
   constructor(readonly page: Page) {
-    this.list = page.getByRole("complementary");
+    // Beside a visit it is an aside, alone it is what the page is about.
+    this.list = page.getByLabel("拜访", { exact: true });
     this.rows = this.list.getByRole("listitem").getByRole("link");
     this.detail = page.getByRole("main");
     this.shop = this.detail.getByRole("heading", { level: 1 });
     this.photos = this.detail.locator(".photos").getByRole("button");
     this.atHand = this.detail.locator(".photos").getByRole("button", { pressed: true });
-    this.standard = this.detail.getByRole("heading", { name: /标准第 \d+ 版$/ });
+    this.standard = this.detail.getByRole("heading", { name: /标准\s*第 \d+ 版$/ });
     this.verdict = page.getByRole("region", { name: "判这张照片" });
     this.pass = this.verdict.getByRole("button", { name: /^合格/ });
     this.redo = this.verdict.getByRole("button", { name: /^退回重拍/ });

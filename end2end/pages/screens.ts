@@ -39,7 +39,7 @@ export async function show(page: Page, { address, first }: Screen): Promise<void
 }
 
 async function atRest(page: Page): Promise<void> {
-  await expect(page.locator("main, [role=dialog]").first()).toBeVisible();
+  await expect(page.getByRole("main").or(page.getByRole("dialog")).first()).toBeVisible();
   await expect(page.locator(".sk, [aria-busy=true]")).toHaveCount(0);
   await page.evaluate(async () => {
     await document.fonts.ready;

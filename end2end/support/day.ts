@@ -29,6 +29,14 @@ export async function stopsOf(api: Api, rep: string): Promise<Outlet[]> {
   });
 }
 
+/** Shops that are not on today's route and where a photo has to be taken again. */
+export async function owedOffRoute(api: Api, rep: string): Promise<Outlet[]> {
+  const walked = new Set((await stopsOf(api, rep)).map(({ id }) => id));
+  const open = (await api.all("task")).filter(({ owner, task, closed }) => owner === rep && task === "redo" && !closed);
+  const shops = new Set(open.map(({ outlet }) => outlet).filter((outlet) => !walked.has(outlet)));
+  return (await api.all("outlet")).filter(({ id }) => shops.has(id));
+}
+
 /** The shop with a name: what a screen shows of it is no more. */
 export async function shopNamed(api: Api, name: string | null): Promise<Outlet> {
   const outlet = (await api.all("outlet")).find((outlet) => outlet.name === name);

@@ -22,6 +22,12 @@ export class InstalledPhone {
     return this.context.pages()[0] ?? this.context.newPage();
   }
 
+  /** Closes the browser as a person does: what it keeps for itself, such as cookies, is on the disk then. */
+  async close(): Promise<void> {
+    await this.context?.close();
+    this.context = undefined;
+  }
+
   /** `kill -9` of the browser, as when a phone's battery falls out: no goodbye, nothing flushed. */
   async kill(): Promise<void> {
     const { context } = this;

@@ -1,0 +1,50 @@
+// For hands: targets that a thumb finds, and everything by the keyboard.
+import { App } from "../pages/app";
+import { Today } from "../pages/today";
+import { repScreens, show, wear } from "../pages/screens";
+import { REP } from "../support/people";
+import { expect, test } from "../support/test";
+
+test("every target on the rep's screens is large enough for a thumb", async ({ page, office }) => {
+  test.setTimeout(120_000);
+  await new App(page).begin(REP);
+  const screens = await repScreens(page, office);
+  await wear(page, { language: "zh", theme: "light" });
+  for (const screen of screens) {
+    await show(page, screen);
+    const small = await page.evaluate(() => {
+      const targets = document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, [role=radio]");
+      return [...targets].flatMap((target) => {
+        // A field or a radio is as large as the label around it; a link in a text is as high as its line.
+        const whole = target.closest("label") ?? target;
+        const { width, height } = whole.getBoundingClientRect();
+        const seen = target.checkVisibility({ opacityProperty: false, visibilityProperty: true }) && width > 1 && height > 1;
+        if (!seen || target.matches(".skip, .vh, p a") || (width >= 44 && height >= 44)) return [];
+        return [`${Math.round(width)}x${Math.round(height)} ${target.outerHTML.slice(0, 120)}`];
+      });
+    });
+    expect.soft(small, screen.name).toEqual([]);
+  }
+});
+
+test("the whole way into a visit goes by the keyboard", async ({ page }) => {
+  await new App(page).begin(REP);
+  await page.goto("/today"); // opened anew; after a step inside the app the focus is at the content already
+  await expect(new Today(page).toBrief).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "跳到正文" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+  const reach = async (name: RegExp) => {
+    for (let i = 0; i < 60; i++) {
+      await page.keyboard.press("Tab");
+      const focused = await page.evaluate(() => document.activeElement?.textContent ?? "");
+      if (name.test(focused)) return page.keyboard.press("Enter");
+    }
+    throw new Error(`${name} is not reached by Tab`);
+  };
+  await reach(/看简报，去签到/);
+  await expect(page).toHaveURL(/\/outlets\//);
+  await reach(/签到，开始拜访/);
+  await page.getByRole("dialog").or(page.getByText(/^已存/)).first().waitFor();
+});

@@ -1,0 +1,95 @@
+// Bad lines: cut in the middle of a photo, up and down every moment, a server that answers late.
+import { App } from "../pages/app";
+import { arriveAtNextShop, itemOf } from "../pages/arrive";
+import { Outbox } from "../pages/outbox";
+import { Visit } from "../pages/visit";
+import { visitsBeside } from "../support/day";
+import { expectPhotosHeld } from "../support/expect_visit";
+import { REP } from "../support/people";
+import { expect, test } from "../support/test";
+
+test("an upload that is cut in the middle goes on, and the picture is whole", async ({ page, network, office }) => {
+  const known = await office.all("visit");
+  const [app, outbox, visit] = [new App(page), new Outbox(page), new Visit(page)];
+  await app.begin(REP);
+  await network.cut();
+  const { list } = await arriveAtNextShop(page, office);
+  await visit.photograph(itemOf(list, "front"));
+  await visit.photograph(itemOf(list, "shelf"));
+  await page.goto("/outbox");
+  await expect(outbox.heading).toBeVisible();
+
+  // Less each time than what is left of the three pictures, so that each time ends inside one.
+  for (const bytes of [20_000, 20_000, 20_000]) {
+    await network.restore();
+    network.line.cutAfter(bytes);
+    await outbox.sendNow.click();
+    await expect.poll(() => network.line.isCut()).toBe(true);
+  }
+  await network.restore();
+  await outbox.sendNow.click();
+  await outbox.expectEverythingArrived();
+  const [there] = await visitsBeside(office, known);
+  if (!there) throw new Error("no visit");
+  await expectPhotosHeld(office, there);
+});
+
+test("a line that comes and goes all the time ends with everything there, once", async ({ page, network, office }) => {
+  const known = await office.all("visit");
+  const [app, outbox, visit] = [new App(page), new Outbox(page), new Visit(page)];
+  await app.begin(REP);
+  let flapping = true;
+  const flap = (async () => {
+    while (flapping) {
+      await network.cut();
+      await new Promise((later) => setTimeout(later, 700));
+      await network.restore();
+      await new Promise((later) => setTimeout(later, 400));
+    }
+  })();
+  const { list } = await arriveAtNextShop(page, office);
+  await visit.answerWhatMustBe(list);
+  await visit.leave();
+  flapping = false;
+  await flap;
+  await app.go("发件箱");
+  await outbox.expectEverythingArrived();
+  const arrived = await visitsBeside(office, known);
+  expect(arrived).toHaveLength(1);
+  expect(arrived[0]?.check_out).toBeTruthy();
+});
+
+test("an answer that is lost on its way back is no second visit", async ({ page, context, network, office, complaints }) => {
+  complaints.allowNetworkFailures();
+  const known = await office.all("visit");
+  const [app, outbox] = [new App(page), new Outbox(page)];
+  await app.begin(REP);
+  await network.cut();
+  await arriveAtNextShop(page, office);
+  let lost = 0;
+  await context.route("**/sync/push", async (route) => {
+    if (lost++ >= 2) return route.continue();
+    await route.fetch(); // the server carries it out, and the phone never hears of it
+    await route.abort();
+  });
+  await network.restore();
+  await page.goto("/outbox");
+  await expect(async () => {
+    await outbox.sendNow.click({ timeout: 1_000 });
+    await expect(outbox.footing).toContainText("都发到了", { timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
+  expect(lost).toBeGreaterThan(2);
+  expect(await visitsBeside(office, known)).toHaveLength(1);
+});
+
+test("without any hint from the browser the phone finds the server again by itself", async ({ page, network, office, complaints }) => {
+  complaints.allowNetworkFailures();
+  const known = await office.all("visit");
+  await new App(page).begin(REP);
+  network.line.cut(); // the browser still believes that it is online
+  await arriveAtNextShop(page, office);
+  await page.goto("/outbox");
+  await expect(new Outbox(page).footing).toContainText("等有网就自动发");
+  network.line.restore();
+  await expect.poll(async () => (await visitsBeside(office, known)).length, { timeout: 45_000 }).toBe(1);
+});
