@@ -2,7 +2,7 @@
 
 use super::ApiError;
 use axum::extract::Request;
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use sync::limits::{HEADER, PROTOCOL};
@@ -39,6 +39,11 @@ pub fn content_security_policy(nonce: Option<&str>) -> String {
 /// an answer of the API is often shorter than they are.
 pub async fn secure(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
+    // "Not modified" has no kind, and what it carries replaces what the browser has kept: a worker that got the policy
+    // of data that way could not fetch anything, and no update would ever arrive again.
+    if response.status() == StatusCode::NOT_MODIFIED {
+        return response;
+    }
     let headers = response.headers_mut();
     let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let runs = kind.starts_with("text/html") || kind.starts_with("text/javascript");

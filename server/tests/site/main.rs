@@ -100,6 +100,7 @@ async fn only_files_with_a_hash_in_their_name_are_kept_without_asking() {
         let again = phone.request(Method::GET, address).header("if-none-match", answer.header("etag"));
         let again = Reply::of(again).await;
         assert_eq!((again.status(), again.body.len()), (304, 0), "{address}");
+        assert_eq!(again.header("content-security-policy"), "", "the policy of the first answer holds: {address}");
     }
     assert_eq!(phone.get("/version.json").await.header("cache-control"), "no-store");
 }
