@@ -1,6 +1,7 @@
 // Bad lines: cut in the middle of a photo, up and down every moment, a server that answers late.
 import { App } from "../pages/app";
 import { arriveAtNextShop, itemOf } from "../pages/arrive";
+import { Camera } from "../pages/camera";
 import { Outbox } from "../pages/outbox";
 import { Visit } from "../pages/visit";
 import { visitsBeside } from "../support/day";
@@ -32,6 +33,27 @@ test("an upload that is cut in the middle goes on, and the picture is whole", as
   const [there] = await visitsBeside(office, known);
   if (!there) throw new Error("no visit");
   await expectPhotosHeld(office, there);
+});
+
+test("the same picture for a second place is no second upload, and arrives there too", async ({ page, office }) => {
+  const old = (await office.all("photo")).find(({ received_at }) => received_at);
+  const buffer = await office.original(old?.hash ?? "");
+  if (!buffer) throw new Error("no picture to choose");
+  const [camera, visit] = [new Camera(page), new Visit(page)];
+  await new App(page).begin(REP);
+  const { list, id } = await arriveAtNextShop(page, office);
+  const shelf = itemOf(list, "shelf");
+  const taken = async () => (await office.all("photo")).filter((photo) => photo.visit === id && photo.received_at);
+  for (const [at, { words }] of (shelf.slots ?? []).entries()) {
+    if (at === 0) await visit.question(shelf).emptySlot(words.zh).click();
+    await camera.expectOpenFor(at + 1, 2);
+    await camera.album.setInputFiles({ name: "shelf.jpg", mimeType: "image/jpeg", buffer });
+    // The first one is at the server, and forgotten about, when the second is chosen.
+    await expect.poll(async () => (await taken()).length).toBe(at + 1);
+  }
+  expect(new Set((await taken()).map(({ hash }) => hash)).size, "one picture").toBe(1);
+  await page.goto("/outbox");
+  await new Outbox(page).expectEverythingArrived();
 });
 
 test("a line that comes and goes all the time ends with everything there, once", async ({ page, network, office }) => {

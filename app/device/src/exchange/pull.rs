@@ -36,6 +36,8 @@ pub(super) async fn pull(inner: &Inner, account: &Account) -> Result<Pulled, Tro
         }
 
         let taken = account.take_page(&standpoint, &page).await?;
+        // The same picture may be taken again for another place, and is asked about again then.
+        inner.sent.borrow_mut().retain(|(hash, _)| !page.receipts.contains(hash));
         pulled.build.clone_from(&page.build);
         if taken.stale {
             continue;
