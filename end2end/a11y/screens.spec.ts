@@ -3,11 +3,17 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { App } from "../pages/app";
-import { LANGUAGES, LOGIN, LOGIN_WRONG, managerScreens, repScreens, type Screen, show, THEMES, wear } from "../pages/screens";
+import { LOGIN, LOGIN_WRONG, managerScreens, repScreens, type Screen, show, wear } from "../pages/screens";
 import { MANAGER, REP } from "../support/people";
 import { expect, PHONE, TABLET, test } from "../support/test";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+// Colours do not depend on words, nor lines on colours: each language and each theme once.
+const LOOKS = [
+  { language: "zh", theme: "light" },
+  { language: "en", theme: "dark" },
+] as const;
 
 async function expectSound(page: Page, where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -18,14 +24,13 @@ async function expectSound(page: Page, where: string): Promise<void> {
 }
 
 async function expectAllSound(page: Page, screens: Screen[], where: string): Promise<void> {
-  for (const language of LANGUAGES)
-    for (const theme of THEMES) {
-      await wear(page, { language, theme });
-      for (const screen of screens) {
-        await show(page, screen);
-        await expectSound(page, `${screen.name} ${where} ${language} ${theme}`);
-      }
+  for (const look of LOOKS) {
+    await wear(page, look);
+    for (const screen of screens) {
+      await show(page, screen);
+      await expectSound(page, `${screen.name} ${where} ${look.language} ${look.theme}`);
     }
+  }
 }
 
 for (const [where, device] of [["phone", PHONE], ["tablet", TABLET]] as const) {
