@@ -1,14 +1,13 @@
 //! The Lianying server as a library, so that tests run the very router that `main` serves.
 //!
 //! One folder per area, the words as in `domain`: [`account`] logs in, [`sync`] takes commands and gives records,
-//! [`photo`] takes the bytes of photos, [`site`] serves the app, [`seed`] plans the demo region. [`api`] holds
-//! them together, [`command_line`] is the binary's outside.
+//! [`photo`] takes the bytes of photos, [`site`] serves the app. [`api`] holds them together, [`command_line`] is the
+//! binary's outside.
 
 pub mod account;
 pub mod api;
 pub mod clock;
 pub mod command_line;
 pub mod photo;
-pub mod seed;
 pub mod site;
 pub mod sync;

@@ -3,9 +3,9 @@
 
 use super::MINUTE;
 use super::visit::Made;
-use crate::seed::chance::Chance;
-use crate::seed::id;
-use crate::seed::shelf::Truth;
+use crate::chance::Chance;
+use crate::id;
+use crate::shelf::Truth;
 use domain::id::{TaskId, UserId, VerdictId};
 use domain::records::{AnyRecord, Photo, RedoReason, Role, Ruling, Task, TaskClosing, TaskKind, User, Verdict};
 use domain::time::Offset;
@@ -60,7 +60,7 @@ impl Judge {
         let day = at.date(Offset::CHINA);
         let ruling = if reasons.is_empty() { Ruling::Pass } else { Ruling::Redo };
         let id: VerdictId = id(day, draw);
-        let task: TaskId = crate::seed::id(day, draw);
+        let task: TaskId = crate::id(day, draw);
         Verdict {
             id,
             photo: photo.id,

@@ -44,9 +44,9 @@ fn initial(character: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::seed::chance::Chance;
-    use crate::seed::names::{Class, KNOWN, Names};
-    use crate::seed::places;
+    use crate::chance::Chance;
+    use crate::names::{Class, KNOWN, Names};
+    use crate::places;
 
     #[test]
     fn a_name_is_found_by_the_initials_a_rep_would_type() {

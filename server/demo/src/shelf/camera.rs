@@ -1,10 +1,10 @@
 //! Photographs a painted canvas: from a hand that is never quite straight, through a small lens, in the light of a shop.
 //! What can go wrong with a picture (dark, glare, blur, tilt) happens here. `shelf.rs` calls it.
 
-use crate::seed::chance::Chance;
-use crate::seed::products::Rgb;
-use crate::seed::shelf::canvas::Canvas;
-use crate::seed::shelf::{Angle, Kind, Scene};
+use crate::chance::Chance;
+use crate::products::Rgb;
+use crate::shelf::canvas::Canvas;
+use crate::shelf::{Angle, Kind, Scene};
 use image::RgbImage;
 
 /// How much more is painted than is seen, so that a crooked phone does not see the edge of the world.

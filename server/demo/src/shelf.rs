@@ -11,8 +11,8 @@ mod glyphs;
 mod rack;
 pub mod scenes;
 
-use crate::seed::chance::Chance;
-use crate::seed::products::Look;
+use crate::chance::Chance;
+use crate::products::Look;
 use image::RgbImage;
 use image::codecs::jpeg::JpegEncoder;
 

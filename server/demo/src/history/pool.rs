@@ -1,10 +1,10 @@
 //! The pictures of the past: some scenes of each kind, drawn once and met again in many shops.
 //! Real photos repeat too little for that, but a shelf that is judged by looking at it does not know.
 
-use crate::seed::DemoPicture;
-use crate::seed::chance::Chance;
-use crate::seed::shelf::scenes::{Fault, compose};
-use crate::seed::shelf::{Angle, Kind, Picture, Scene, Studio, Truth};
+use crate::DemoPicture;
+use crate::chance::Chance;
+use crate::shelf::scenes::{Fault, compose};
+use crate::shelf::{Angle, Kind, Picture, Scene, Studio, Truth};
 use domain::records::PhotoRef;
 use std::thread;
 use sync::ContentHash;

@@ -1,9 +1,9 @@
 //! Draws one bottle or can as a cut-out: its outline by a profile curve, the drink inside, a label wrapped around it,
 //! a cap, and the light of a shop from the upper left. `rack.rs`, `fridge.rs` and `front.rs` paste the sprites.
 
-use crate::seed::products::{Look, Rgb, Shape};
-use crate::seed::shelf::canvas::{Sprite, mix, shade};
-use crate::seed::shelf::glyphs::{self, Mask};
+use crate::products::{Look, Rgb, Shape};
+use crate::shelf::canvas::{Sprite, mix, shade};
+use crate::shelf::glyphs::{self, Mask};
 use std::sync::LazyLock;
 
 /// Width and height of a piece in millimetres.
@@ -298,7 +298,7 @@ fn round(across: f32) -> Roundness {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::seed::products::{PRODUCTS, RIVALS};
+    use crate::products::{PRODUCTS, RIVALS};
 
     #[test]
     fn every_piece_is_solid_in_its_middle_and_nothing_at_its_corners() {

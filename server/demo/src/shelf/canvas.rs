@@ -1,8 +1,8 @@
 //! A small rasteriser: filled shapes with soft edges, gradients, shadows and pasted sprites on an RGB picture.
 //! The painters of shelves, fridges and shop fronts call it; `camera.rs` photographs the result.
 
-use crate::seed::products::Rgb;
-use crate::seed::shelf::glyphs;
+use crate::products::Rgb;
+use crate::shelf::glyphs;
 
 /// A picture being painted.
 #[derive(Clone, Debug)]

@@ -72,7 +72,7 @@ pub fn serving(street: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::seed::places;
+    use crate::places;
     use std::collections::BTreeSet;
 
     #[test]

@@ -1,9 +1,9 @@
 //! Composes scenes: the display standard itself, and what a rep finds on a day when one thing is wrong with it.
 //! `history.rs` asks for a scene per photo; `shelf.rs` draws it.
 
-use crate::seed::chance::Chance;
-use crate::seed::products::{Look, PRODUCTS, RIVALS};
-use crate::seed::shelf::{Defects, Facing, Kind, Poster, Row, Scene, Tags, bottle, rack};
+use crate::chance::Chance;
+use crate::products::{Look, PRODUCTS, RIVALS};
+use crate::shelf::{Defects, Facing, Kind, Poster, Row, Scene, Tags, bottle, rack};
 
 /// The one thing that is wrong on a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -243,7 +243,7 @@ fn mix_in(row: &mut Row, draw: &mut Chance) {
 mod tests {
     use super::*;
 
-    fn truths(kind: Kind, fault: Fault) -> Vec<crate::seed::shelf::Truth> {
+    fn truths(kind: Kind, fault: Fault) -> Vec<crate::shelf::Truth> {
         (0..60).map(|number| compose(kind, fault, &Chance::new(9).numbered("scene", number)).truth()).collect()
     }
 

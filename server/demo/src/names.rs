@@ -1,7 +1,7 @@
 //! Names for the shops of the demo region and for the people who run them: trade, owner or lucky word, and street.
 //! `region.rs` asks for one [`Sign`] per outlet; no two shops get the same name, however many there are.
 
-use crate::seed::chance::Chance;
+use crate::chance::Chance;
 use std::collections::{HashMap, HashSet};
 
 /// The class of an outlet, as the seed deals them out.
@@ -277,7 +277,7 @@ fn base(channel: &str, class: Class, street: &str, called: &str, chance: &mut Ch
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::seed::places;
+    use crate::places;
 
     fn signs(count: usize) -> Vec<Sign> {
         let chance = Chance::new(1);

@@ -2,7 +2,7 @@
 //! `region.rs` puts outlets on these streets with [`Street::place`]; everything is integers,
 //! so that every machine makes the same map.
 
-use crate::seed::chance::Chance;
+use crate::chance::Chance;
 
 /// The type of a territory, in the words of the requirements (S34).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! Paints a fridge with a glass door: cold light inside, wire boards, our name in the lamp above.
 //! The goods on its boards are those of `rack.rs`; the mirror on its glass is `camera.rs`'s.
 
-use crate::seed::shelf::canvas::{Area, Canvas, shade};
-use crate::seed::shelf::rack::{self, Board, Stock, View};
-use crate::seed::shelf::{Poster, Scene};
+use crate::shelf::canvas::{Area, Canvas, shade};
+use crate::shelf::rack::{self, Board, Stock, View};
+use crate::shelf::{Poster, Scene};
 
 /// What the camera sees from side to side, millimetres.
 const SEEN: f32 = 730.0;

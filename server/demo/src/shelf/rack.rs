@@ -1,11 +1,11 @@
 //! Paints a bay of the main shelf: boards with bottles in rows, price tags on their edges, a header with our name.
 //! The measures are millimetres. The boards with their goods serve the fridge as well, which `fridge.rs` paints.
 
-use crate::seed::chance::Chance;
-use crate::seed::products::{Look, Rgb};
-use crate::seed::shelf::bottle;
-use crate::seed::shelf::canvas::{Area, Canvas, Sprite, mix, shade};
-use crate::seed::shelf::{Facing, Poster, Row, Scene, Tags};
+use crate::chance::Chance;
+use crate::products::{Look, Rgb};
+use crate::shelf::bottle;
+use crate::shelf::canvas::{Area, Canvas, Sprite, mix, shade};
+use crate::shelf::{Facing, Poster, Row, Scene, Tags};
 use std::collections::HashMap;
 
 /// The width of a place where nothing stands.

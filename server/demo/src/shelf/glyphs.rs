@@ -138,7 +138,7 @@ const STROKES: [(char, Strokes); 29] = [
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::seed::products::Brand;
+    use crate::products::Brand;
 
     #[test]
     fn every_brand_name_and_every_price_can_be_written() {

@@ -1,11 +1,11 @@
 //! Paints a shop front: the red signboard, glass doors with the season's poster, cases piled up at the entrance.
 //! `shelf.rs` calls it for photos of the kind 店头.
 
-use crate::seed::chance::Chance;
-use crate::seed::products::{PRODUCTS, Rgb};
-use crate::seed::shelf::canvas::{Area, Canvas, mix, shade};
-use crate::seed::shelf::rack::Stock;
-use crate::seed::shelf::{Poster, Scene};
+use crate::chance::Chance;
+use crate::products::{PRODUCTS, Rgb};
+use crate::shelf::canvas::{Area, Canvas, mix, shade};
+use crate::shelf::rack::Stock;
+use crate::shelf::{Poster, Scene};
 
 /// What the camera sees from side to side, millimetres.
 const SEEN: f32 = 4_300.0;

@@ -2,9 +2,9 @@
 
 use super::pool::Shot;
 use super::{MINUTE, Walk};
-use crate::seed::chance::Chance;
-use crate::seed::id;
-use crate::seed::shelf::{Kind, Poster};
+use crate::chance::Chance;
+use crate::id;
+use crate::shelf::{Kind, Poster};
 use domain::geo::{Fix, Position};
 use domain::id::{PhotoId, VisitId};
 use domain::measure::Money;
