@@ -40,15 +40,18 @@ interface Fixtures {
   office: Api;
 }
 
+// See the config.
+const sharp = process.env.LIANYING_EXTRA === "shots" ? 2 : 1;
+
 export const TABLET: BrowserContextOptions = {
   viewport: { width: 1180, height: 820 },
-  deviceScaleFactor: 2,
+  deviceScaleFactor: sharp,
   isMobile: false,
   hasTouch: true,
 };
 export const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
-  deviceScaleFactor: 2,
+  deviceScaleFactor: sharp,
   isMobile: true,
   hasTouch: true,
 };
