@@ -66,6 +66,6 @@ fn server(folder: &TempDir) -> Result<Command> {
     command
         .env("LIANYING_DATABASE", folder.path().join("lianying.db"))
         .env("LIANYING_PHOTOS", folder.path().join("photos"))
-        .env("RUST_LOG", "warn");
+        .env("LIANYING_LOG", "warn");
     Ok(command)
 }

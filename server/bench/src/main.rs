@@ -20,16 +20,17 @@ const ROUNDS: usize = 3;
 async fn main() -> Result<()> {
     let mut figures = Figures::open()?;
     let server = child::Child::start().await?;
+    let peak = |figures: &mut Figures, when: &str| {
+        figures.say(&format!("server, peak memory {when}"), server.peak_megabytes()?, "MB", "VmHWM; budget 60")
+    };
+    peak(&mut figures, "at rest")?;
     let commands = push::measure(&server, &mut figures).await?;
+    peak(&mut figures, "after pushes")?;
     raw::measure(&commands, &mut figures).await?;
     pull::measure(&server, &mut figures).await?;
+    peak(&mut figures, "after pulls")?;
     photos::measure(&server, &mut figures).await?;
-    figures.say(
-        "server, peak memory",
-        server.peak_megabytes()?,
-        "MB",
-        "VmHWM of the process after all of this; budget 60",
-    )?;
+    peak(&mut figures, "after photos")?;
     server.stop().await
 }
 
