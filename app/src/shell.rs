@@ -4,6 +4,7 @@
 
 use crate::App;
 use leptos::config::LeptosOptions;
+use leptos::hydration::AutoReload;
 use leptos::prelude::*;
 use std::path::Path;
 
@@ -67,6 +68,8 @@ pub fn neutral_shell(options: LeptosOptions) -> impl IntoView {
 
 fn page(options: &LeptosOptions, body: AnyView, rendered: bool) -> AnyView {
     let Assets { js, wasm, css } = Assets::of(options);
+    // Only under `make dev`, and only where a nonce allows its script: it loads the page anew when a file has changed.
+    let reload = rendered.then(|| view! { <AutoReload options=options.clone()/> });
     view! {
         <!DOCTYPE html>
         <html lang="zh-CN" data-ssr=rendered.then_some("")>
@@ -86,6 +89,7 @@ fn page(options: &LeptosOptions, body: AnyView, rendered: bool) -> AnyView {
                 <link rel="stylesheet" href=css/>
                 <link rel="modulepreload" href=js.clone()/>
                 <script src="/boot.js" data-js=js data-wasm=wasm></script>
+                {reload}
             </head>
             <body>{body}</body>
         </html>

@@ -7,5 +7,5 @@ mod pages;
 mod routes;
 mod worker;
 
-pub use folder::{SiteError, SiteFolder};
+pub use folder::{SiteError, SiteFolder, is_watched};
 pub use routes::router;

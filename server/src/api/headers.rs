@@ -1,6 +1,7 @@
 //! Headers that every answer carries, whatever it is an answer to.
 
 use super::ApiError;
+use crate::site;
 use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
@@ -29,10 +30,11 @@ const OF_PAGES: [(HeaderName, &str); 2] = [
 /// The content security policy, with a nonce for the scripts that a rendered page carries in itself.
 #[must_use]
 pub fn content_security_policy(nonce: Option<&str>) -> String {
-    match nonce {
+    let policy = match nonce {
         Some(nonce) => format!("{POLICY_HEAD} 'nonce-{nonce}'{POLICY_TAIL}"),
         None => format!("{POLICY_HEAD}{POLICY_TAIL}"),
-    }
+    };
+    if site::is_watched() { policy.replace("connect-src 'self'", "connect-src 'self' ws:") } else { policy }
 }
 
 /// Adds the security headers; a handler that has set one itself knows better. Data carries fewer of them:

@@ -17,6 +17,12 @@ pub const WORKER: &str = "/sw.js";
 /// What `cargo leptos watch` sets: files change while the server runs.
 const WATCHED: &str = "LEPTOS_WATCH";
 
+/// Whether somebody is working on the app: pages then listen for changes on a port of their own.
+#[must_use]
+pub fn is_watched() -> bool {
+    std::env::var_os(WATCHED).is_some()
+}
+
 /// The site cannot be read.
 #[derive(Debug, thiserror::Error)]
 #[error("the site in {folder} cannot be read: build it with `make build`, or name another with --site", folder = .folder.display())]
@@ -53,12 +59,7 @@ impl SiteFolder {
         if site.files.is_empty() {
             tracing::warn!(folder = %folder.display(), "there is no site here: only the API is served");
         }
-        Ok(Self {
-            options,
-            folder: folder.to_owned(),
-            watched: std::env::var_os(WATCHED).is_some(),
-            current: RwLock::new(Arc::new(site)),
-        })
+        Ok(Self { options, folder: folder.to_owned(), watched: is_watched(), current: RwLock::new(Arc::new(site)) })
     }
 
     /// What the renderer needs to know.
