@@ -57,6 +57,8 @@ pub struct SyncState {
     /// When the records were last complete: a pull ended with nothing more to come.
     /// None before the first time; screens then say that the data is still on its way.
     pub complete_at: Option<Moment>,
+    /// Whether the numbers below have been counted since the start. Before that they say nothing, not "none".
+    pub counted: bool,
     /// Commands that the server has not got.
     pub waiting: u32,
     /// Photos that the server has not got.

@@ -135,6 +135,7 @@ async fn count(state: State, device: Device) {
         logged_out: said.reach == Reach::LoggedOut,
         outdated: said.reach == Reach::Outdated,
         troubled: said.reach == Reach::Troubled,
+        counted: said.counted,
         waiting: tally.waiting as usize,
         received: tally.received as usize,
         sent_back,

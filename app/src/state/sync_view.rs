@@ -15,6 +15,8 @@ pub struct SyncView {
     pub outdated: bool,
     /// Whether the server is busy or broken.
     pub troubled: bool,
+    /// Whether what follows has been counted since the start; before that nothing is said of it.
+    pub counted: bool,
     /// Commands made on this phone that the server has not answered.
     pub waiting: usize,
     /// Commands that it has carried out.
@@ -49,6 +51,6 @@ impl SyncView {
     /// Whether everything made here is at the server, photos too. Only what the server said counts.
     #[must_use]
     pub const fn all_sent(&self) -> bool {
-        self.waiting == 0 && self.photos_waiting == 0
+        self.counted && self.waiting == 0 && self.photos_waiting == 0
     }
 }

@@ -31,6 +31,8 @@ pub(crate) struct Inner {
     pub(crate) watchers: Watchers,
     channel: Channel,
     state: RefCell<SyncState>,
+    /// Goes up with everything that changes what waits, so that an older count never covers a newer one.
+    counts: Cell<u64>,
     persisted: Cell<Option<bool>>,
     persist_asked: Cell<bool>,
     pub(crate) schedule: Schedule,
@@ -56,6 +58,7 @@ impl Inner {
             watchers: Watchers::default(),
             channel: Channel::open(),
             state: RefCell::default(),
+            counts: Cell::default(),
             persisted: Cell::default(),
             persist_asked: Cell::default(),
             schedule: Schedule::default(),
@@ -107,10 +110,6 @@ impl Inner {
         let inner = Rc::clone(self);
         spawn_local(async move {
             // Nobody waits at the start for what is counted here; who is in is known.
-            let missing = account.missing().await.unwrap_or_default();
-            if inner.still(&account).is_ok() {
-                inner.set_state(|state| state.missing = missing);
-            }
             inner.refresh(&account).await;
             // Starting comes first; what cannot be tidied now is tidied next time.
             TimeoutFuture::new(TIDY_AFTER).await;
@@ -208,15 +207,27 @@ impl Inner {
 
     /// Counts anew what waits.
     pub(crate) async fn refresh(&self, account: &Account) {
+        let begun = self.count_anew();
+        let counted = self.state.borrow().counted;
         let (Ok(tally), Ok(photos)) = (account.tally().await, account.photos_left().await) else { return };
-        if self.still(account).is_ok() {
+        // What is missing is looked for once: it takes longer, and does not come while the page lives.
+        let missing = if counted { None } else { account.missing().await.ok() };
+        if self.still(account).is_ok() && self.counts.get() == begun {
             self.set_state(|state| {
+                state.counted = true;
+                state.missing = missing.unwrap_or(state.missing);
                 state.waiting = tally.waiting;
                 state.photos_waiting = photos.waiting;
                 state.photo_bytes_waiting = photos.bytes;
                 state.photos_damaged = photos.damaged;
             });
         }
+    }
+
+    /// The number of the count that begins, or of the change that makes those under way too old.
+    fn count_anew(&self) -> u64 {
+        self.counts.set(self.counts.get() + 1);
+        self.counts.get()
     }
 
     /// Tells this tab and the others what changed in the user's store.
@@ -248,7 +259,8 @@ impl Inner {
         } else if notice.user != self.user() {
             return;
         }
-        if let Some(state) = notice.state {
+        // A tab that has only just started knows less than this one.
+        if let Some(state) = notice.state.filter(|state| state.counted) {
             self.state.replace(state);
         }
         self.watchers.tell(&notice.change);
@@ -283,6 +295,7 @@ impl Inner {
         let kinds = account.record(command).await?.map_err(RecordError::Refused)?;
         // The second tap of a double tap changes nothing.
         if !kinds.is_empty() {
+            self.count_anew();
             self.set_state(|state| {
                 state.waiting += 1;
                 if let Some((picture, _)) = command.photo() {

@@ -67,6 +67,10 @@ async fn exchange(inner: &Rc<Inner>, account: &Account) -> Result<(), Trouble> {
         return Err(Trouble::NotOurs);
     }
     renew_session(inner, account).await?;
+    if !inner.state().counted {
+        // The first push tells the server how many photos wait.
+        inner.refresh(account).await;
+    }
     loop {
         push::push(inner, account).await?;
         let pulled = pull::pull(inner, account).await;

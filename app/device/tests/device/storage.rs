@@ -3,7 +3,7 @@
 use crate::support::browser::{break_transactions, js, rows_in, seen_transactions, spy_on_transactions};
 use crate::support::line::Line;
 use crate::support::shop::{answer, check_in};
-use crate::support::{browser, phone, record};
+use crate::support::{browser, phone, record, settled};
 use device::{Device, DeviceError, RecordError};
 use domain::id::VisitId;
 use domain::records::Visit;
@@ -104,5 +104,17 @@ async fn work_that_the_phone_has_lost_is_said() {
     )
     .await;
     let device = Device::open().await.expect("the store is there");
-    assert_eq!(device.sync_state().missing, 1);
+    settled(&device, "the hole is seen", |state| state.missing == 1).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_start_never_says_that_nothing_waits_before_it_has_looked() {
+    let (device, server) = phone().await;
+    server.set_line(Line::Cut);
+    record(&device, check_in(&device, device.new_id())).await;
+    drop(device);
+    let device = Device::open().await.expect("the store is there");
+    let first = device.sync_state();
+    assert!(!first.counted || first.waiting == 1, "{first:?}");
+    assert_eq!(settled(&device, "it is counted", |_| true).await.waiting, 1);
 }

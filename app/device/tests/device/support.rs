@@ -21,11 +21,11 @@ pub async fn phone() -> (Device, Server) {
     (device, server)
 }
 
-/// Waits until the state of the exchange is as wanted and nothing runs.
+/// Waits until what waits has been counted, the state of the exchange is as wanted and nothing runs.
 pub async fn settled(device: &Device, what: &str, wanted: impl Fn(&SyncState) -> bool) -> SyncState {
     for _ in 0..200 {
         let state = device.sync_state();
-        if state.running.is_none() && wanted(&state) {
+        if state.counted && state.running.is_none() && wanted(&state) {
             return state;
         }
         TimeoutFuture::new(50).await;

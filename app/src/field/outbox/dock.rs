@@ -32,6 +32,8 @@ pub fn dock(t: Texts, offset: Offset) -> AnyView {
 fn glyph_and_words(t: Texts, sync: &SyncView, held: bool) -> (AnyView, String) {
     if sync.logged_out {
         (icon(Icon::Lock), t.outbox.logged_out.to_owned())
+    } else if !sync.counted {
+        (mark(SyncMark::Sending), t.frame.loading.to_owned())
     } else if sync.all_sent() {
         let words = if sync.received == 0 { t.outbox.nothing } else { t.outbox.all_sent };
         (mark(SyncMark::Server), words.to_owned())

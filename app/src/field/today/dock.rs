@@ -69,7 +69,11 @@ fn finished(t: Texts) -> AnyView {
     let more = move || {
         state.sync.with(|sync| {
             let waiting = sync.waiting + sync.photos_waiting;
-            if waiting == 0 { t.outbox.all_sent.to_owned() } else { (t.today.finished_waiting)(waiting) }
+            match waiting {
+                _ if !sync.counted => String::new(),
+                0 => t.outbox.all_sent.to_owned(),
+                _ => (t.today.finished_waiting)(waiting),
+            }
         })
     };
     let content = view! {
