@@ -55,11 +55,13 @@ impl SiteFolder {
     /// When the folder is there and cannot be read.
     pub fn open(folder: &Path) -> Result<Self, SiteError> {
         let options = options(folder);
-        let site = Site::read(folder, &options).map_err(|source| SiteError { folder: folder.to_owned(), source })?;
+        let watched = is_watched();
+        let site =
+            Site::read(folder, &options, watched).map_err(|source| SiteError { folder: folder.to_owned(), source })?;
         if site.files.is_empty() {
             tracing::warn!(folder = %folder.display(), "there is no site here: only the API is served");
         }
-        Ok(Self { options, folder: folder.to_owned(), watched: is_watched(), current: RwLock::new(Arc::new(site)) })
+        Ok(Self { options, folder: folder.to_owned(), watched, current: RwLock::new(Arc::new(site)) })
     }
 
     /// What the renderer needs to know.
@@ -78,7 +80,7 @@ impl SiteFolder {
         if !self.watched || stamp(&self.folder).is_ok_and(|stamp| stamp == known.stamp) {
             return known;
         }
-        match Site::read(&self.folder, &self.options) {
+        match Site::read(&self.folder, &self.options, self.watched) {
             Ok(site) => {
                 let site = Arc::new(site);
                 *self.current.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&site);
@@ -100,7 +102,7 @@ impl SiteFolder {
 }
 
 impl Site {
-    fn read(folder: &Path, options: &LeptosOptions) -> io::Result<Self> {
+    fn read(folder: &Path, options: &LeptosOptions, watched: bool) -> io::Result<Self> {
         let stamp = stamp(folder)?;
         let mut files = BTreeMap::new();
         for (path, _) in walk(folder)? {
@@ -112,8 +114,11 @@ impl Site {
         }
         let build = build_id(&files);
         if let Some(written) = files.remove(WORKER) {
-            let finished = worker::finish(written.text().unwrap_or_default(), files.keys(), &build);
-            files.insert(WORKER.to_owned(), SiteFile::new(WORKER, finished.into_bytes()));
+            let worker = match watched {
+                true => worker::STANDS_DOWN.to_owned(),
+                false => worker::finish(written.text().unwrap_or_default(), files.keys(), &build),
+            };
+            files.insert(WORKER.to_owned(), SiteFile::new(WORKER, worker.into_bytes()));
         }
         Ok(Self { files, build, stamp })
     }

@@ -1,5 +1,12 @@
 //! The service worker's list. Only the server knows which files there are, with the hashes in their names.
 
+/// What is served in its place while somebody works on the app: a worker that kept the files would show yesterday's.
+/// It also takes the place of one that an earlier `make run` left in the browser.
+pub const STANDS_DOWN: &str = r#"
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(self.registration.unregister()));
+"#;
+
 const LIST: &str = "/*PRECACHE*/[]";
 const BUILD: &str = "/*BUILD*/\"dev\"";
 
