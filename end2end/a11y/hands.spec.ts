@@ -12,7 +12,10 @@ test("every target on the rep's screens is large enough for a thumb", async ({ p
   await wear(page, { language: "zh", theme: "light" });
   for (const screen of screens) {
     await show(page, screen);
-    const small = await page.evaluate(() => {
+    const small = await page.evaluate(async () => {
+      // A sheet that still grows is measured when it stands.
+      const moves = document.getAnimations().filter((move) => move.effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.allSettled(moves.map((move) => move.finished));
       const targets = document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, [role=radio]");
       return [...targets].flatMap((target) => {
         // A field or a radio is as large as the label around it; a link in a text is as high as its line.

