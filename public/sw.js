@@ -1,8 +1,8 @@
 // The service worker: keeps the app on the phone, so that every address opens without a network.
 // It keeps files and thumbnails, never data: that is in IndexedDB, which this file does not touch.
 
-// The server writes the list of its files and the build's id in here; only it knows the hashes in their names.
-const PRECACHE = /*PRECACHE*/[];
+// The server writes its files, each with the digest of its bytes, and the build's id in here; only it knows them.
+const PRECACHE = /*PRECACHE*/{};
 const BUILD = /*BUILD*/"dev";
 
 const FILES = `lianying-${BUILD}`;
@@ -34,14 +34,14 @@ self.addEventListener("fetch", (event) => {
   if (THUMBNAIL.test(url.pathname)) return event.respondWith(thumbnail(request));
   // Everything else of the server's is for the page and the server alone.
   if (url.pathname.startsWith("/api/") || ["/version.json", "/healthz", "/metrics", "/sw.js"].includes(url.pathname)) return;
-  if (PRECACHE.includes(url.pathname) || HASHED.test(url.pathname)) return event.respondWith(file(request, url));
+  if (Object.hasOwn(PRECACHE, url.pathname) || HASHED.test(url.pathname)) return event.respondWith(file(request, url));
   if (request.mode === "navigate") event.respondWith(page(request, url));
 });
 
 /** All files of this build or none: a build that is half here must never open. */
 async function install() {
   const files = await caches.open(FILES);
-  await Promise.all(PRECACHE.map((path) => keep(files, path)));
+  await Promise.all(Object.keys(PRECACHE).map((path) => keep(files, path)));
   // A server that was replaced meanwhile has sent files of two builds.
   const version = await fetch("/version.json", { cache: "no-store" });
   if (!version.ok || (await version.json()).build !== BUILD) throw new Error("another build is served by now");
@@ -51,11 +51,21 @@ async function keep(files, path) {
   if (await files.match(path)) return;
   const known = HASHED.test(path) && (await caches.match(path));
   if (known) return files.put(path, known);
-  const response = await fetch(path, { cache: HASHED.test(path) ? "default" : "reload" });
+  const response = await whole(path);
   const html = (response.headers.get("content-type") ?? "").startsWith("text/html");
   // The page of a captive portal is a good answer to everything.
   if (!response.ok || response.redirected || html !== (path === SHELL)) throw new Error(`${path}: not what was asked for`);
   await files.put(path, response);
+}
+
+/** A file with the bytes that the server said it has: what a line cut short, or a proxy changed, is fetched once more. */
+async function whole(path) {
+  const integrity = PRECACHE[path];
+  if (HASHED.test(path)) {
+    const near = await fetch(path, { integrity }).catch(() => null);
+    if (near) return near;
+  }
+  return fetch(path, { integrity, cache: "reload" });
 }
 
 /** The build before this one stays: pages of it may still be open and ask for their files. */

@@ -15,7 +15,7 @@ function files(folder: string): string[] {
 
 test("the service worker keeps exactly the files of the site, and the neutral shell", async ({ page, server }) => {
   const worker = await (await fetch(`${server.url}/sw.js`)).text();
-  const list = JSON.parse(/const PRECACHE = (\[.*?\]);/.exec(worker)?.[1] ?? "null") as string[];
+  const list = Object.keys(JSON.parse(/const PRECACHE = (\{.*?\});/.exec(worker)?.[1] ?? "null") as object);
   const site = files(currentRelease().site).filter((file) => file !== "/sw.js");
   expect([...list].sort()).toEqual([...site, "/shell"].sort());
   for (const file of list) expect((await fetch(server.url + file)).status, file).toBe(200);

@@ -3,6 +3,9 @@
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
 use std::sync::OnceLock;
 use sync::ContentHash;
 
@@ -30,6 +33,11 @@ impl SiteFile {
     pub fn new(address: &str, bytes: Vec<u8>) -> Self {
         let hash = ContentHash::of(&bytes);
         Self { kind: kind_of(address), immutable: has_hash(address), small: OnceLock::new(), hash, bytes: bytes.into() }
+    }
+
+    /// The digest that a browser checks the bytes by, as in `integrity`.
+    pub fn integrity(&self) -> String {
+        format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(&self.bytes)))
     }
 
     /// The text of it.
@@ -72,6 +80,8 @@ impl SiteFile {
         let headers = response.headers_mut();
         headers.insert(header::CACHE_CONTROL, if self.immutable { FOR_EVER } else { ASK });
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+        // A browser must not go on with half of a file: the other half may come in another coding.
+        headers.insert(header::ACCEPT_RANGES, HeaderValue::from_static("none"));
         if let Ok(tag) = HeaderValue::try_from(tag) {
             headers.insert(header::ETAG, tag);
         }

@@ -116,7 +116,11 @@ impl Site {
         if let Some(written) = files.remove(WORKER) {
             let worker = match watched {
                 true => worker::STANDS_DOWN.to_owned(),
-                false => worker::finish(written.text().unwrap_or_default(), files.keys(), &build),
+                false => worker::finish(
+                    written.text().unwrap_or_default(),
+                    files.iter().map(|(address, file)| (address, file.integrity())),
+                    &build,
+                ),
             };
             files.insert(WORKER.to_owned(), SiteFile::new(WORKER, worker.into_bytes()));
         }

@@ -4,15 +4,18 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use reqwest::Method;
 use serde_json::Value;
-use std::collections::BTreeSet;
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use support::ground::REP;
 use support::wire::Reply;
 use support::{Fixture, Phone};
 
-const WORKER: &str = "const PRECACHE = /*PRECACHE*/[];\nconst BUILD = /*BUILD*/\"dev\";\n";
+const WORKER: &str = "const PRECACHE = /*PRECACHE*/{};\nconst BUILD = /*BUILD*/\"dev\";\n";
 const WASM: &str = "/pkg/lianying.0123456789abcdef.wasm";
 
 fn write_site(folder: &Path) {
@@ -52,7 +55,7 @@ async fn the_service_worker_lists_exactly_the_files_of_the_site() {
     assert_eq!(worker.header("cache-control"), "no-cache");
     let text = worker.text();
     let list = text.lines().next().unwrap().strip_prefix("const PRECACHE = ").unwrap().trim_end_matches(';');
-    let list: BTreeSet<String> = serde_json::from_str(list).unwrap();
+    let list: BTreeMap<String, String> = serde_json::from_str(list).unwrap();
     let there = [
         "/boot.js",
         "/icons/icon-192.png",
@@ -63,10 +66,12 @@ async fn the_service_worker_lists_exactly_the_files_of_the_site() {
         "/shell",
         "/sprite.svg",
     ];
-    assert_eq!(list, there.map(str::to_owned).into());
-    for address in &list {
+    assert!(list.keys().eq(&there));
+    for (address, integrity) in &list {
         let answer = phone.get(address).await;
         assert_eq!((answer.status(), answer.header("location")), (200, ""), "{address}");
+        let digest = BASE64_STANDARD.encode(Sha256::digest(answer.text()));
+        assert_eq!(*integrity, format!("sha256-{digest}"), "{address}");
     }
     let version: Value = phone.get("/version.json").await.json();
     assert!(text.contains(&format!("const BUILD = {};", version["build"])));
