@@ -13,6 +13,7 @@ use crate::state::Activity;
 use crate::store::Durability;
 use crate::store::row::PhotoRow;
 use crate::store::schema::PHOTOS;
+use gloo_timers::future::TimeoutFuture;
 use js_sys::ArrayBuffer;
 use sync::limits::CHUNK_BYTES;
 
@@ -23,6 +24,14 @@ const FIRST_PIECE: u32 = 128 * 1024;
 const QUICK: i64 = 4_000;
 /// How long the receipt of a sent photo is waited for before the server is asked again, in milliseconds.
 const RECEIPT_WAIT: i64 = 120_000;
+/// How often a photo is begun anew in one exchange when the server is at another offset than it said.
+const ASKED_AGAIN: u32 = 4;
+/// The first pause before that, in milliseconds.
+const DISPUTE: u32 = 150;
+/// The answer to a piece that begins elsewhere than where the server is.
+const CONFLICT: u16 = 409;
+/// The answer to a piece of an upload that is over.
+const OVER: u16 = 404;
 /// The answer to bytes that are no picture.
 const NO_PICTURE: u16 = 415;
 
@@ -74,6 +83,16 @@ async fn due(inner: &Inner, account: &Account) -> Result<Vec<PhotoRow>, StorageE
     Ok(due)
 }
 
+/// How sending one photo ended.
+enum Ended {
+    /// The server has it, and has said so.
+    Received,
+    /// The server has all of it, and its receipt comes with the next pull; or it will not have it.
+    Later,
+    /// The server is at another offset than it said: a piece that was cut here still arrived there.
+    Disputed,
+}
+
 /// Sends one photo; says whether that is all there is to do about it.
 async fn upload(
     inner: &Inner,
@@ -82,6 +101,24 @@ async fn upload(
     bytes: &ArrayBuffer,
     piece: &mut u32,
 ) -> Result<bool, Trouble> {
+    for asked in 1..=ASKED_AGAIN {
+        match attempt(inner, account, hash, bytes, piece).await? {
+            Ended::Received => return Ok(true),
+            Ended::Later => return Ok(false),
+            // What the cut one left behind is being written there at this moment.
+            Ended::Disputed => TimeoutFuture::new(asked * DISPUTE).await,
+        }
+    }
+    Ok(false)
+}
+
+async fn attempt(
+    inner: &Inner,
+    account: &Account,
+    hash: &str,
+    bytes: &ArrayBuffer,
+    piece: &mut u32,
+) -> Result<Ended, Trouble> {
     let length = bytes.byte_length();
     let metadata = ["sha256 ", &base64(hash), ",device ", &base64(&account.device().to_string())].concat();
     let created = Call::new("POST", "/api/v1/photos")
@@ -91,7 +128,7 @@ async fn upload(
         .send()
         .await?;
     if created.is_refusal() {
-        return Ok(false);
+        return Ok(Ended::Later);
     }
     let created = created.good().await?;
     let place = created.header("location").ok_or(Trouble::Troubled(None))?;
@@ -105,7 +142,7 @@ async fn upload(
     if offset == length {
         // The server had it already, which is as good as a receipt.
         set(account, hash, Some(PhotoState::Received), length).await?;
-        return Ok(true);
+        return Ok(Ended::Received);
     }
     while offset < length {
         inner.still(account)?;
@@ -121,11 +158,14 @@ async fn upload(
             .send()
             .await
             .inspect_err(|_| *piece = (*piece / 2).max(16 * 1024))?;
+        if matches!(reply.status(), CONFLICT | OVER) {
+            return Ok(Ended::Disputed);
+        }
         if reply.is_refusal() {
             // Bytes that were right here and arrived as others go once more from the start, later.
             let spoilt = (reply.status() == NO_PICTURE).then_some(PhotoState::Damaged);
             set(account, hash, spoilt, 0).await?;
-            return Ok(false);
+            return Ok(Ended::Later);
         }
         offset = offset_of(&reply.good().await?).filter(|offset| *offset <= length).ok_or(Trouble::Troubled(None))?;
         if clock::mono() - begun < QUICK {
@@ -133,7 +173,7 @@ async fn upload(
         }
     }
     set(account, hash, None, length).await?;
-    Ok(false)
+    Ok(Ended::Later)
 }
 
 fn offset_of(reply: &super::http::Reply) -> Option<u32> {

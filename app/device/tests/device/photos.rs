@@ -7,7 +7,7 @@ use crate::support::{phone, record, sent, settled};
 use device::{Device, PhotoSize, PhotoState, Shot};
 use domain::commands::{DropPhoto, TakePhoto};
 use domain::id::{PhotoId, VisitId};
-use domain::records::{Capture, PhotoRef};
+use domain::records::{Capture, Look, PhotoRef};
 use js_sys::Uint8Array;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -21,7 +21,7 @@ fn shot(seed: u32, bytes: u32) -> Shot {
         })
         .collect();
     let jpeg = Uint8Array::from(noise.as_slice()).buffer();
-    Shot { jpeg, width: 1200, height: 900, thumbnail_base64: "AAAA".to_owned() }
+    Shot { jpeg, width: 1200, height: 900, thumbnail_base64: "AAAA".to_owned(), look: Look::default() }
 }
 
 async fn take(device: &Device, visit: VisitId, shot: &Shot) -> (PhotoId, PhotoRef) {
@@ -36,6 +36,7 @@ async fn take(device: &Device, visit: VisitId, shot: &Shot) -> (PhotoId, PhotoRe
         thumbnail: shot.thumbnail_base64.clone(),
         fix: None,
         capture: Capture::Camera,
+        look: Look::default(),
         redo: None,
     };
     record(device, command).await;
@@ -148,4 +149,15 @@ async fn a_photo_that_the_server_will_not_have_holds_up_no_other() {
         states.push(state_of(&device, picture).await);
     }
     assert_eq!(states, [Some(PhotoState::Damaged), Some(PhotoState::Received), Some(PhotoState::Received)]);
+}
+
+#[wasm_bindgen_test]
+async fn a_photo_whose_cut_piece_still_arrived_is_asked_about_again_at_once() {
+    let (device, server) = phone().await;
+    server.get().disputes = 2;
+    let visit: VisitId = device.new_id();
+    record(&device, check_in(&device, visit)).await;
+    let (_, picture) = take(&device, visit, &shot(9, 300_000)).await;
+    sent(&device).await;
+    assert_eq!(state_of(&device, &picture).await, Some(PhotoState::Received));
 }

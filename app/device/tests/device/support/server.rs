@@ -37,6 +37,8 @@ pub struct Data {
     pub receipts: Vec<String>,
     /// Bytes of photos that still arrive before the line is cut.
     pub photo_budget: usize,
+    /// So many pieces are told that they begin elsewhere than where the server is.
+    pub disputes: u32,
     pub says_fork: bool,
     /// Photos that it will not take, by hash.
     pub unwanted: Vec<String>,
@@ -62,6 +64,7 @@ impl Server {
             photos: BTreeMap::new(),
             receipts: Vec::new(),
             photo_budget: usize::MAX,
+            disputes: 0,
             says_fork: false,
             unwanted: Vec::new(),
             world: World::new(),
@@ -265,6 +268,10 @@ impl Data {
                 Answered::status(201).with("location", place).with("upload-offset", offset)
             }
             "HEAD" => Answered::status(200).with("upload-offset", length(&self.photos, &name)),
+            "PATCH" if self.disputes > 0 => {
+                self.disputes -= 1;
+                Answered::status(409)
+            }
             "PATCH" => {
                 let here = self.photos.entry(name.clone()).or_default();
                 assert_eq!(request.header("upload-offset"), here.len().to_string(), "it goes on where it stopped");
