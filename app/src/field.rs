@@ -12,8 +12,9 @@ mod today;
 mod visit;
 
 pub use brief::Brief;
+pub use checkout::{misfits, odd_words};
 pub use outbox::Outbox;
 pub use outlets::Outlets;
 pub use tasks::Tasks;
 pub use today::Today;
-pub use visit::{VisitOrReview, answer_words};
+pub use visit::{VisitOrReview, answer_words, plain_words};

@@ -8,6 +8,7 @@
 mod account;
 mod field;
 mod manage;
+mod marking;
 mod routes;
 #[cfg(feature = "ssr")]
 mod shell;

@@ -11,6 +11,7 @@ mod photos;
 mod settings;
 mod standard;
 mod trace;
+mod twins;
 mod verdict;
 mod visit_detail;
 

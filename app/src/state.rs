@@ -27,8 +27,8 @@ pub use entry::{Entry, Me, guarded};
 pub use live::{live, live_outbox, spawn};
 pub use look::Look;
 pub use phone::{
-    CameraFailure, DeviceRow, EntryFailure, Lens, NoFix, NotRecorded, OutboxLine, Phone, PhotoAt, PhotoSize,
-    PhotoState, Shot,
+    CameraFailure, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotRecorded, OutboxLine, Phone, PhotoAt,
+    PhotoSize, PhotoState, Shot,
 };
 pub use phone_half::PictureUrl;
 pub use sync_view::SyncView;

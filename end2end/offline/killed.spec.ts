@@ -68,7 +68,7 @@ test("a tab killed while the camera is open comes back to the camera, and no pho
   const shelf = itemOf(list, "shelf");
   await visit.question(shelf).emptySlot("正面").click();
   await camera.expectOpenFor(1, 2);
-  await camera.shutter.click();
+  await camera.goOnAfter(() => camera.shutter.click());
   await camera.expectOpenFor(2, 2);
   await killTab(page);
 

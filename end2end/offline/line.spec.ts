@@ -22,10 +22,9 @@ test("an upload that is cut in the middle goes on, and the picture is whole", as
 
   // Less each time than what is left of the three pictures, so that each time ends inside one.
   for (const bytes of [20_000, 20_000, 20_000]) {
-    await network.restore();
-    network.line.cutAfter(bytes);
+    await network.restore({ cutAfter: bytes });
     await outbox.sendNow.click();
-    await expect.poll(() => network.line.isCut()).toBe(true);
+    await expect.poll(() => network.line.isCut(), { timeout: 20_000 }).toBe(true);
   }
   await network.restore();
   await outbox.sendNow.click();

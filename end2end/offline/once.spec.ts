@@ -23,7 +23,7 @@ test("a double tap on check-in, shutter and check-out is one act each", async ({
   const front = itemOf(list, "front");
   await visit.question(front).emptySlot("店头").click();
   await camera.expectOpenFor(1, 1);
-  await camera.shutter.dblclick();
+  await camera.goOnAfter(() => camera.shutter.dblclick());
   await expect(camera.view).toBeHidden();
   await visit.answerWhatMustBe({ ...list, items: list.items.filter(({ key }) => key !== "front") });
   await visit.goToCheckOut();

@@ -54,7 +54,7 @@ test("a whole visit without a network is kept on the phone and arrives once, wit
   expect(there.score?.points).toBeGreaterThan(0);
   expectAnswers(there, given);
   const photos = await expectPhotosHeld(office, there);
-  expect(photos.map(({ slot }) => slot).sort()).toEqual(["door", "fridge", "front", "side"]);
+  expect(photos.map(({ slot }) => slot).sort()).toEqual(["after", "before", "door", "fridge", "front", "side"]);
   for (const photo of photos) {
     expect(photo.capture).toBe("camera");
     expect(Math.max(photo.width, photo.height)).toBeLessThanOrEqual(1920);

@@ -63,6 +63,8 @@ export class Question {
         return { table: await this.table() };
       case "signature":
         return { signature: await this.sign() };
+      case "computed":
+        throw new Error("nobody answers what is computed");
       case "photo":
         throw new Error("photos are taken with the camera");
     }

@@ -54,7 +54,7 @@ export class Visit {
   /** Nothing if the question is not asked. */
   async answer(item: Item): Promise<Given> {
     const question = this.question(item);
-    if (!(await question.region.isVisible())) return {};
+    if (item.answer === "computed" || !(await question.region.isVisible())) return {};
     if (item.answer === "photo") return { [item.key]: await this.photograph(item) };
     const value = await question.answer();
     await expect(this.saved).toBeVisible();

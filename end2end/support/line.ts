@@ -45,9 +45,11 @@ export class Line {
     return this.state === "cut";
   }
 
-  restore(): void {
+  /** Up again; with `cutAfter` only for so many bytes from the device. Armed before anything can
+   *  pass: the phone sends of itself the moment it hears that it is online. */
+  restore({ cutAfter = Infinity } = {}): void {
     this.state = "up";
-    this.budget = { device: Infinity, server: Infinity };
+    this.budget = { device: cutAfter, server: Infinity };
     for (const socket of this.sockets) socket.resume();
   }
 

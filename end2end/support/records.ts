@@ -38,6 +38,7 @@ export interface Item {
 }
 
 export type Kind =
+  | "computed"
   | "yes_no"
   | "number"
   | "money"
@@ -71,7 +72,8 @@ export interface Visit {
   day: string;
   check_in: { at: number; distance?: number; exception?: string };
   check_out?: { at: number };
-  answers: Record<string, { value: unknown; at: number }>;
+  answers: Record<string, { value: unknown; at: number; confirmed?: boolean }>;
+  odd?: string[];
   score?: { share: number; points: number; out_of: number; band: string };
   note?: string;
   photos: number;
@@ -89,6 +91,11 @@ export interface Photo {
   height: number;
   capture: "camera" | "file";
   received_at?: number;
+  look?: { print?: string; doubts?: string[] };
+  before?: string;
+  kept_because?: string;
+  twins?: { photo: string; distance: number }[];
+  annotations?: { by: string; by_name: string; marks: Record<string, unknown>[] }[];
   redo_of?: string;
   verdict?: string;
   ruling?: "pass" | "redo";

@@ -19,7 +19,7 @@ import { DEFAULT_SEED, type Seed } from "./template";
 export interface Network {
   line: Line;
   cut(): Promise<void>;
-  restore(): Promise<void>;
+  restore(limit?: { cutAfter?: number }): Promise<void>;
 }
 
 export interface Device {
@@ -123,8 +123,8 @@ function networkOf(context: BrowserContext, line: Line, complaints: Complaints):
       line.cut();
       await context.setOffline(true); // for navigator.onLine and its events
     },
-    async restore() {
-      line.restore();
+    async restore(limit) {
+      line.restore(limit);
       await context.setOffline(false);
     },
   };

@@ -1,11 +1,16 @@
 //! Our own camera view. Taking pictures inside the page keeps the page alive (a camera app may kill it, P7),
 //! and says that the picture was taken here and now.
 
+mod control;
 mod darkroom;
+mod stamp;
 mod view;
 
+pub use control::Abilities;
 pub use darkroom::from_file;
 pub use view::Camera;
+
+use domain::records::Look;
 
 /// A picture that was just taken, ready for [`crate::Device::keep_photo`].
 #[derive(Clone, Debug)]
@@ -18,6 +23,8 @@ pub struct Shot {
     pub height: u32,
     /// A small JPEG as base64 for the command.
     pub thumbnail_base64: String,
+    /// What can be said of it without a person (F31, F38).
+    pub look: Look,
 }
 
 /// Why there is no picture.

@@ -5,7 +5,9 @@ mod answer_item;
 mod assign;
 mod check_in;
 mod check_out;
+mod end_forgotten;
 mod judge_photo;
+mod mark_photo;
 mod photo;
 mod task;
 
@@ -13,7 +15,9 @@ pub use answer_item::AnswerItem;
 pub use assign::{Assign, EndAssignment};
 pub use check_in::CheckIn;
 pub use check_out::CheckOut;
+pub use end_forgotten::EndForgotten;
 pub use judge_photo::{JudgePhoto, TakeBackVerdict};
+pub use mark_photo::{AnnotatePhoto, KeepPhoto};
 pub use photo::{DropPhoto, TakePhoto};
 pub use task::{CloseTask, LeaveTask};
 
@@ -142,8 +146,14 @@ commands! {
     TakePhoto,
     /// Throw a photo away before check-out.
     DropPhoto,
+    /// Say why a photo is kept although it looks like another one.
+    KeepPhoto,
+    /// Draw on a photo.
+    AnnotatePhoto,
     /// Leave the shop.
     CheckOut,
+    /// End a visit that nobody checked out of.
+    EndForgotten,
     /// Judge a photo.
     JudgePhoto,
     /// Take one's own verdict back.

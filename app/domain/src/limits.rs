@@ -15,11 +15,17 @@ pub const PHOTO_EDGE: u32 = 1_920;
 pub const THUMBNAIL_BYTES: usize = 20 * 1024;
 /// Most photos in one visit.
 pub const PHOTOS_PER_VISIT: usize = 40;
+/// Most things one person draws on a photo.
+pub const MARKS_PER_PHOTO: usize = 20;
+/// Longest word on a photo, in characters: it has to fit across it.
+pub const MARK_CHARS: usize = 24;
+/// Most other photos that one is said to look like.
+pub const TWINS_PER_PHOTO: usize = 3;
 /// Most rows in a table answer.
 pub const TABLE_ROWS: usize = 200;
 /// Nearer than this counts as "at the shop", in metres, if the fix is as good as that too.
 pub const AT_OUTLET_METRES: u32 = 200;
-/// A visit still open after this long was forgotten, in milliseconds.
+/// An open visit in which nothing was done for this long was forgotten (F15), in milliseconds.
 pub const FORGOTTEN_AFTER_MILLIS: i64 = 12 * 60 * 60 * 1000;
 /// How long after the end of an assignment its commands are still taken, in milliseconds:
 /// phones' clocks are doubtful and the day's last visit may be sent late.

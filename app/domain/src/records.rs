@@ -3,10 +3,12 @@
 //! this version does not know is passed on untouched.
 
 mod checklist;
+mod formula;
 mod outlet;
 mod partner;
 mod people;
 mod photo;
+mod picture;
 mod plan;
 mod product;
 mod standard;
@@ -14,10 +16,12 @@ mod task;
 mod visit;
 
 pub use checklist::{Band, Bands, Checklist, Condition, Item, ItemKey, ItemKind, KnockOut, Pick, Slot, TableColumn};
+pub use formula::{Check, Comparison, Formula};
 pub use outlet::{Outlet, OutletClass, Responsible};
 pub use partner::{Dealer, SubDistributor};
 pub use people::{Assignment, Company, Region, Role, Territory, TerritoryType, User};
 pub use photo::{Capture, Photo, PhotoRef, RedoReason, Ruling, Verdict};
+pub use picture::{Annotation, Doubt, Look, Mark, NoPrint, Print, Spot, Twin};
 pub use plan::{JourneyPlan, Weeks};
 pub use product::Product;
 pub use standard::{DisplayStandard, StandardPoint};

@@ -37,6 +37,8 @@ pub enum Refusal {
     },
     /// The visit has ended.
     VisitEnded,
+    /// Something was done in the visit not long ago: nobody has forgotten it.
+    VisitGoesOn,
     /// Arriving from afar or without a position needs a reason.
     ReasonNeeded,
     /// The checklist is not known here.
@@ -92,6 +94,17 @@ pub enum Refusal {
         /// Most allowed.
         limit: u32,
     },
+    /// The photo that shows it before has to be taken first.
+    BeforeFirst,
+    /// The photo that shows it afterwards is there, so that the one before stays.
+    AfterTaken,
+    /// Too many things drawn on a photo.
+    TooManyMarks {
+        /// Most allowed.
+        limit: u32,
+    },
+    /// Something drawn is not on the photo, or is nothing.
+    MarkUnfit,
     /// The visit with this photo has not ended yet.
     VisitStillOpen,
     /// The photo has been judged, and this judge had not seen it.
@@ -149,6 +162,9 @@ impl Refusal {
             Self::VisitEnded => {
                 say("已经签退，不能再改。要补的请再拜访一次。", "Already checked out. To add something, visit again.")
             }
+            Self::VisitGoesOn => {
+                say("这次拜访还没放下，离开时再签退。", "This visit still goes on. Check out when leaving.")
+            }
             Self::ReasonNeeded => say(
                 "离店远或没有定位，写一句原因就能签到。",
                 "Far away or no position: a short reason is enough to check in.",
@@ -182,6 +198,16 @@ impl Refusal {
                 Language::Zh => format!("一次拜访最多 {limit} 张照片。"),
                 Language::En => format!("At most {limit} photos in one visit."),
             },
+            Self::BeforeFirst => say("先拍整改前，再拍整改后。", "Take the photo before first, then the one after."),
+            Self::AfterTaken => say(
+                "整改后已经拍了，整改前不能再动。要重来，先删整改后那张。",
+                "The photo after is there, so the one before stays. To start over, drop the one after.",
+            ),
+            Self::TooManyMarks { limit } => match language {
+                Language::Zh => format!("一张照片上最多标 {limit} 处。"),
+                Language::En => format!("At most {limit} marks on one photo."),
+            },
+            Self::MarkUnfit => say("标注要画在照片里面。", "A mark has to lie on the photo."),
             Self::VisitStillOpen => {
                 say("这次拜访还没签退，签退后再判。", "The visit is still open. Judge it after check-out.")
             }

@@ -1,7 +1,12 @@
 //! What is computed. Commands use these to decide, screens use them to show: the same number in both places.
 
 pub mod answer;
+pub mod carry;
+pub mod explain;
+pub mod formula;
+pub mod pace;
 pub mod photo;
+pub mod picture;
 pub mod plan;
 pub mod reach;
 pub mod review;

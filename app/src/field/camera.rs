@@ -1,24 +1,28 @@
 //! The camera: full screen, always dark. It says what is wanted before the shutter, and a picture is on the disk
 //! before the flash of the shutter ends.
 
+mod controls;
+mod doubt;
 mod ghost;
 mod shoot;
 
 use super::names::slot_name;
-use super::visit::{Desk, Slot};
+use super::visit::{Desk, Slot, before_of};
 use crate::routes;
-use crate::state::{CameraFailure, Lens, Phone, PhotoSize, spawn, use_state};
+use crate::state::{CameraFailure, Lens, LensAbilities, Phone, PhotoSize, State, spawn, use_state};
 use crate::text::{Texts, clock};
 use crate::ui::{self, Icon, icon, icon_small, picture};
+use controls::{light_button, zoom_button};
 use domain::id::StandardId;
-use domain::records::{ItemKind, TaskKind};
-use ghost::{Ghost, ghost, ghost_switch};
+use domain::records::{ItemKind, Photo, TaskKind};
+use ghost::{Ghost, first_ghost, ghost, ghost_switch};
 use leptos::ev::KeyboardEvent;
 use leptos::html::{H1, Video};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use shoot::Shutter;
+use std::rc::Rc;
 
 /// How the camera is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +40,10 @@ struct View {
     slot: StoredValue<Slot>,
     standard: Option<StandardId>,
     eye: RwSignal<Eye>,
-    lens: StoredValue<Option<Lens>, LocalStorage>,
+    lens: StoredValue<Option<Rc<Lens>>, LocalStorage>,
+    abilities: RwSignal<LensAbilities>,
+    /// The photo that shows the shelf before, if this one shows it afterwards (F33).
+    pair: StoredValue<Option<Photo>>,
     ghost: RwSignal<Ghost>,
 }
 
@@ -50,11 +57,14 @@ impl View {
 /// See the module.
 pub fn camera(desk: Desk, step: usize, slot: Slot) -> AnyView {
     let t = desk.t;
+    let state = use_state();
+    let item = slot.item.clone();
     let (standard, slots) = match desk.item(&slot.item).map(|item| item.kind) {
         Some(ItemKind::Photo { standard, slots }) => (standard, slots),
         _ => return missing(t, desk, step),
     };
     let at = slots.iter().position(|known| known.key == slot.slot).unwrap_or(0);
+    let pair = slots.get(at).and_then(|slot| untrack(|| before_of(desk, &item, slot)));
     let title = desk.with_list(|list| slot_name(t, Some(list), &slot.item, &slot.slot));
     let view = View {
         desk,
@@ -63,8 +73,11 @@ pub fn camera(desk: Desk, step: usize, slot: Slot) -> AnyView {
         standard,
         eye: RwSignal::new(Eye::Opening),
         lens: StoredValue::new_local(None),
-        ghost: RwSignal::new(Ghost::Standard),
+        abilities: RwSignal::default(),
+        pair: StoredValue::new(pair),
+        ghost: RwSignal::new(Ghost::None),
     };
+    view.ghost.set(first_ghost(view));
     let shutter = Shutter::new(view);
     let video: NodeRef<Video> = NodeRef::new();
     open_eye(view, video);
@@ -88,6 +101,7 @@ pub fn camera(desk: Desk, step: usize, slot: Slot) -> AnyView {
                         {desk.shop.get_value()}{t.frame.dot}{(t.camera.shot_of)(at + 1, slots.len())}
                     </small>
                 </h1>
+                {move || light_button(view)}
                 <label class="ib" aria-label=t.camera.file title=t.camera.file_why>
                     {icon(Icon::Image)}
                     {shoot::file_input(shutter)}
@@ -97,11 +111,13 @@ pub fn camera(desk: Desk, step: usize, slot: Slot) -> AnyView {
                 <video node_ref=video playsinline=true muted=true autoplay=true></video>
                 {ghost(view)}
                 <span class="shade"></span>
-                <p class="stampline">{move || stamp(view)}</p>
+                <p class="stampline">
+                    {move || stamp(view, state).into_iter().map(|line| view! { <span>{line}</span> }).collect_view()}
+                </p>
                 {move || notice(view, shutter)}
             </div>
             <div class="camctl">
-                {ghost_switch(view)}
+                {move || doubt::instead_of(view, shutter).unwrap_or_else(|| ghost_switch(view))}
                 <div class="shoot">
                     {move || last_shot(t, shutter)}
                     <button
@@ -112,7 +128,7 @@ pub fn camera(desk: Desk, step: usize, slot: Slot) -> AnyView {
                         aria-busy=move || shutter.busy.get().then_some("true")
                         on:click=move |_| shutter.shoot()
                     ></button>
-                    <span></span>
+                    {move || zoom_button(view)}
                 </div>
                 <p class="camnote" role="status">{move || shutter.words(t)}</p>
             </div>
@@ -135,8 +151,10 @@ fn open_eye(view: View, video: NodeRef<Video>) {
             // The screen may be gone by now; then the lens is dropped here, which switches it off.
             match opened {
                 Ok(lens) => {
-                    let mut lens = Some(lens);
+                    let abilities = lens.abilities();
+                    let mut lens = Some(Rc::new(lens));
                     view.lens.try_update_value(|slot| *slot = lens.take());
+                    view.abilities.set(abilities);
                     view.eye.set(Eye::Open);
                 }
                 Err(failure) => view.eye.set(Eye::Failed(failure)),
@@ -160,9 +178,8 @@ fn measure() {
     });
 }
 
-/// When, where, who: what a picture is worth later.
-fn stamp(view: View) -> AnyView {
-    let state = use_state();
+/// When, where, who: what a picture is worth later. Shown over the view and written into the picture (F35).
+fn stamp(view: View, state: State) -> Vec<String> {
     let desk = view.desk;
     let t = desk.t;
     let now = state.clock.get();
@@ -173,18 +190,15 @@ fn stamp(view: View) -> AnyView {
         let exact = (t.camera.error)(fix.accuracy);
         format!("{}{}{exact}", (t.brief.from_shop)(&distance), t.frame.comma)
     });
-    view! {
-        {now.date(offset).to_string()} " " {clock(now, offset)} {t.frame.dot} {desk.shop.get_value()} {t.frame.dot} {name}
-        <br/>
-        {fix}
-    }
-    .into_any()
+    let dot = t.frame.dot;
+    let first = format!("{} {}{dot}{}{dot}{name}", now.date(offset), clock(now, offset), desk.shop.get_value());
+    std::iter::once(first).chain(fix).collect()
 }
 
 /// One notice at a time: what failed, else what a redo is about.
 fn notice(view: View, shutter: Shutter) -> AnyView {
     let t = view.desk.t;
-    if let Some(words) = shutter.failure.get() {
+    if let Some(words) = shutter.failure.get().or_else(|| doubt::words(t, shutter)) {
         return view! { <p class="warn" role="alert">{icon_small(Icon::Warning)}{words}</p> }.into_any();
     }
     match view.eye.get() {

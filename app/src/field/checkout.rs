@@ -1,10 +1,13 @@
 //! Leaving a shop: what it came to, what the photos are, what is left to be done, a last word. And the same page
 //! afterwards, to look at.
 
+mod alike;
 mod ended;
+mod explain;
 mod left;
 
 pub use ended::ended;
+pub use explain::{lost, misfits, odd_words};
 
 use super::names::slot_caption;
 use super::visit::{Desk, forget_note, note_field, score_by_step};
@@ -40,6 +43,9 @@ pub fn leaving(desk: Desk) -> AnyView {
         <main class="page" id="main" tabindex="-1">
             {move || desk.with_list(|list| result(t, list, &points.get(), last.clone()))}
             {open_items(desk)}
+            {broken(desk)}
+            {alike::alike(desk)}
+            {move || desk.with_list(|list| lost(t, list, &points.get(), Some(desk)))}
             <div class="group">{move || desk.with_list(|list| strip(t, list, &photos.get()))}</div>
             {left::left(desk)}
             <div class="pad">{note_field(desk)}</div>
@@ -97,6 +103,15 @@ pub fn strip(t: Texts, list: &Checklist, photos: &[Photo]) -> AnyView {
         </div>
         {(!photos.is_empty()).then(|| view! { <div class=class>{tiles}</div> })}
     }
+    .into_any()
+}
+
+/// What does not fit together: said once more before leaving, never a wall.
+fn broken(desk: Desk) -> AnyView {
+    (move || {
+        let words: Vec<String> = desk.broken().into_iter().map(|(_, words)| words).collect();
+        misfits(desk.t, &words)
+    })
     .into_any()
 }
 

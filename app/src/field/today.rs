@@ -4,6 +4,7 @@
 mod day;
 mod dock;
 mod head;
+mod left_open;
 mod route;
 
 use crate::state::{Me, guarded, live, live_outbox, use_state};
@@ -48,6 +49,22 @@ fn screen(t: Texts, me: Me) -> AnyView {
         unsent: live_outbox(super::outbox::unsent_visits),
     };
     let offset = me.offset;
+    let left_open = {
+        let me = me.clone();
+        live(&[Kind::Visit], move |phone| {
+            let me = me.clone();
+            async move {
+                let now = phone.now();
+                left_open::read(phone, &me, now.date(me.offset), now).await
+            }
+        })
+    };
+    Effect::new(move |_| {
+        let forgotten =
+            left_open.with(|found| found.iter().flatten().filter_map(left_open::LeftOpen::to_end).collect());
+        left_open::end(forgotten);
+    });
+    let earlier = move || left_open.with(|found| left_open::rows(t, found.as_deref().unwrap_or_default(), offset));
     let body = move || match view.day.get() {
         None => skeleton_rows(6),
         Some(day) if day.rows.is_empty() => nothing(t),
@@ -58,6 +75,7 @@ fn screen(t: Texts, me: Me) -> AnyView {
     let body = view! {
         {head::aged(t)}
         {crate::account::update_row(t)}
+        {earlier}
         {body}
     };
     ui::frame(t, &me, Tab::Today, head, body.into_any(), (move || foot().unwrap_or_else(ui::toasts)).into_any())

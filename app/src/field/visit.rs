@@ -1,6 +1,7 @@
 //! A visit: its questions step by step, the camera over them, and leaving. The address says where in it the rep is,
 //! so that a phone that was killed comes back to the same place.
 
+mod again;
 mod answers;
 mod book;
 mod desk;
@@ -11,12 +12,13 @@ mod question;
 mod steps;
 mod words;
 
-pub use answers::first_empty_slot;
+pub use answers::{before_of, first_empty_slot};
 pub use book::{Backdrop, Book};
 pub use desk::Desk;
-pub use note::{forget as forget_note, note_field};
+pub use note::{forget as forget_note, note_field, written as written_note};
 pub use place::{Slot, kept as kept_place};
-pub use words::{answer_words, score_by_step};
+pub use steps::step_of;
+pub use words::{answer_words, plain_words, score_by_step};
 
 use super::{camera, checkout};
 use crate::routes;

@@ -2,22 +2,29 @@
 //! what failed the visit by itself is flagged.
 
 use super::dossier::Dossier;
-use crate::field::answer_words;
+use crate::field::{answer_words, misfits, odd_words, plain_words};
 use crate::text::Texts;
 use crate::ui::{Icon, icon_small};
-use domain::records::{Item, ItemKind, Visit};
-use domain::rules::score::asked;
+use domain::records::{Item, ItemKey, ItemKind};
+use domain::rules::carry::{Looked, looked};
+use domain::rules::pace::pace;
+use domain::rules::score::{Walk, walk};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// See the module.
 pub fn answers(t: Texts, dossier: &Dossier) -> AnyView {
     let Some(checklist) = &dossier.checklist else { return ().into_any() };
-    let rows = asked(checklist, &dossier.visit.answers)
-        .into_iter()
+    let walk = walk(checklist, &dossier.visit.answers);
+    let pace = pace(&dossier.visit);
+    let rows = walk
+        .items
+        .iter()
         .filter(|item| !matches!(item.kind, ItemKind::Photo { .. }))
-        .map(|item| row(t, &dossier.visit, item))
+        .map(|item| row(t, dossier, &walk, &pace, item))
         .collect_view();
     view! {
+        {misfits(t, &odd_words(t, checklist, &dossier.visit.odd))}
         <table class="ans">
             <thead>
                 <tr>
@@ -33,9 +40,19 @@ pub fn answers(t: Texts, dossier: &Dossier) -> AnyView {
     .into_any()
 }
 
-fn row(t: Texts, visit: &Visit, item: &Item) -> AnyView {
-    let answer = visit.answers.get(&item.key);
-    let actual = answer.map_or_else(|| t.manage.not_answered.to_owned(), |answer| answer_words(t, item, &answer.value));
+fn row(t: Texts, dossier: &Dossier, walk: &Walk, pace: &BTreeMap<ItemKey, i64>, item: &Item) -> AnyView {
+    let visit = &dossier.visit;
+    let value = walk.value(item, &visit.answers);
+    let actual = value.map_or_else(|| t.manage.not_answered.to_owned(), |value| answer_words(t, item, value));
+    let mut about = Vec::new();
+    match looked(item, visit.answers.get(&item.key), dossier.last.as_ref().and_then(|last| last.answers.get(&item.key)))
+    {
+        Looked::Confirmed => about.push(t.visit.same_as_last.to_owned()),
+        Looked::NotLookedAt(last) => about.push((t.manage.not_looked_at)(&plain_words(t, item, &last))),
+        Looked::Entered | Looked::Nothing => {}
+    }
+    about.extend(pace.get(&item.key).map(|took| (t.manage.took_seconds)(took / 1000)));
+    let about = (!about.is_empty()).then(|| view! { <small>{about.join(t.frame.dot)}</small> });
     let line = visit.score.as_ref().and_then(|score| score.items.iter().find(|line| line.item == item.key));
     let knocked_out = visit.score.as_ref().is_some_and(|score| score.knocked_out.contains(&item.key));
     let short = line.is_some_and(|line| line.points < line.out_of);
@@ -47,6 +64,7 @@ fn row(t: Texts, visit: &Visit, item: &Item) -> AnyView {
             <td data-label=t.manage.actual>
                 {if short { view! { <b class="owed">{actual}</b> }.into_any() } else { actual.into_any() }}
                 {knocked_out.then(|| view! { <span class="ko">{icon_small(Icon::Flag)}</span> })}
+                {about}
             </td>
             <td>{points}</td>
         </tr>
@@ -59,7 +77,9 @@ fn wanted(t: Texts, item: &Item) -> String {
     match &item.kind {
         ItemKind::YesNo { good: true } => t.visit.yes.to_owned(),
         ItemKind::YesNo { good: false } => t.visit.no.to_owned(),
-        ItemKind::Number { target: Some(target), unit, .. } => format!("{target} {}", unit.get(t.language)),
+        ItemKind::Number { target: Some(target), unit, .. } | ItemKind::Computed { target: Some(target), unit, .. } => {
+            format!("{target} {}", unit.get(t.language))
+        }
         ItemKind::Choice { options, .. } if item.weight > 0 => {
             let best = options.iter().max_by_key(|option| option.rate);
             best.map(|option| option.words.get(t.language).to_owned()).unwrap_or_default()

@@ -1,6 +1,7 @@
 //! Everything one visit is judged by, fetched together: the shop, the checklist, the photos in its order,
 //! their standards and verdicts, and the same slots last time.
 
+use super::twins::{Like, likes};
 use crate::state::Phone;
 use domain::Index;
 use domain::Language;
@@ -24,6 +25,10 @@ pub struct Dossier {
     pub standards: Vec<DisplayStandard>,
     /// The photos of the visit before this one.
     pub before: Vec<Photo>,
+    /// The ended visit before this one.
+    pub last: Option<Visit>,
+    /// Photos that look like those of the visit.
+    pub likes: Vec<Like>,
 }
 
 impl Dossier {
@@ -76,13 +81,15 @@ pub async fn dossier(phone: Phone, id: VisitId) -> Option<Dossier> {
         }
     }
     let mut earlier = phone.find::<Visit>(Index::VisitsAt(visit.outlet)).await;
-    earlier.retain(|other| other.check_in.at < visit.check_in.at && other.photos > 0);
-    let last = earlier.iter().max_by_key(|other| other.check_in.at).map(|other| other.id);
-    let before = match last {
-        Some(last) => phone.find::<Photo>(Index::PhotosOf(last)).await,
+    earlier.retain(|other| other.check_in.at < visit.check_in.at);
+    earlier.sort_unstable_by_key(|other| std::cmp::Reverse(other.check_in.at));
+    let before = match earlier.iter().find(|other| other.photos > 0) {
+        Some(last) => phone.find::<Photo>(Index::PhotosOf(last.id)).await,
         None => Vec::new(),
     };
-    Some(Dossier { visit, outlet, checklist, photos, verdicts, standards, before })
+    let last = earlier.into_iter().find(|other| !other.is_open());
+    let likes = likes(phone, &photos).await;
+    Some(Dossier { visit, outlet, checklist, photos, verdicts, standards, before, last, likes })
 }
 
 /// Where a photo stands in its checklist: question, then slot.

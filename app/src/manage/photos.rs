@@ -3,7 +3,7 @@
 use super::dossier::Dossier;
 use crate::state::PhotoSize;
 use crate::text::{Texts, clock};
-use crate::ui::{Icon, icon, picture};
+use crate::ui::{Icon, drawn, icon, picture};
 use domain::id::PhotoId;
 use domain::records::{Photo, Ruling};
 use domain::time::Offset;
@@ -41,6 +41,7 @@ pub fn photos(
                     on:click=move |_| pick.run(id)
                 >
                     {picture(t, photo.picture.hash.clone(), size, caption.clone())}
+                    {large.then(|| drawn(&photo.picture, &photo.annotations))}
                     <span class=format!("mk {class}") role="img" aria-label=words>{icon(which)}</span>
                     <span class="cap">{caption}<span>{facts}</span></span>
                 </button>

@@ -54,6 +54,7 @@ fn facts(t: Texts, dossier: &Dossier) -> Vec<Fact> {
     if let (Some(out), Some(stayed)) = (&visit.check_out, visit.stayed()) {
         facts.push(("", Some(out.at), (t.manage.checked_out)(&(t.time.minutes)(stayed))));
     }
+    facts.extend(visit.forgotten.map(|at| ("owed", Some(at), t.checkout.forgotten.to_owned())));
     let missing = photos.iter().filter(|photo| photo.received_at.is_none()).count();
     if missing > 0 {
         facts.push(("wait", None, (t.manage.not_received)(u32::try_from(missing).unwrap_or(u32::MAX))));

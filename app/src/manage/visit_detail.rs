@@ -7,6 +7,7 @@ use super::dossier::{Dossier, dossier};
 use super::photos::photos;
 use super::standard::standard;
 use super::trace::trace;
+use super::twins::odd_about;
 use super::verdict::verdict_bar;
 use crate::routes;
 use crate::state::{Me, live};
@@ -69,6 +70,7 @@ fn page(t: Texts, offset: Offset, dossier: &Dossier, bench: Bench) -> AnyView {
             {score}
         </div>
         {shown.map(|_| photos(t, offset, dossier, shown, pick))}
+        {at_hand.as_ref().and_then(|photo| odd_about(t, offset, dossier, photo))}
         <div class="cols">
             {answers(t, dossier)}
             <div>

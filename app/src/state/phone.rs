@@ -4,7 +4,7 @@
 use domain::Refusal;
 use domain::geo::Fix;
 use domain::id::DeviceId;
-use domain::records::PhotoRef;
+use domain::records::{Look, PhotoRef};
 use domain::time::Moment;
 use sync::Body;
 use sync::client::OutboxRow;
@@ -78,6 +78,17 @@ pub struct Shot {
     pub picture: PhotoRef,
     /// A small JPEG as base64.
     pub thumbnail: String,
+    /// What the phone saw in it.
+    pub look: Look,
+}
+
+/// What can be set at an open camera.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct LensAbilities {
+    /// Whether it has a light that can stay on.
+    pub torch: bool,
+    /// How many times it can bring the shelf nearer; 1 for not at all.
+    pub zoom: f64,
 }
 
 /// Why the camera does not open.

@@ -2,8 +2,8 @@
 //! A store that cannot be read closes the app's screens with the reason; nothing is shown that may not be so.
 
 use super::phone::{
-    CameraFailure, Depot, DeviceRow, EntryFailure, Lens, NoFix, NotRecorded, OutboxLine, Phone, PhotoAt, PhotoSize,
-    PhotoState, Shot, Trouble,
+    CameraFailure, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotRecorded, OutboxLine, Phone, PhotoAt,
+    PhotoSize, PhotoState, Shot, Trouble,
 };
 use super::{begin, request};
 use device::{Camera, CameraError, Device, LogInError, PhotoError, PositionError, RecordError, StorageError};
@@ -138,12 +138,12 @@ impl Phone {
         Camera::open(&video).await.map(|camera| Lens(LensHalf(camera))).map_err(|error| camera_failure(&error))
     }
 
-    /// The marked fallback: a picture from the file input.
+    /// The marked fallback: a picture from the file input, with `foot` written into its foot.
     ///
     /// # Errors
     /// When the file is not a picture, or the store did not take it.
-    pub async fn shot_from_file(self, file: File) -> Result<Shot, CameraFailure> {
-        keep(device::camera::from_file(&file).await).await
+    pub async fn shot_from_file(self, file: File, foot: Vec<String>) -> Result<Shot, CameraFailure> {
+        keep(device::camera::from_file(&file, &foot).await).await
     }
 
     /// Measures the position.
@@ -246,12 +246,29 @@ impl Phone {
 }
 
 impl Lens {
-    /// Takes the frame that is shown, and keeps it. `Ok` means that it is on the disk.
+    /// What can be set at it.
+    #[must_use]
+    pub fn abilities(&self) -> LensAbilities {
+        let device::camera::Abilities { torch, zoom } = self.0.0.abilities();
+        LensAbilities { torch, zoom }
+    }
+
+    /// Switches the light; says whether that worked.
+    pub async fn light(&self, on: bool) -> bool {
+        self.0.0.light(on).await
+    }
+
+    /// Brings the shelf so many times nearer; says whether that worked.
+    pub async fn zoom(&self, times: f64) -> bool {
+        self.0.0.zoom(times).await
+    }
+
+    /// Takes the frame that is shown, with `foot` written into its foot, and keeps it. `Ok` means that it is on the disk.
     ///
     /// # Errors
     /// When there is no frame, or the store did not take it.
-    pub async fn shoot(&self) -> Result<Shot, CameraFailure> {
-        keep(self.0.0.shot().await).await
+    pub async fn shoot(&self, foot: &[String]) -> Result<Shot, CameraFailure> {
+        keep(self.0.0.shot(foot).await).await
     }
 }
 
@@ -261,7 +278,7 @@ async fn keep(shot: Result<device::Shot, CameraError>) -> Result<Shot, CameraFai
         PhotoError::NotSaved(error) => CameraFailure::NotSaved(trouble(&error)),
         PhotoError::Damaged => CameraFailure::NotSaved(Trouble("damaged".to_owned())),
     })?;
-    Ok(Shot { picture, thumbnail: shot.thumbnail_base64 })
+    Ok(Shot { picture, thumbnail: shot.thumbnail_base64, look: shot.look })
 }
 
 fn camera_failure(error: &CameraError) -> CameraFailure {

@@ -1,8 +1,8 @@
 //! The half of [`Phone`] that is compiled into the server: there is no phone, so nothing is ever answered.
 
 use super::phone::{
-    CameraFailure, Depot, DeviceRow, EntryFailure, Lens, NoFix, NotRecorded, OutboxLine, Phone, PhotoSize, PhotoState,
-    Shot, Trouble,
+    CameraFailure, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotRecorded, OutboxLine, Phone,
+    PhotoSize, PhotoState, Shot, Trouble,
 };
 use domain::geo::Fix;
 use domain::id::{CommandId, DeviceId};
@@ -79,7 +79,7 @@ impl Phone {
         pending().await
     }
     /// See the browser's half.
-    pub async fn shot_from_file(self, _: File) -> Result<Shot, CameraFailure> {
+    pub async fn shot_from_file(self, _: File, _: Vec<String>) -> Result<Shot, CameraFailure> {
         pending().await
     }
     /// See the browser's half.
@@ -130,7 +130,20 @@ impl Phone {
 
 impl Lens {
     /// See the browser's half.
-    pub async fn shoot(&self) -> Result<Shot, CameraFailure> {
+    #[must_use]
+    pub fn abilities(&self) -> LensAbilities {
+        LensAbilities::default()
+    }
+    /// See the browser's half.
+    pub async fn light(&self, _: bool) -> bool {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn zoom(&self, _: f64) -> bool {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn shoot(&self, _: &[String]) -> Result<Shot, CameraFailure> {
         pending().await
     }
 }

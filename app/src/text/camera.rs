@@ -1,5 +1,7 @@
 //! The camera.
 
+use domain::records::Doubt;
+
 /// See [`super::Text::camera`].
 pub struct CameraText {
     /// Which of how many.
@@ -42,8 +44,38 @@ pub struct CameraText {
     pub over_standard: &'static str,
     /// The photo of last time.
     pub over_last: &'static str,
+    /// The photo before.
+    pub over_before: &'static str,
     /// Nothing.
     pub over_none: &'static str,
+    /// Keep the light on.
+    pub light: &'static str,
+    /// How many times nearer.
+    pub zoom: fn(f64) -> String,
+    /// What may be wrong with a picture.
+    pub doubt: fn(Doubt) -> &'static str,
+    /// The picture is kept, and may be taken again.
+    pub doubtful: fn(&str) -> String,
+    /// Go on with it.
+    pub use_it: &'static str,
+    /// In the foot of a picture that was not taken here and now.
+    pub from_album: &'static str,
+}
+
+const fn doubt_zh(doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::Blurred => "有点糊",
+        Doubt::Dark => "太暗",
+        Doubt::Glare => "反光大",
+    }
+}
+
+const fn doubt_en(doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::Blurred => "looks blurred",
+        Doubt::Dark => "is too dark",
+        Doubt::Glare => "has much glare",
+    }
 }
 
 pub(super) const ZH: CameraText = CameraText {
@@ -67,7 +99,14 @@ pub(super) const ZH: CameraText = CameraText {
     over: "叠加什么",
     over_standard: "叠标准",
     over_last: "叠上次",
+    over_before: "叠整改前",
     over_none: "不叠",
+    light: "补光灯",
+    zoom: |times| format!("放大 {times} 倍"),
+    doubt: doubt_zh,
+    doubtful: |words| format!("存好了，{words}，再拍一张？"),
+    use_it: "就用这张",
+    from_album: "从相册选的",
 };
 
 pub(super) const EN: CameraText = CameraText {
@@ -91,5 +130,12 @@ pub(super) const EN: CameraText = CameraText {
     over: "Lay over",
     over_standard: "Standard",
     over_last: "Last time",
+    over_before: "Before",
     over_none: "Nothing",
+    light: "Light",
+    zoom: |times| format!("Zoom {times}×"),
+    doubt: doubt_en,
+    doubtful: |words| format!("Saved, but it {words}. Take it again?"),
+    use_it: "Use this one",
+    from_album: "Chosen from the album",
 };

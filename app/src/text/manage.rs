@@ -4,6 +4,14 @@ use super::s;
 
 /// See [`super::Text::manage`].
 pub struct Manage {
+    /// Above what is odd about a photo.
+    pub odd: &'static str,
+    /// What its phone doubted.
+    pub doubted: fn(&str) -> String,
+    /// It looks like another one: whose, of which day, of which shop.
+    pub like: fn(&str, &str, &str) -> String,
+    /// It looks like one that this manager may not see.
+    pub like_elsewhere: &'static str,
     /// Tab and heading.
     pub visits: &'static str,
     /// Tab.
@@ -52,6 +60,10 @@ pub struct Manage {
     pub score: &'static str,
     /// Not answered.
     pub not_answered: &'static str,
+    /// Nobody looked; what it was last time.
+    pub not_looked_at: fn(&str) -> String,
+    /// How long an answer took, in seconds.
+    pub took_seconds: fn(i64) -> String,
     /// Heading over the facts of the visit.
     pub trace: &'static str,
     /// Check-in.
@@ -113,6 +125,10 @@ pub struct Manage {
 }
 
 pub(super) const ZH: Manage = Manage {
+    odd: "这张要多看一眼",
+    doubted: |words| format!("手机当场提示过：{words}"),
+    like: |rep, day, shop| format!("和{rep} {day}在{shop}拍的几乎一样"),
+    like_elsewhere: "和别的区域的一张几乎一样",
     visits: "拜访",
     settings: "设置",
     counted: |all, on_the_way| match on_the_way {
@@ -140,6 +156,11 @@ pub(super) const ZH: Manage = Manage {
     actual: "实际",
     score: "得分",
     not_answered: "没答",
+    not_looked_at: |last| format!("没看，上次是{last}"),
+    took_seconds: |seconds| match seconds {
+        0..60 => format!("用 {seconds} 秒"),
+        _ => format!("用 {} 分钟", seconds / 60),
+    },
     trace: "这次拜访的经过",
     checked_in: |distance, accuracy| format!("签到，离店 {distance}，误差 {accuracy} 米"),
     checked_in_blind: "签到，没有定位",
@@ -172,6 +193,10 @@ pub(super) const ZH: Manage = Manage {
 };
 
 pub(super) const EN: Manage = Manage {
+    odd: "Look twice at this one",
+    doubted: |words| format!("The phone said at the shelf: it {words}"),
+    like: |rep, day, shop| format!("Almost the same as {rep}'s of {day} at {shop}"),
+    like_elsewhere: "Almost the same as one of another area",
     visits: "Visits",
     settings: "Settings",
     counted: |all, on_the_way| match on_the_way {
@@ -199,6 +224,11 @@ pub(super) const EN: Manage = Manage {
     actual: "Actual",
     score: "Points",
     not_answered: "not answered",
+    not_looked_at: |last| format!("not looked at, was {last}"),
+    took_seconds: |seconds| match seconds {
+        0..60 => format!("took {seconds} s"),
+        _ => format!("took {} min", seconds / 60),
+    },
     trace: "How this visit went",
     checked_in: |distance, accuracy| format!("Checked in {distance} from the shop, give or take {accuracy} m"),
     checked_in_blind: "Checked in without a position",

@@ -42,6 +42,10 @@ pub struct OutboxText {
     pub photos: fn(usize) -> String,
     /// Photos, some there.
     pub photos_of: fn(usize, usize) -> String,
+    /// A reason for keeping a photo.
+    pub photo_kept: &'static str,
+    /// Something drawn on a photo.
+    pub photo_marked: &'static str,
     /// A verdict.
     pub verdict: &'static str,
     /// A task left.
@@ -114,6 +118,8 @@ pub(super) const ZH: OutboxText = OutboxText {
     check_out: "签退",
     photos: |n| format!("照片 {n} 张"),
     photos_of: |n, of| format!("照片 {n}/{of}"),
+    photo_kept: "留用照片的说明",
+    photo_marked: "照片上的标注",
     verdict: "照片结论",
     task_left: "留下的事",
     task_closed: "办完的事",
@@ -164,6 +170,8 @@ pub(super) const EN: OutboxText = OutboxText {
     check_out: "check-out",
     photos: photos_en,
     photos_of: |n, of| format!("photos {n}/{of}"),
+    photo_kept: "Why a photo was kept",
+    photo_marked: "Marks on a photo",
     verdict: "verdict",
     task_left: "task left",
     task_closed: "task done",

@@ -54,6 +54,12 @@ pub struct Today {
     pub aged: fn(usize, &str) -> String,
     /// What to do about it.
     pub aged_more: &'static str,
+    /// Heading: visits of earlier days without a check-out.
+    pub not_checked_out: &'static str,
+    /// It can be gone on with; the day.
+    pub left_open: fn(&str) -> String,
+    /// It was ended by itself; the day, and when.
+    pub forgotten: fn(&str, &str) -> String,
     /// Score of a finished stop.
     pub scored: fn(u32) -> String,
 }
@@ -84,6 +90,9 @@ pub(super) const ZH: Today = Today {
     to_outbox: "看发件箱",
     aged: |n, since| format!("{n} 条存了 {since}没发"),
     aged_more: "找个有网的地方，打开一会儿就发出去",
+    not_checked_out: "忘了签退的",
+    left_open: |day| format!("{day}进的店，还没签退，点开接着做"),
+    forgotten: |day, clock| format!("{day}没签退，按最后一步 {clock} 结束了，填的都在"),
     scored: |points| format!("{points} 分"),
 };
 
@@ -113,5 +122,8 @@ pub(super) const EN: Today = Today {
     to_outbox: "See the outbox",
     aged: |n, since| format!("{n} unsent for {since}"),
     aged_more: "Find a place with a network and keep the app open",
+    not_checked_out: "Without a check-out",
+    left_open: |day| format!("Begun on {day}, not checked out; tap to go on"),
+    forgotten: |day, clock| format!("{day}: no check-out, ended at the last step, {clock}; all answers kept"),
     scored: |points| format!("{points} pts"),
 };

@@ -78,6 +78,28 @@ pub struct VisitText {
     pub drop: &'static str,
     /// It was thrown away.
     pub dropped: &'static str,
+    /// A photo that waits for the one before.
+    pub before_first: &'static str,
+    /// Draw on a photo.
+    pub draw: &'static str,
+    /// The place to draw.
+    pub draw_on: &'static str,
+    /// How.
+    pub draw_hint: &'static str,
+    /// No more.
+    pub draw_full: fn(usize) -> String,
+    /// A box.
+    pub draw_frame: &'static str,
+    /// An arrow.
+    pub draw_arrow: &'static str,
+    /// Words.
+    pub draw_words: &'static str,
+    /// Takes the last one back.
+    pub draw_back: &'static str,
+    /// Keeps them.
+    pub draw_save: &'static str,
+    /// They are kept.
+    pub drawn: &'static str,
     /// Was sent back.
     pub sent_back: &'static str,
     /// Product table column.
@@ -104,6 +126,16 @@ pub struct VisitText {
     pub signed: &'static str,
     /// Done with several choices or a text.
     pub done: &'static str,
+    /// Last time's answer.
+    pub last_time: fn(&str) -> String,
+    /// Says that it still is so.
+    pub still_so: &'static str,
+    /// It was looked at and is as it was.
+    pub same_as_last: &'static str,
+    /// Nobody enters it.
+    pub computed: &'static str,
+    /// What it is computed from is not there yet.
+    pub computed_later: &'static str,
     /// Take the answer back.
     pub clear: &'static str,
     /// Text field.
@@ -154,6 +186,17 @@ pub(super) const ZH: VisitText = VisitText {
     retake: "重拍",
     drop: "删掉这张",
     dropped: "照片删了",
+    before_first: "先拍整改前",
+    draw: "标注",
+    draw_on: "在照片上画",
+    draw_hint: "用手指在照片上拖，画一个框或箭头；选文字后点一下放上去",
+    draw_full: |most| format!("最多标 {most} 处"),
+    draw_frame: "框",
+    draw_arrow: "箭头",
+    draw_words: "文字",
+    draw_back: "退一步",
+    draw_save: "存标注",
+    drawn: "标注存好了",
     sent_back: "退回重拍",
     stock: "库存",
     price: "价格",
@@ -167,6 +210,11 @@ pub(super) const ZH: VisitText = VisitText {
     sign_again: "重签",
     signed: "签好了",
     done: "好了",
+    last_time: |answer| format!("上次：{answer}"),
+    still_so: "还是这样",
+    same_as_last: "看过，和上次一样",
+    computed: "自动算的，不用填",
+    computed_later: "前面填完就有",
     clear: "收回这题",
     write: "写在这里",
     date: "哪一天",
@@ -212,6 +260,17 @@ pub(super) const EN: VisitText = VisitText {
     retake: "Retake",
     drop: "Throw away",
     dropped: "Photo thrown away",
+    before_first: "Before first",
+    draw: "Mark",
+    draw_on: "Draw on the photo",
+    draw_hint: "Drag on the photo for a box or an arrow; for words, tap where they go",
+    draw_full: |most| format!("At most {most} marks"),
+    draw_frame: "Box",
+    draw_arrow: "Arrow",
+    draw_words: "Words",
+    draw_back: "One back",
+    draw_save: "Save marks",
+    drawn: "Marks saved",
     sent_back: "to retake",
     stock: "Stock",
     price: "Price",
@@ -225,6 +284,11 @@ pub(super) const EN: VisitText = VisitText {
     sign_again: "Sign again",
     signed: "Signed",
     done: "Done",
+    last_time: |answer| format!("Last time: {answer}"),
+    still_so: "Still so",
+    same_as_last: "Looked, same as last time",
+    computed: "Worked out by itself",
+    computed_later: "Comes with the answers above",
     clear: "Take back",
     write: "Write here",
     date: "Which day",

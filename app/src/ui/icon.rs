@@ -26,10 +26,10 @@ macro_rules! icons {
 icons! {
     Back = "back", Camera = "camera", Check = "check", ChevronDown = "chevron-down",
     ChevronRight = "chevron-right", ChevronUp = "chevron-up", Clock = "clock", Close = "close",
-    Download = "download", Eye = "eye", EyeOff = "eye-off", Flag = "flag", Gear = "gear", Ghost = "ghost",
+    Download = "download", Copy = "copy", Eye = "eye", EyeOff = "eye-off", Flag = "flag", Flash = "flash", Gear = "gear", Ghost = "ghost",
     Help = "help", History = "history", Image = "image", Info = "info", Install = "install", Lock = "lock",
     Logout = "logout", MapPin = "map-pin", Mark = "mark", Minus = "minus", Navigate = "navigate",
-    Note = "note", Outbox = "outbox", Pause = "pause", Person = "person", Phone = "phone", Plus = "plus",
+    Note = "note", Outbox = "outbox", Pause = "pause", Pen = "pen", Person = "person", Phone = "phone", Plus = "plus",
     Refresh = "refresh", Refused = "refused", Saved = "saved", Search = "search", Sending = "sending",
     Server = "server", Shield = "shield", Store = "store", Sun = "sun", Task = "task", Today = "today",
     Trash = "trash", Undo = "undo", Warning = "warning", WifiOff = "wifi-off",

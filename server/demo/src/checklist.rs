@@ -6,7 +6,8 @@ use super::{before, id};
 use domain::language::Words;
 use domain::measure::Share;
 use domain::records::{
-    Bands, Checklist, Condition, DisplayStandard, Item, ItemKey, ItemKind, KnockOut, Pick, Product, Slot, TableColumn,
+    Bands, Check, Checklist, Comparison, Condition, DisplayStandard, Formula, Item, ItemKey, ItemKind, KnockOut, Pick,
+    Product, Slot, TableColumn,
 };
 use domain::time::{Moment, Offset};
 use jiff::civil::Date;
@@ -49,7 +50,17 @@ fn if_fridge(item: Item) -> Item {
 }
 
 fn slots(slots: &[(&str, &str, &str)]) -> Vec<Slot> {
-    slots.iter().map(|(key, zh, en)| Slot { key: (*key).to_owned(), words: words(zh, en) }).collect()
+    slots.iter().map(|(key, zh, en)| Slot { key: (*key).to_owned(), words: words(zh, en), after: None }).collect()
+}
+
+/// Two photos of one shelf, the second of which needs the first (F33).
+fn before_and_after(standard: Standard) -> ItemKind {
+    let [before, after] = [("before", "整改前", "Before"), ("after", "整改后", "After")].map(|(key, zh, en)| Slot {
+        key: key.to_owned(),
+        words: words(zh, en),
+        after: None,
+    });
+    ItemKind::Photo { standard, slots: vec![before, Slot { after: Some("before".to_owned()), ..after }] }
 }
 
 fn picks(picks: &[(&str, &str, &str, u32)]) -> Vec<Pick> {
@@ -76,6 +87,14 @@ pub fn store_visit(standards: &[DisplayStandard], products: &[Product], today: D
         title: words("门店拜访", "Store visit"),
         classes: Vec::new(),
         items,
+        checks: vec![Check {
+            key: "facings_fit".to_owned(),
+            at: "all_facings".into(),
+            left: Formula::Of("facings".into()),
+            must_be: Comparison::AtMost,
+            right: Formula::Of("all_facings".into()),
+            words: words("本品排面比全部还多", "More of our facings than there are in all"),
+        }],
         bands: Bands { pass: Share(8_000), conditional: Share(6_000) },
         from: Moment::start_of(since, Offset::CHINA),
     }
@@ -94,6 +113,12 @@ fn display(shelf: Standard, fridge: Standard, front: Standard) -> Vec<Item> {
         many: false,
     };
     let facings = ItemKind::Number { unit: words("个", "facings"), min: 0, max: 60, target: Some(8) };
+    let all_facings = ItemKind::Number { unit: words("个", "facings"), min: 0, max: 200, target: None };
+    let share = ItemKind::Computed {
+        unit: words("%", "%"),
+        formula: Formula::Percent(Box::new(Formula::Of("facings".into())), Box::new(Formula::Of("all_facings".into()))),
+        target: Some(40),
+    };
     let mut price_tags =
         worth(20, must(item("price_tags", &step, words("价签齐全，价格对？", "Price tags there and right?"), tags)));
     price_tags.knock_out = Some(KnockOut {
@@ -113,6 +138,11 @@ fn display(shelf: Standard, fridge: Standard, front: Standard) -> Vec<Item> {
         ),
         must(item("front", &step, words("店头照片", "Photo of the front"), photo(front, &[("door", "店头", "Front")]))),
         worth(12, must(item("facings", &step, words("视平层放了几个排面？", "Facings at eye level?"), facings))),
+        hint(
+            words("别家的也数", "Other makers' too"),
+            item("all_facings", &step, words("视平层一共几个排面？", "All facings at eye level?"), all_facings),
+        ),
+        item("share", &step, words("视平层占有率", "Share of the eye level"), share),
         price_tags,
         hint(
             words("站在货架正中，三层都要拍到", "Stand in the middle, all three boards in view"),
@@ -125,6 +155,10 @@ fn display(shelf: Standard, fridge: Standard, front: Standard) -> Vec<Item> {
                     photo(shelf, &[("front", "正面", "Front"), ("side", "侧面", "Side")]),
                 )),
             ),
+        ),
+        hint(
+            words("先拍原样，理好再拍", "One as it was, one when it is put right"),
+            item("put_right", &step, words("整改前后", "Before and after"), before_and_after(shelf)),
         ),
         must(item(
             "has_fridge",

@@ -5,6 +5,7 @@ mod gather;
 mod group;
 mod settle;
 mod task;
+mod twins;
 
 use super::Directory;
 use crate::clock::Clock;

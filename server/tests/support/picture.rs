@@ -5,7 +5,7 @@ use super::{Phone, ground};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use domain::id::{PhotoId, TerritoryId, VisitId};
-use domain::records::{Capture, Photo, PhotoRef};
+use domain::records::{Capture, Look, Photo, PhotoRef};
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, Rgb, RgbImage};
 use reqwest::Method;
@@ -53,6 +53,11 @@ pub fn record(picture: &Picture, territory: TerritoryId) -> Photo {
         taken_at: ground::START,
         fix: None,
         capture: Capture::Camera,
+        look: Look::default(),
+        before: None,
+        kept_because: String::new(),
+        twins: Vec::new(),
+        annotations: Vec::new(),
         received_at: None,
         redo_of: None,
         verdict: None,

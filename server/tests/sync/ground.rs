@@ -81,7 +81,7 @@ pub fn posting(id: AssignmentId, user: UserId, territory: TerritoryId, from: &st
 }
 
 fn checklist() -> Checklist {
-    let slots = vec![Slot { key: "front".to_owned(), words: Words::new("正面", "") }];
+    let slots = vec![Slot { key: "front".to_owned(), words: Words::new("正面", ""), after: None }];
     let shelf = Item {
         key: "shelf".into(),
         step: Words::new("陈列", ""),
@@ -100,6 +100,7 @@ fn checklist() -> Checklist {
         title: Words::new("巡店", ""),
         classes: Vec::new(),
         items: vec![shelf],
+        checks: Vec::new(),
         bands: Bands { pass: Share(8_000), conditional: Share(6_000) },
         from: START,
     }

@@ -6,17 +6,21 @@ use crate::served::Served;
 use domain::commands::{CheckIn, TakePhoto};
 use domain::geo::{Fix, Position};
 use domain::id::VisitId;
-use domain::records::{Capture, Photo, PhotoRef, VisitReason};
+use domain::records::{Capture, Look, Photo, PhotoRef, Print, Twin, VisitReason};
 use store::Photos;
 use sync::wire::Outcome;
 
 /// Begins a visit and takes a photo in it.
 fn take(phone: &mut Phone, hash: &str) -> VisitId {
+    take_of(phone, 1, hash, Look::default())
+}
+
+fn take_of(phone: &mut Phone, shop: u128, hash: &str, look: Look) -> VisitId {
     let visit = phone.new_id();
     let position = Position { lat: 36_600_000, lon: 114_500_000 };
     let fix = Some(Fix { position, accuracy: 10, measured_at: phone.clock });
     let reason = VisitReason::Planned;
-    phone.make(CheckIn { visit, outlet: east_shop(1), checklist: CHECKLIST, reason, fix, exception: None });
+    phone.make(CheckIn { visit, outlet: east_shop(shop), checklist: CHECKLIST, reason, fix, exception: None });
     let photo = phone.new_id();
     phone.make(TakePhoto {
         photo,
@@ -27,6 +31,7 @@ fn take(phone: &mut Phone, hash: &str) -> VisitId {
         thumbnail: "/9j/2Q==".to_owned(),
         fix,
         capture: Capture::Camera,
+        look,
         redo: None,
     });
     visit
@@ -88,4 +93,24 @@ async fn even_a_refused_command_gets_the_receipt_of_its_photo_so_that_the_phone_
     assert_eq!(served.store.thumbnail(&hash).await.unwrap(), None);
     served.running.state.writer.photo_received(&hash, 5).await.unwrap();
     assert_eq!(phone.pull_page().await.receipts, [hash]);
+}
+
+#[tokio::test]
+async fn a_picture_shown_again_at_another_shop_is_said_to_be_that_of_the_first_also_after_a_restart() {
+    let look = |print: u64| Look { print: Some(Print(print)), doubts: Vec::new() };
+    let mut served = Served::new().await;
+    for (at, (print, like_the_first)) in
+        [(0xff00, false), (0xff03, true), (0xffff_0000_ffff, false)].into_iter().enumerate()
+    {
+        let mut phone = Phone::new(&served, REP, at as u128 + 1).await;
+        let hash = format!("{at:02x}").repeat(32);
+        let visit = take_of(&mut phone, at as u128 + 1, &hash, look(print));
+        phone.push().await;
+        let photos = served.store.photos_with(&hash).await.unwrap();
+        assert_eq!(photos[0].visit, visit);
+        let first = served.store.photos_with(&"00".repeat(32)).await.unwrap()[0].id;
+        let twins = if like_the_first { vec![Twin { photo: first, distance: 2 }] } else { Vec::new() };
+        assert_eq!(photos[0].twins, twins);
+        served = served.restarted().await;
+    }
 }

@@ -1,9 +1,12 @@
 //! From a frame or a file to a JPEG that is small enough, and a thumbnail. One picture is on the canvas at a time:
 //! a cheap phone has no memory for two.
 
+use super::stamp::stamp;
 use super::{CameraError, Shot};
 use domain::limits::{PHOTO_EDGE, THUMBNAIL_BYTES};
-use js_sys::{ArrayBuffer, Promise};
+use domain::records::Look;
+use domain::rules::picture::{GREY_EDGE, Grey, look};
+use js_sys::{ArrayBuffer, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, File, HtmlCanvasElement, ImageBitmap};
@@ -15,17 +18,18 @@ const QUALITIES: [f64; 5] = [0.86, 0.78, 0.68, 0.56, 0.42];
 /// Longest edge of a thumbnail, in pixels.
 const THUMBNAIL_EDGE: u32 = 320;
 
-/// The marked fallback: a picture from the file input, turned upright and made as small as one of ours.
+/// The marked fallback: a picture from the file input, turned upright, made as small as one of ours, with `foot` written
+/// into its foot.
 ///
 /// # Errors
 /// When the file is not a picture.
-pub async fn from_file(file: &File) -> Result<Shot, CameraError> {
+pub async fn from_file(file: &File, foot: &[String]) -> Result<Shot, CameraError> {
     let not_a_picture = |_| CameraError::NotAPicture;
     let window = web_sys::window().ok_or(CameraError::NotAPicture)?;
     // Browsers turn the picture as its EXIF says unless told otherwise.
     let made = window.create_image_bitmap_with_blob(file).map_err(not_a_picture)?;
     let bitmap: ImageBitmap = JsFuture::from(made).await.map_err(not_a_picture)?.unchecked_into();
-    let shot = develop(bitmap.width(), bitmap.height(), |paper, width, height| {
+    let shot = develop(bitmap.width(), bitmap.height(), foot, |paper, width, height| {
         let drawn = paper.draw_image_with_image_bitmap_and_dw_and_dh(&bitmap, 0.0, 0.0, width, height);
         // Its memory is many times that of the file, and goes now rather than when somebody collects it.
         bitmap.close();
@@ -40,17 +44,39 @@ type Drawn = Result<(), JsValue>;
 pub(super) async fn develop(
     width: u32,
     height: u32,
+    foot: &[String],
     draw: impl FnOnce(&CanvasRenderingContext2d, f64, f64) -> Drawn,
 ) -> Result<Shot, CameraError> {
     let (width, height) = fitted(width, height, PHOTO_EDGE);
     let (canvas, paper) = sheet(width, height)?;
     draw(&paper, width.into(), height.into()).map_err(|_| CameraError::NoFrame)?;
+    // Before anything is written into it, so that two pictures are compared and not two stamps.
+    let look = seen(&canvas, width, height)?;
+    stamp(&paper, (width.into(), height.into()), foot)?;
     let thumbnail_base64 = thumbnail(&canvas, width, height)?;
     let jpeg = jpeg(&canvas).await;
-    // Some phones keep the memory of a canvas until it has no size.
+    free(&canvas);
+    Ok(Shot { jpeg: jpeg?, width, height, thumbnail_base64, look })
+}
+
+/// Some phones keep the memory of a canvas until it has no size.
+fn free(canvas: &HtmlCanvasElement) {
     canvas.set_width(0);
     canvas.set_height(0);
-    Ok(Shot { jpeg: jpeg?, width, height, thumbnail_base64 })
+}
+
+/// What a phone sees in the picture, which it looks at small.
+fn seen(photo: &HtmlCanvasElement, width: u32, height: u32) -> Result<Look, CameraError> {
+    let (width, height) = fitted(width, height, GREY_EDGE);
+    let (canvas, paper) = sheet(width, height)?;
+    // At a lower quality every other pixel is left out, which makes noise look sharp.
+    drop(Reflect::set(&paper, &"imageSmoothingQuality".into(), &"medium".into()));
+    paper
+        .draw_image_with_html_canvas_element_and_dw_and_dh(photo, 0.0, 0.0, width.into(), height.into())
+        .map_err(failed)?;
+    let pixels = paper.get_image_data(0.0, 0.0, width.into(), height.into()).map_err(failed)?;
+    free(&canvas);
+    Ok(Grey::of_rgba(&pixels.data(), width as usize).map(|grey| look(&grey)).unwrap_or_default())
 }
 
 async fn jpeg(canvas: &HtmlCanvasElement) -> Result<ArrayBuffer, CameraError> {
@@ -124,7 +150,7 @@ fn fitted(width: u32, height: u32, edge: u32) -> (u32, u32) {
     (scale(width), scale(height))
 }
 
-fn failed(error: JsValue) -> CameraError {
+pub(super) fn failed(error: JsValue) -> CameraError {
     let name = error.dyn_ref::<web_sys::DomException>().map(web_sys::DomException::name);
     CameraError::Failed(name.unwrap_or_default())
 }

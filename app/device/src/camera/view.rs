@@ -1,5 +1,6 @@
 //! The open camera.
 
+use super::control::{self, Abilities};
 use super::darkroom::develop;
 use super::{CameraError, Shot};
 use crate::page::navigator_has;
@@ -43,16 +44,17 @@ impl Camera {
         Ok(camera)
     }
 
-    /// Takes the frame that is shown. One at a time: a second tap while the first is drawn is no second picture.
+    /// Takes the frame that is shown, with `foot` written into its foot. One at a time: a second tap while the first is
+    /// drawn is no second picture.
     ///
     /// # Errors
     /// When no frame is there yet or the phone cannot draw it.
-    pub async fn shot(&self) -> Result<Shot, CameraError> {
+    pub async fn shot(&self, foot: &[String]) -> Result<Shot, CameraError> {
         let (width, height) = (self.video.video_width(), self.video.video_height());
         if width == 0 || height == 0 || !self.is_live() || self.busy.replace(true) {
             return Err(CameraError::NoFrame);
         }
-        let shot = develop(width, height, |paper, width, height| {
+        let shot = develop(width, height, foot, |paper, width, height| {
             paper.draw_image_with_html_video_element_and_dw_and_dh(&self.video, 0.0, 0.0, width, height)
         })
         .await;
@@ -64,6 +66,28 @@ impl Camera {
     #[must_use]
     pub fn is_live(&self) -> bool {
         self.tracks().any(|track| track.ready_state() == MediaStreamTrackState::Live && !track.muted())
+    }
+
+    /// What can be set at it.
+    #[must_use]
+    pub fn abilities(&self) -> Abilities {
+        self.tracks().next().map(|track| control::abilities(&track)).unwrap_or_default()
+    }
+
+    /// Switches its light; says whether that worked.
+    pub async fn light(&self, on: bool) -> bool {
+        match self.tracks().next() {
+            Some(track) => control::light(&track, on).await,
+            None => false,
+        }
+    }
+
+    /// Brings the shelf so many times nearer; says whether that worked.
+    pub async fn zoom(&self, times: f64) -> bool {
+        match self.tracks().next() {
+            Some(track) => control::zoom(&track, times).await,
+            None => false,
+        }
     }
 
     fn tracks(&self) -> impl Iterator<Item = MediaStreamTrack> {

@@ -19,6 +19,9 @@ pub struct AnswerItem {
     pub item: ItemKey,
     /// The answer; none takes it back.
     pub value: Option<AnswerValue>,
+    /// The rep looked and found it as it was at the visit before (F25).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub confirmed: bool,
 }
 
 impl Decide for AnswerItem {
@@ -31,14 +34,15 @@ impl Decide for AnswerItem {
         let checklist = world.get::<Checklist>(visit.checklist).ok_or(Refusal::ChecklistUnknown)?;
         let item = checklist.item(&self.item).ok_or_else(|| Refusal::ItemUnknown { item: self.item.clone() })?;
         // Photos come and go with their own commands, which know the bytes: taking the answer back
-        // would leave them without a slot.
-        if matches!(item.kind, ItemKind::Photo { .. }) {
+        // would leave them without a slot. What is computed is answered by nobody.
+        if matches!(item.kind, ItemKind::Photo { .. } | ItemKind::Computed { .. }) {
             return Err(Refusal::AnswerOfOtherKind { item: self.item.clone() });
         }
         match &self.value {
             Some(value) => {
                 fits(item, value)?;
-                visit.answers.insert(self.item.clone(), Answer { value: value.clone(), at: context.captured_at });
+                let answer = Answer { value: value.clone(), at: context.captured_at, confirmed: self.confirmed };
+                visit.answers.insert(self.item.clone(), answer);
             }
             None => {
                 visit.answers.remove(&self.item);

@@ -84,6 +84,8 @@ impl Decide for CheckIn {
             },
             check_out: None,
             answers: BTreeMap::new(),
+            odd: Vec::new(),
+            forgotten: None,
             score: None,
             note: String::new(),
             photos: 0,

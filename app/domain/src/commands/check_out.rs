@@ -8,7 +8,7 @@ use crate::id::VisitId;
 use crate::limits::TEXT_CHARS;
 use crate::records::{Attendance, Checklist, Outlet, Visit};
 use crate::refusal::Refusal;
-use crate::rules::score::{open_items, score};
+use crate::rules::score::{open_items, score, walk};
 use crate::rules::text::within;
 use crate::rules::visit::open_for;
 use crate::world::{Need, World};
@@ -49,6 +49,7 @@ impl Decide for CheckOut {
             distance: self.fix.zip(outlet).map(|(fix, outlet)| fix.position.metres_to(outlet.position)),
             exception: None,
         });
+        visit.odd = walk(checklist, &visit.answers).broken.iter().map(|check| check.key.clone()).collect();
         visit.score = Some(score(checklist, &visit.answers));
         visit.note = self.note.trim().to_owned();
         Ok(Changes::put(visit))

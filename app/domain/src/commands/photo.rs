@@ -1,5 +1,5 @@
 //! Taking a photo into a slot of a question, and throwing it away again.
-//! A photo taken for a redo task closes that task at once.
+//! A photo taken for a redo task closes that task at once. A photo after has its photo before in the same visit.
 
 use super::answer_item::visit_and_checklist;
 use super::{Changes, Context, Decide};
@@ -7,8 +7,8 @@ use crate::geo::Fix;
 use crate::id::{PhotoId, TaskId, VisitId};
 use crate::limits::{PHOTO_BYTES, PHOTO_EDGE, PHOTOS_PER_VISIT, THUMBNAIL_BYTES};
 use crate::records::{
-    Answer, AnswerValue, Capture, Checklist, ItemKey, ItemKind, Photo, PhotoRef, RecordKey, Task, TaskClosing,
-    TaskKind, Visit,
+    Answer, AnswerValue, Capture, Checklist, Doubt, ItemKey, ItemKind, Look, Photo, PhotoRef, RecordKey, Slot, Task,
+    TaskClosing, TaskKind, Visit,
 };
 use crate::refusal::Refusal;
 use crate::rules::visit::open_for;
@@ -36,6 +36,9 @@ pub struct TakePhoto {
     pub fix: Option<Fix>,
     /// How.
     pub capture: Capture,
+    /// What the phone saw in it.
+    #[serde(default, skip_serializing_if = "Look::is_empty")]
+    pub look: Look,
     /// The task that asked for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub redo: Option<TaskId>,
@@ -62,19 +65,22 @@ impl Decide for TakePhoto {
         let ItemKind::Photo { standard, slots } = &item.kind else {
             return Err(Refusal::AnswerOfOtherKind { item: self.item.clone() });
         };
-        if !slots.iter().any(|slot| slot.key == self.slot) {
-            return Err(Refusal::AnswerNotOnList { item: self.item.clone() });
-        }
+        let slot = slots.iter().find(|slot| slot.key == self.slot);
+        let slot = slot.ok_or_else(|| Refusal::AnswerNotOnList { item: self.item.clone() })?;
         self.check_picture()?;
         let replaced = photo_in_slot(world, self.visit, &self.item, &self.slot);
         if replaced.is_none() && visit.photos as usize >= PHOTOS_PER_VISIT {
             return Err(Refusal::TooManyPhotos { limit: PHOTOS_PER_VISIT as u32 });
         }
 
+        let before = self.before(slot, slots, &photos_of(&visit, &self.item))?;
         let inherited = replaced.and_then(|old| self.inherited_task(old, world));
         let mut photos = photos_of(&visit, &self.item);
         photos.insert(self.slot.clone(), self.photo);
-        visit.answers.insert(self.item.clone(), Answer { value: AnswerValue::Photos(photos), at: context.captured_at });
+        visit.answers.insert(
+            self.item.clone(),
+            Answer { value: AnswerValue::Photos(photos), at: context.captured_at, confirmed: false },
+        );
         visit.photos += u32::from(replaced.is_none());
 
         let photo = Photo {
@@ -91,6 +97,11 @@ impl Decide for TakePhoto {
             taken_at: context.captured_at,
             fix: self.fix,
             capture: self.capture,
+            look: self.look.clone(),
+            before,
+            kept_because: String::new(),
+            twins: Vec::new(),
+            annotations: Vec::new(),
             received_at: None,
             redo_of: self.redo.or(inherited.as_ref().map(|task| task.id)),
             verdict: None,
@@ -119,8 +130,27 @@ impl TakePhoto {
             && edges.contains(width)
             && edges.contains(height)
             // Base64 writes three bytes as four characters.
+            && self.look.doubts.len() <= Doubt::ALL.len()
             && self.thumbnail.len() <= THUMBNAIL_BYTES.div_ceil(3) * 4;
         if fits { Ok(()) } else { Err(Refusal::PhotoUnfit) }
+    }
+
+    /// The other half of the pair that the photo completes. A redo may show the shelf afterwards alone:
+    /// the visit that had both is another one.
+    fn before(
+        &self,
+        slot: &Slot,
+        slots: &[Slot],
+        photos: &BTreeMap<String, PhotoId>,
+    ) -> Result<Option<PhotoId>, Refusal> {
+        let is_after = |other: &Slot| other.after.as_ref() == Some(&slot.key);
+        if slots.iter().any(|other| is_after(other) && photos.contains_key(&other.key)) {
+            return Err(Refusal::AfterTaken);
+        }
+        match slot.after.as_ref().map(|before| photos.get(before).copied()) {
+            Some(None) if self.redo.is_none() => Err(Refusal::BeforeFirst),
+            before => Ok(before.flatten()),
+        }
     }
 
     /// The task that the replaced photo had settled, with this photo as the evidence:
@@ -165,8 +195,11 @@ pub struct DropPhoto {
 impl Decide for DropPhoto {
     fn needs(&self, world: &World) -> Vec<Need> {
         let mut needs = vec![Need::record::<Photo>(self.photo), Need::record::<Visit>(self.visit)];
-        let redo = world.get::<Photo>(self.photo).and_then(|photo| photo.redo_of);
-        needs.extend(redo.map(Need::record::<Task>));
+        let photo = world.get::<Photo>(self.photo);
+        needs.extend(photo.and_then(|photo| photo.redo_of).map(Need::record::<Task>));
+        if let (Some(photo), Some(visit)) = (photo, world.get::<Visit>(self.visit)) {
+            needs.extend(photos_of(visit, &photo.item).into_values().map(Need::record::<Photo>));
+        }
         needs
     }
 
@@ -177,11 +210,15 @@ impl Decide for DropPhoto {
             .filter(|photo| photo.visit == self.visit)
             .ok_or(Refusal::PhotoUnknown { photo: self.photo })?;
         let mut photos = photos_of(&visit, &photo.item);
+        let mut others = photos.values().filter_map(|other| world.get::<Photo>(*other));
+        if others.any(|other| other.before == Some(self.photo)) {
+            return Err(Refusal::AfterTaken);
+        }
         photos.retain(|_, id| *id != self.photo);
         if photos.is_empty() {
             visit.answers.remove(&photo.item);
         } else {
-            let answer = Answer { value: AnswerValue::Photos(photos), at: context.captured_at };
+            let answer = Answer { value: AnswerValue::Photos(photos), at: context.captured_at, confirmed: false };
             visit.answers.insert(photo.item.clone(), answer);
         }
         visit.photos = visit.photos.saturating_sub(1);

@@ -4,7 +4,7 @@
 use crate::id::{ChecklistId, ProductId, StandardId};
 use crate::language::Words;
 use crate::measure::Share;
-use crate::records::OutletClass;
+use crate::records::{Check, Formula, OutletClass};
 use crate::scope::Scope;
 use crate::time::Moment;
 use serde::{Deserialize, Serialize};
@@ -25,6 +25,9 @@ pub struct Checklist {
     pub classes: Vec<OutletClass>,
     /// The questions in order.
     pub items: Vec<Item>,
+    /// What must hold between answers (F21).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub checks: Vec<Check>,
     /// Where pass and conditional begin.
     pub bands: Bands,
     /// From when it is used.
@@ -158,6 +161,16 @@ pub enum ItemKind {
     },
     /// Free text.
     Text,
+    /// Not asked but computed from answers before it.
+    Computed {
+        /// The unit, such as %.
+        unit: Words,
+        /// From what.
+        formula: Formula,
+        /// What is wanted; the rate is the share of it that was reached (F23).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        target: Option<i64>,
+    },
 }
 
 /// One option of a choice.
@@ -178,6 +191,9 @@ pub struct Slot {
     pub key: String,
     /// What it says.
     pub words: Words,
+    /// The slot that shows the same shelf before, if this one shows it after it was put right (F33).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
 }
 
 /// What a table asks of each product.

@@ -2,7 +2,7 @@
 
 use crate::geo::Fix;
 use crate::id::{OutletId, PhotoId, StandardId, TaskId, TerritoryId, UserId, VerdictId, VisitId};
-use crate::records::ItemKey;
+use crate::records::{Annotation, ItemKey, Look, Twin};
 use crate::scope::Scope;
 use crate::time::Moment;
 use serde::{Deserialize, Serialize};
@@ -62,6 +62,21 @@ pub struct Photo {
     pub fix: Option<Fix>,
     /// How.
     pub capture: Capture,
+    /// What the phone saw in it.
+    #[serde(default, skip_serializing_if = "Look::is_empty")]
+    pub look: Look,
+    /// The photo of the same shelf before it was put right, if this one shows it afterwards (F33).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<PhotoId>,
+    /// Why the rep keeps it although it looks like another one (F38).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub kept_because: String,
+    /// Photos that the server finds to be the same picture. Its flag, nobody else's; the closest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub twins: Vec<Twin>,
+    /// What people drew on it, one entry for each of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub annotations: Vec<Annotation>,
     /// When the server had all its bytes and their hash was right, by the server's clock.
     /// Only this frees the phone from keeping them.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -44,6 +44,12 @@ pub struct Visit {
     /// What it came to, computed at check-out by `rules::score`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub score: Option<Score>,
+    /// Which checks of the checklist were broken at check-out, by key (F21).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub odd: Vec<String>,
+    /// When it was ended by itself, because nobody had checked out (F15).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub forgotten: Option<Moment>,
     /// What the rep wants to say.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
@@ -61,6 +67,12 @@ impl Visit {
     #[must_use]
     pub const fn is_open(&self) -> bool {
         self.check_out.is_none()
+    }
+
+    /// When the rep last did something in it.
+    #[must_use]
+    pub fn last_touched(&self) -> Moment {
+        self.answers.values().map(|answer| answer.at).fold(self.check_in.at, Moment::max)
     }
 
     /// Milliseconds in the shop, if it has ended.
@@ -105,6 +117,9 @@ pub struct Answer {
     pub value: AnswerValue,
     /// When it was last changed, by the phone's clock.
     pub at: Moment,
+    /// The rep looked and found it as it was at the visit before, and entered nothing (F25).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub confirmed: bool,
 }
 
 /// What was answered; the shape follows the item's kind.

@@ -3,33 +3,71 @@
 
 use crate::measure::Share;
 use crate::records::{
-    Answer, AnswerValue, Band, Checklist, Condition, Item, ItemKey, ItemKind, ItemScore, Score, TableColumn, TableRow,
+    Answer, AnswerValue, Band, Check, Checklist, Condition, Item, ItemKey, ItemKind, ItemScore, Score, TableColumn,
+    TableRow,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use crate::rules::formula;
+use std::collections::BTreeMap;
 
 /// Answers by question.
 pub type Answers = BTreeMap<ItemKey, Answer>;
 
-/// The questions that are asked, in order. A condition sees only answers to questions that are
-/// themselves asked and stand earlier, so what was answered and then hidden has no effect.
+/// A checklist gone through once.
+#[derive(Clone, Debug, Default)]
+pub struct Walk<'a> {
+    /// The questions that are asked, in order.
+    pub items: Vec<&'a Item>,
+    /// What was computed, where everything it is computed from is there.
+    pub computed: BTreeMap<ItemKey, AnswerValue>,
+    /// What does not fit (F21), in the checklist's order. A side that has no number yet breaks nothing.
+    pub broken: Vec<&'a Check>,
+}
+
+impl<'a> Walk<'a> {
+    /// The answer to a question: given, or computed. What somebody gave where it is computed is not believed.
+    #[must_use]
+    pub fn value<'b>(&'b self, item: &Item, answers: &'b Answers) -> Option<&'b AnswerValue> {
+        match item.kind {
+            ItemKind::Computed { .. } => self.computed.get(&item.key),
+            _ => answers.get(&item.key).map(|answer| &answer.value),
+        }
+    }
+}
+
+/// Goes through a checklist. A condition or a formula sees only questions that are themselves asked and stand
+/// earlier, so what was answered and then hidden has no effect, and nothing goes in circles.
+#[must_use]
+pub fn walk<'a>(checklist: &'a Checklist, answers: &Answers) -> Walk<'a> {
+    let mut seen: BTreeMap<&ItemKey, AnswerValue> = BTreeMap::new();
+    let mut walk = Walk::default();
+    for item in &checklist.items {
+        let answer = |key: &ItemKey| seen.get(key);
+        if item.show_if.as_ref().is_some_and(|condition| !holds(condition, &answer)) {
+            continue;
+        }
+        walk.items.push(item);
+        if let ItemKind::Computed { formula, .. } = &item.kind
+            && let Some(number) = formula::value(formula, &answer)
+        {
+            walk.computed.insert(item.key.clone(), AnswerValue::Number(number));
+        }
+        if let Some(value) = walk.value(item, answers).cloned() {
+            seen.insert(&item.key, value);
+        }
+    }
+    let answer = |key: &ItemKey| seen.get(key);
+    let breaks = |check: &Check| {
+        let sides = formula::value(&check.left, &answer).zip(formula::value(&check.right, &answer));
+        sides.is_some_and(|(left, right)| !formula::holds(left, check.must_be, right))
+    };
+    walk.broken = checklist.checks.iter().filter(|check| breaks(check)).collect();
+    walk
+}
+
+/// The questions that are asked, in order; see [`walk`].
 #[must_use]
 pub fn asked<'a>(checklist: &'a Checklist, answers: &Answers) -> Vec<&'a Item> {
-    let mut seen = BTreeSet::new();
-    checklist
-        .items
-        .iter()
-        .filter(|item| {
-            let shown = item.show_if.as_ref().is_none_or(|condition| {
-                holds(condition, &|key: &ItemKey| {
-                    seen.contains(key).then(|| answers.get(key)).flatten().map(|answer| &answer.value)
-                })
-            });
-            if shown {
-                seen.insert(item.key.clone());
-            }
-            shown
-        })
-        .collect()
+    walk(checklist, answers).items
 }
 
 fn holds<'a>(condition: &Condition, answer: &impl Fn(&ItemKey) -> Option<&'a AnswerValue>) -> bool {
@@ -64,6 +102,8 @@ pub fn open_items(checklist: &Checklist, answers: &Answers) -> Vec<ItemKey> {
 #[must_use]
 pub fn is_answered(item: &Item, value: Option<&AnswerValue>) -> bool {
     match (&item.kind, value) {
+        // Nothing to answer.
+        (ItemKind::Computed { .. }, _) => true,
         (_, None) => false,
         (ItemKind::Photo { slots, .. }, Some(AnswerValue::Photos(photos))) => {
             slots.iter().all(|slot| photos.contains_key(&slot.key))
@@ -98,9 +138,10 @@ pub fn rate(item: &Item, value: Option<&AnswerValue>) -> Share {
                 Share::NONE
             }
         }
-        (ItemKind::Number { target: Some(target), .. }, AnswerValue::Number(number)) if *target > 0 => {
-            Share::of(*number, *target)
-        }
+        (
+            ItemKind::Number { target: Some(target), .. } | ItemKind::Computed { target: Some(target), .. },
+            AnswerValue::Number(number),
+        ) if *target > 0 => Share::of(*number, *target),
         (ItemKind::Choice { options, .. }, AnswerValue::Choice(picked)) => options
             .iter()
             .filter(|option| picked.contains(&option.key))
@@ -133,8 +174,9 @@ pub fn rate(item: &Item, value: Option<&AnswerValue>) -> Share {
 pub fn score(checklist: &Checklist, answers: &Answers) -> Score {
     let mut items = Vec::new();
     let mut knocked_out = Vec::new();
-    for item in asked(checklist, answers) {
-        let rate = rate(item, answers.get(&item.key).map(|answer| &answer.value));
+    let walk = walk(checklist, answers);
+    for item in &walk.items {
+        let rate = rate(item, walk.value(item, answers));
         if item.knock_out.as_ref().is_some_and(|knock_out| rate < knock_out.at_least) {
             knocked_out.push(item.key.clone());
         }

@@ -133,6 +133,22 @@ impl Draw {
         PhotoRef { hash: self.text(), bytes: self.number(), width: self.small(), height: self.small() }
     }
 
+    fn look(&mut self) -> Look {
+        Look { print: self.maybe(|draw| Print(draw.number())), doubts: self.several(|draw| draw.of(&Doubt::ALL)) }
+    }
+
+    fn spot(&mut self) -> Spot {
+        Spot { x: self.below(1_100) as u16, y: self.below(1_100) as u16 }
+    }
+
+    pub fn marks(&mut self) -> Vec<Mark> {
+        self.several(|draw| match draw.below(3) {
+            0 => Mark::Frame(draw.spot(), draw.spot()),
+            1 => Mark::Arrow(draw.spot(), draw.spot()),
+            _ => Mark::Words(draw.spot(), draw.text()),
+        })
+    }
+
     fn class(&mut self) -> OutletClass {
         self.of(&[OutletClass::A, OutletClass::B, OutletClass::C, OutletClass::D])
     }
@@ -174,7 +190,7 @@ impl Draw {
     }
 
     fn item_kind(&mut self) -> ItemKind {
-        match self.below(12) {
+        match self.below(13) {
             0 => ItemKind::YesNo { good: self.coin() },
             1 => ItemKind::Number {
                 unit: self.words(),
@@ -190,7 +206,11 @@ impl Draw {
             4 => ItemKind::Scale { anchors: self.several(Self::words) },
             5 => ItemKind::Photo {
                 standard: self.maybe(|draw| draw.id(5, 1)),
-                slots: self.several(|draw| Slot { key: draw.slot_key(), words: draw.words() }),
+                slots: self.several(|draw| Slot {
+                    key: draw.slot_key(),
+                    words: draw.words(),
+                    after: draw.maybe(Self::slot_key),
+                }),
             },
             6 => ItemKind::Date,
             7 => ItemKind::Barcode,
@@ -200,7 +220,32 @@ impl Draw {
                 products: self.several(|draw| draw.id(40, 3)),
                 columns: self.several(|draw| draw.of(&[TableColumn::Stock, TableColumn::Price])),
             },
+            11 => ItemKind::Computed { unit: self.words(), formula: self.formula(2), target: self.maybe(Self::whole) },
             _ => ItemKind::Text,
+        }
+    }
+
+    fn formula(&mut self, depth: u32) -> Formula {
+        let part = |draw: &mut Self| Box::new(draw.formula(depth - 1));
+        match self.below(if depth == 0 { 3 } else { 7 }) {
+            0 => Formula::Is(self.whole()),
+            1 => Formula::Of(self.item_key()),
+            2 => Formula::StockOf(self.item_key()),
+            3 => Formula::Sum(self.several(|draw| draw.formula(depth - 1))),
+            4 => Formula::Less(part(self), part(self)),
+            5 => Formula::Times(part(self), part(self)),
+            _ => Formula::Percent(part(self), part(self)),
+        }
+    }
+
+    fn check(&mut self) -> Check {
+        Check {
+            key: self.text(),
+            at: self.item_key(),
+            left: self.formula(1),
+            must_be: self.of(&[Comparison::AtMost, Comparison::AtLeast, Comparison::Equal]),
+            right: self.formula(1),
+            words: self.words(),
         }
     }
 

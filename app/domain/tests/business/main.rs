@@ -4,9 +4,12 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic: that is how it fails")]
 
 mod acts;
+mod computing;
 mod draw;
+mod explaining;
 mod geo;
 mod measure;
+mod pictures;
 mod plan;
 mod reach;
 mod refusal_texts;

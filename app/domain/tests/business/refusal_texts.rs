@@ -26,6 +26,10 @@ fn every_refusal(name: &str) -> Vec<Refusal> {
         Refusal::PhotoExists { photo: photo_id() },
         Refusal::PhotoUnfit,
         Refusal::TooManyPhotos { limit: 41 },
+        Refusal::BeforeFirst,
+        Refusal::AfterTaken,
+        Refusal::TooManyMarks { limit: 23 },
+        Refusal::MarkUnfit,
         Refusal::VisitStillOpen,
         Refusal::JudgedByOther { judge_name: name() },
         Refusal::RedoNeedsReason,
@@ -36,9 +40,10 @@ fn every_refusal(name: &str) -> Vec<Refusal> {
         Refusal::OutsideYourArea { name: name() },
         Refusal::OutsideYourArea { name: String::new() },
         Refusal::PostingUnfit,
+        Refusal::VisitGoesOn,
     ];
     let variants: BTreeSet<u8> = all.iter().map(number).collect();
-    assert_eq!(variants.len(), 27, "one of each");
+    assert_eq!(variants.len(), 32, "one of each");
     all
 }
 
@@ -71,6 +76,11 @@ fn number(refusal: &Refusal) -> u8 {
         Refusal::NotYourRole => 24,
         Refusal::OutsideYourArea { .. } => 25,
         Refusal::PostingUnfit => 26,
+        Refusal::BeforeFirst => 27,
+        Refusal::AfterTaken => 28,
+        Refusal::TooManyMarks { .. } => 29,
+        Refusal::MarkUnfit => 30,
+        Refusal::VisitGoesOn => 31,
     }
 }
 
@@ -101,6 +111,7 @@ fn every_refusal_says_the_names_and_numbers_that_it_carries() {
         (Refusal::TooLong { limit: 2_317 }, vec!["2317"]),
         (Refusal::ItemsOpen { items: vec!["a".into(), "b".into(), "c".into()] }, vec!["3"]),
         (Refusal::TooManyPhotos { limit: 41 }, vec!["41"]),
+        (Refusal::TooManyMarks { limit: 23 }, vec!["23"]),
         (Refusal::JudgedByOther { judge_name: "Zhao".into() }, vec!["Zhao"]),
         (Refusal::OutsideYourArea { name: "Huimin".into() }, vec!["Huimin"]),
     ] {

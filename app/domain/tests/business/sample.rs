@@ -4,6 +4,7 @@ mod stage;
 
 pub use stage::Stage;
 
+use domain::commands::{DropPhoto, TakePhoto};
 use domain::geo::{Fix, Position};
 use domain::id::{
     AssignmentId, DeviceId, OutletId, PhotoId, RegionId, TaskId, TerritoryId, UserId, VerdictId, VisitId,
@@ -119,7 +120,7 @@ pub fn item(key: &str, kind: ItemKind) -> Item {
 }
 
 pub fn slot(key: &str) -> Slot {
-    Slot { key: key.into(), words: words("正面") }
+    Slot { key: key.into(), words: words("正面"), after: None }
 }
 
 pub fn pick(key: &str, rate: u32) -> Pick {
@@ -164,6 +165,7 @@ pub fn checklist(items: Vec<Item>) -> Checklist {
         title: words("门店检查"),
         classes: vec![],
         items,
+        checks: Vec::new(),
         bands: Bands { pass: Share(8_000), conditional: Share(6_000) },
         from: Moment(0),
     }
@@ -183,6 +185,8 @@ pub fn a_visit() -> Visit {
         check_in: Attendance { at: morning(), fix: None, distance: None, exception: Some("没信号".into()) },
         check_out: None,
         answers: BTreeMap::new(),
+        odd: Vec::new(),
+        forgotten: None,
         score: None,
         note: String::new(),
         photos: 0,
@@ -192,7 +196,7 @@ pub fn a_visit() -> Visit {
 /// The visit with [`a_photo`] in its slot.
 pub fn a_visit_with_photo() -> Visit {
     let photos = BTreeMap::from([("front".to_owned(), photo_id())]);
-    let answer = Answer { value: AnswerValue::Photos(photos), at: morning() };
+    let answer = Answer { value: AnswerValue::Photos(photos), at: morning(), confirmed: false };
     Visit { answers: BTreeMap::from([("photo".into(), answer)]), photos: 1, ..a_visit() }
 }
 
@@ -216,6 +220,11 @@ pub fn a_photo() -> Photo {
         taken_at: morning(),
         fix: None,
         capture: Capture::Camera,
+        look: Look::default(),
+        before: None,
+        kept_because: String::new(),
+        twins: vec![],
+        annotations: vec![],
         received_at: None,
         redo_of: None,
         verdict: None,
@@ -283,4 +292,25 @@ pub fn a_posting() -> Assignment {
         window: DateWindow { from: date(2026, 1, 1), until: None },
         changed_at: Moment(0),
     }
+}
+
+/// A photo taken into a slot of the question `photo`.
+pub fn take(photo: u128, slot: &str) -> TakePhoto {
+    TakePhoto {
+        photo: id(photo),
+        visit: visit_id(),
+        item: "photo".into(),
+        slot: slot.into(),
+        picture: picture('b'),
+        thumbnail: "/9j/".into(),
+        fix: None,
+        capture: Capture::Camera,
+        look: Look::default(),
+        redo: None,
+    }
+}
+
+/// And thrown away.
+pub fn drop_it(photo: u128) -> DropPhoto {
+    DropPhoto { photo: id(photo), visit: visit_id() }
 }

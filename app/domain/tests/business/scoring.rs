@@ -112,7 +112,7 @@ fn answered_checklist(conditions: bool) -> impl Strategy<Value = (Checklist, Ans
         })
         .prop_map(|(items, values)| {
             let given = items.iter().zip(values).filter_map(|(item, value)| Some((item.key.clone(), value?)));
-            let answers = given.map(|(key, value)| (key, Answer { value, at: morning() })).collect();
+            let answers = given.map(|(key, value)| (key, Answer { value, at: morning(), confirmed: false })).collect();
             (checklist(items), answers)
         })
 }
@@ -127,7 +127,7 @@ fn improvement() -> impl Strategy<Value = (Checklist, Answers, Answers)> {
         })
         .prop_map(|((checklist, answers), item, value)| {
             let mut changed = answers.clone();
-            changed.insert(item.key.clone(), Answer { value, at: morning() });
+            changed.insert(item.key.clone(), Answer { value, at: morning(), confirmed: false });
             let rate_in = |answers: &Answers| rate(&item, answers.get(&item.key).map(|answer| &answer.value));
             let (worse, better) =
                 if rate_in(&answers) <= rate_in(&changed) { (answers, changed) } else { (changed, answers) };
@@ -236,7 +236,7 @@ proptest! {
             let mut stage = Stage::rep().having(a_visit()).having(checklist.clone());
             for (key, answer) in order.into_iter().filter(by_hand) {
                 let command: domain::Command =
-                    AnswerItem { visit: visit_id(), item: key, value: Some(answer.value) }.into();
+                    AnswerItem { visit: visit_id(), item: key, value: Some(answer.value), confirmed: false }.into();
                 command.carry_out(&mut stage.world, &stage.context).ok();
             }
             let out: domain::Command = CheckOut { visit: visit_id(), fix: None, note: String::new() }.into();
@@ -299,7 +299,7 @@ fn the_share_is_the_weighted_sum_of_the_rates() {
     let yes_no = |key: &str, weight| Item { weight, ..item(key, ItemKind::YesNo { good: true }) };
     let scale = Item { weight: 30, ..item("scale", ItemKind::Scale { anchors: vec![words("好"); 3] }) };
     let list = checklist(vec![yes_no("a", 50), scale, yes_no("b", 20)]);
-    let given = |value| Answer { value, at: morning() };
+    let given = |value| Answer { value, at: morning(), confirmed: false };
     let answers = Answers::from([
         ("a".into(), given(AnswerValue::YesNo(true))),
         ("scale".into(), given(AnswerValue::Scale(1))),
@@ -314,7 +314,14 @@ fn bands_begin_where_the_checklist_says() {
     let at = |share: i64| {
         let number = ItemKind::Number { unit: words("个"), min: 0, max: 10_000, target: Some(10_000) };
         let list = checklist(vec![Item { weight: 10_000, ..item("n", number) }]);
-        score(&list, &Answers::from([("n".into(), Answer { value: AnswerValue::Number(share), at: morning() })])).band
+        score(
+            &list,
+            &Answers::from([(
+                "n".into(),
+                Answer { value: AnswerValue::Number(share), at: morning(), confirmed: false },
+            )]),
+        )
+        .band
     };
     assert_eq!([at(5_999), at(6_000)], [Band::Fail, Band::Conditional]);
     assert_eq!([at(7_999), at(8_000)], [Band::Conditional, Band::Pass]);

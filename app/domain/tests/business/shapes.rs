@@ -29,6 +29,15 @@ fn a_fix() -> Fix {
     Fix { position: Position { lat: 36_612_000, lon: 114_490_000 }, accuracy: 12, measured_at: moment() }
 }
 
+fn a_look() -> Look {
+    Look { print: Some(Print(0xf0)), doubts: Doubt::ALL.to_vec() }
+}
+
+fn marks() -> Vec<Mark> {
+    let (from, to) = (Spot { x: 0, y: 20 }, Spot { x: 1_000, y: 500 });
+    vec![Mark::Frame(from, to), Mark::Arrow(to, from), Mark::Words(to, "缺货".into())]
+}
+
 fn commands() -> Vec<Command> {
     vec![
         CheckIn {
@@ -49,7 +58,7 @@ fn commands() -> Vec<Command> {
             exception: None,
         }
         .into(),
-        AnswerItem { visit: visit_id(), item: "stock".into(), value: None }.into(),
+        AnswerItem { visit: visit_id(), item: "stock".into(), value: None, confirmed: false }.into(),
         TakePhoto {
             photo: photo_id(),
             visit: visit_id(),
@@ -59,9 +68,25 @@ fn commands() -> Vec<Command> {
             thumbnail: "/9j/".into(),
             fix: None,
             capture: Capture::File,
+            look: Look::default(),
             redo: Some(task_id()),
         }
         .into(),
+        TakePhoto {
+            photo: photo_id(),
+            visit: visit_id(),
+            item: "shelf".into(),
+            slot: "front".into(),
+            picture: picture('b'),
+            thumbnail: "/9j/".into(),
+            fix: None,
+            capture: Capture::Camera,
+            look: a_look(),
+            redo: None,
+        }
+        .into(),
+        KeepPhoto { photo: photo_id(), visit: visit_id(), because: "货架没变".into() }.into(),
+        AnnotatePhoto { photo: photo_id(), visit: visit_id(), marks: marks() }.into(),
         DropPhoto { photo: photo_id(), visit: visit_id() }.into(),
         CheckOut { visit: visit_id(), fix: None, note: String::new() }.into(),
         CheckOut { visit: visit_id(), fix: Some(a_fix()), note: "好".into() }.into(),
@@ -101,6 +126,8 @@ fn commands() -> Vec<Command> {
         }
         .into(),
         EndAssignment { assignment: posting_id(), until: date(2026, 6, 30) }.into(),
+        EndForgotten { visit: visit_id(), note: String::new() }.into(),
+        EndForgotten { visit: visit_id(), note: "好".into() }.into(),
     ]
 }
 
@@ -183,6 +210,9 @@ fn answer_values() -> Vec<AnswerValue> {
 
 fn questions() -> Vec<Item> {
     let mut items = items_of_every_kind();
+    if let ItemKind::Photo { slots, .. } = &mut items[6].kind {
+        slots[1].after = Some("front".into());
+    }
     items[0].knock_out = Some(KnockOut { at_least: Share(10_000), words: words("必须") });
     items[0].show_if = Some(Condition::All(vec![
         Condition::Any(vec![Condition::Is("a".into(), true), Condition::AtLeast("b".into(), 3)]),
@@ -193,7 +223,12 @@ fn questions() -> Vec<Item> {
 
 fn records() -> Vec<AnyRecord> {
     let scored = Visit {
-        answers: BTreeMap::from([("yes_no".into(), Answer { value: AnswerValue::YesNo(true), at: moment() })]),
+        answers: BTreeMap::from([(
+            "yes_no".into(),
+            Answer { value: AnswerValue::YesNo(true), at: moment(), confirmed: false },
+        )]),
+        odd: Vec::new(),
+        forgotten: None,
         score: Some(Score {
             share: Share(769),
             points: 10,
@@ -273,6 +308,15 @@ fn records() -> Vec<AnyRecord> {
             redo_of: Some(task_id()),
             verdict: Some(verdict_id()),
             ruling: Some(Ruling::Redo),
+            ..a_photo()
+        }
+        .into(),
+        Photo {
+            look: a_look(),
+            before: Some(id(61)),
+            kept_because: "货架没变".into(),
+            twins: vec![Twin { photo: id(62), distance: 3 }],
+            annotations: vec![Annotation { by: rep(), by_name: "李娜".into(), marks: marks() }],
             ..a_photo()
         }
         .into(),

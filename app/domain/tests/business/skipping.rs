@@ -6,7 +6,10 @@ use domain::records::*;
 use domain::rules::score::{Answers, asked};
 
 fn answers(given: &[(&str, AnswerValue)]) -> Answers {
-    given.iter().map(|(key, value)| ((*key).into(), Answer { value: value.clone(), at: morning() })).collect()
+    given
+        .iter()
+        .map(|(key, value)| ((*key).into(), Answer { value: value.clone(), at: morning(), confirmed: false }))
+        .collect()
 }
 
 fn shown(items: &[Item], given: &[(&str, AnswerValue)]) -> Vec<String> {

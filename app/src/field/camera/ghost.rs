@@ -12,6 +12,8 @@ pub enum Ghost {
     Standard,
     /// The photo of last time.
     Last,
+    /// The photo of the shelf before it was put right.
+    Before,
     /// Nothing.
     None,
 }
@@ -33,6 +35,17 @@ fn last_time(view: View) -> Option<String> {
     })
 }
 
+/// What lies over the view when it opens: what the picture is to be held against.
+pub fn first_ghost(view: View) -> Ghost {
+    if view.pair.with_value(Option::is_some) {
+        Ghost::Before
+    } else if reference(view).is_some() {
+        Ghost::Standard
+    } else {
+        Ghost::None
+    }
+}
+
 /// The words and the faint picture.
 pub fn ghost(view: View) -> AnyView {
     let t = view.desk.t;
@@ -40,6 +53,7 @@ pub fn ghost(view: View) -> AnyView {
         let hash = match view.ghost.get() {
             Ghost::Standard => reference(view),
             Ghost::Last => last_time(view),
+            Ghost::Before => view.pair.with_value(|photo| photo.as_ref().map(|photo| photo.picture.hash.clone())),
             Ghost::None => None,
         };
         hash.map(|hash| overlay(t, hash, "ghost"))
@@ -85,9 +99,12 @@ fn wanted(view: View) -> Option<AnyView> {
 }
 
 /// Which of them, as far as there are any.
-pub fn ghost_switch(view: View) -> Option<AnyView> {
+pub fn ghost_switch(view: View) -> AnyView {
     let t = view.desk.t;
     let mut choices = Vec::new();
+    if view.pair.with_value(Option::is_some) {
+        choices.push((Ghost::Before, t.camera.over_before));
+    }
     if reference(view).is_some() {
         choices.push((Ghost::Standard, t.camera.over_standard));
     }
@@ -95,7 +112,7 @@ pub fn ghost_switch(view: View) -> Option<AnyView> {
         choices.push((Ghost::Last, t.camera.over_last));
     }
     if choices.is_empty() {
-        return None;
+        return ().into_any();
     }
     choices.push((Ghost::None, t.camera.over_none));
     let buttons = choices
@@ -113,5 +130,5 @@ pub fn ghost_switch(view: View) -> Option<AnyView> {
             }
         })
         .collect_view();
-    Some(view! { <div class="src" role="radiogroup" aria-label=t.camera.over>{buttons}</div> }.into_any())
+    view! { <div class="src" role="radiogroup" aria-label=t.camera.over>{buttons}</div> }.into_any()
 }

@@ -1,6 +1,6 @@
 //! The shutter: one picture, kept, then the command that names it. A double tap is one picture.
 
-use super::View;
+use super::{View, stamp};
 use crate::field::visit::{Slot, first_empty_slot};
 use crate::routes;
 use crate::state::{CameraFailure, Lens, NotRecorded, Phone, Shot, State, spawn, use_state};
@@ -9,7 +9,7 @@ use crate::ui::Busy;
 use domain::Command;
 use domain::commands::TakePhoto;
 use domain::id::PhotoId;
-use domain::records::Capture;
+use domain::records::{Capture, Doubt};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{File, HtmlInputElement};
@@ -29,6 +29,8 @@ pub struct Shutter {
     pub last: RwSignal<Option<String>>,
     /// What went wrong, in words.
     pub failure: RwSignal<Option<String>>,
+    /// What may be wrong with the last picture, until it is taken again or used as it is.
+    pub doubts: RwSignal<Vec<Doubt>>,
     saved: RwSignal<bool>,
     go: Callback<String>,
 }
@@ -45,6 +47,7 @@ impl Shutter {
             busy: Busy::new(),
             last: RwSignal::new(None),
             failure: RwSignal::new(None),
+            doubts: RwSignal::default(),
             saved: RwSignal::new(false),
             go: Callback::new(move |to: String| navigate(&to, options.clone())),
         }
@@ -72,14 +75,10 @@ impl Shutter {
             return;
         }
         spawn(async move {
-            // The lens is taken out while it works, so that nobody else can: it comes back afterwards.
-            let Some(lens) = self.view.lens.try_update_value(Option::take).flatten() else {
-                self.busy.done();
-                return;
-            };
-            let shot = lens.shoot().await;
-            self.view.lens.try_update_value(|slot| *slot = Some(lens));
-            self.keep(shot, Capture::Camera).await;
+            if let Some(lens) = self.view.lens.try_get_value().flatten() {
+                let shot = lens.shoot(&self.foot()).await;
+                self.keep(shot, Capture::Camera).await;
+            }
             self.busy.done();
         });
     }
@@ -90,15 +89,22 @@ impl Shutter {
             return;
         }
         spawn(async move {
-            let shot = Phone.shot_from_file(file).await;
+            let mut foot = self.foot();
+            foot.push(self.view.desk.t.camera.from_album.to_owned());
+            let shot = Phone.shot_from_file(file, foot).await;
             self.keep(shot, Capture::File).await;
             self.busy.done();
         });
     }
 
+    fn foot(self) -> Vec<String> {
+        untrack(|| stamp(self.view, self.state))
+    }
+
     async fn keep(self, shot: Result<Shot, CameraFailure>, capture: Capture) {
         let t = self.view.desk.t;
         self.failure.set(None);
+        let doubts = shot.as_ref().map(|shot| shot.look.doubts.clone()).unwrap_or_default();
         let kept = match shot {
             Ok(shot) => self.record(shot, capture).await,
             Err(CameraFailure::NotSaved(_)) => {
@@ -111,7 +117,10 @@ impl Shutter {
             Ok(hash) => {
                 self.last.set(Some(hash));
                 self.saved.set(true);
-                self.go_on();
+                if doubts.is_empty() {
+                    self.go_on();
+                }
+                self.doubts.set(doubts);
             }
             Err(words) => self.failure.set(Some(words)),
         }
@@ -135,6 +144,7 @@ impl Shutter {
             thumbnail: shot.thumbnail,
             fix,
             capture,
+            look: shot.look,
             redo,
         };
         match Phone.record(Command::from(command)).await {
@@ -146,6 +156,13 @@ impl Shutter {
             Err(NotRecorded::NotSaved(_)) => {
                 Err(format!("{}{}{}", t.camera.not_saved, t.frame.comma, t.camera.not_saved_more))
             }
+        }
+    }
+
+    /// Goes on with a picture that the phone doubts.
+    pub fn use_it(self) {
+        if self.busy.take() {
+            self.go_on();
         }
     }
 

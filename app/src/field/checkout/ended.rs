@@ -1,6 +1,6 @@
 //! An ended visit, to look at: what it came to, where its photos are, what was said.
 
-use super::{result, strip};
+use super::{lost, misfits, odd_words, result, strip};
 use crate::field::visit::{Backdrop, Book};
 use crate::routes;
 use crate::state::Me;
@@ -37,16 +37,19 @@ pub fn ended(t: Texts, me: &Me, backdrop: Backdrop, book: Book) -> AnyView {
         });
         Some(view! {
             {result(t, list, &points, when)}
+            {misfits(t, &odd_words(t, list, &visit.odd))}
             <div class="group">
                 {strip(t, list, &photos)}
                 <div class="line">
                     <span class="grow">
                         <span class="t">{who}</span>
                         <span class="w">{arrived}</span>
+                        {visit.forgotten.map(|_| view! { <span class="w owed b">{t.checkout.forgotten}</span> })}
                     </span>
                 </div>
             </div>
             {note}
+            {lost(t, list, &points, None)}
         })
     };
     view! {

@@ -108,7 +108,10 @@ fn visit_of(command: &Command) -> Option<VisitId> {
         Command::AnswerItem(command) => Some(command.visit),
         Command::TakePhoto(command) => Some(command.visit),
         Command::DropPhoto(command) => Some(command.visit),
+        Command::KeepPhoto(command) => Some(command.visit),
+        Command::AnnotatePhoto(command) => Some(command.visit),
         Command::CheckOut(command) => Some(command.visit),
+        Command::EndForgotten(command) => Some(command.visit),
         _ => None,
     }
 }
@@ -162,14 +165,15 @@ async fn group(phone: Phone, shops: &Shops, about: About, lines: &[&OutboxLine])
     for line in lines {
         match line.body.as_ref().map(|body| &body.command) {
             Some(Command::CheckIn(_)) => what.check_in = true,
-            Some(Command::CheckOut(_)) => what.check_out = true,
+            Some(Command::CheckOut(_) | Command::EndForgotten(_)) => what.check_out = true,
             // Ten taps on a stepper are one answer.
             Some(Command::AnswerItem(command)) => what.answers += usize::from(seen.insert(command.item.clone())),
             Some(Command::TakePhoto(command)) => {
                 let state = phone.photo_state(command.picture.hash.clone()).await;
                 photos.extend(state.filter(|state| state.at != PhotoAt::Withheld));
             }
-            Some(Command::DropPhoto(_)) => {}
+            // They say something about a photo, which is counted itself.
+            Some(Command::DropPhoto(_) | Command::KeepPhoto(_) | Command::AnnotatePhoto(_)) => {}
             Some(Command::LeaveTask(_)) => what.tasks_left += 1,
             Some(Command::CloseTask(_)) => what.tasks_closed += 1,
             Some(Command::Assign(_) | Command::EndAssignment(_)) => what.postings += 1,

@@ -44,9 +44,11 @@ fn what(t: Texts, item: &Returned) -> String {
     let words = match &item.command {
         None => t.outbox.unreadable,
         Some(Command::CheckIn(_)) => t.outbox.check_in,
-        Some(Command::CheckOut(_)) => t.outbox.check_out,
+        Some(Command::CheckOut(_) | Command::EndForgotten(_)) => t.outbox.check_out,
         Some(Command::AnswerItem(_)) => return (t.outbox.answers)(1),
         Some(Command::TakePhoto(_) | Command::DropPhoto(_)) => return (t.outbox.photos)(1),
+        Some(Command::KeepPhoto(_)) => t.outbox.photo_kept,
+        Some(Command::AnnotatePhoto(_)) => t.outbox.photo_marked,
         Some(Command::LeaveTask(_)) => t.outbox.task_left,
         Some(Command::CloseTask(_)) => t.outbox.task_closed,
         Some(Command::Assign(_) | Command::EndAssignment(_)) => t.outbox.posting,

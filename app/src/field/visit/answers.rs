@@ -1,6 +1,7 @@
 //! One way to answer for every kind of question, built from the same few controls.
 
 mod choose;
+mod computed;
 mod count;
 mod document;
 mod photos;
@@ -8,7 +9,8 @@ mod signature;
 mod table;
 mod write;
 
-pub use photos::first_empty_slot;
+pub use computed::computed;
+pub use photos::{before_of, first_empty_slot};
 
 use super::desk::Desk;
 use domain::records::{Item, ItemKind};
@@ -29,5 +31,7 @@ pub fn answer(desk: Desk, item: &Item) -> AnyView {
         ItemKind::Signature => signature::signature(desk, item),
         ItemKind::Document => document::document(desk, item),
         ItemKind::Table { products, columns } => table::table(desk, item, products, columns),
+        // Nobody answers it; see `computed`.
+        ItemKind::Computed { .. } => ().into_any(),
     }
 }

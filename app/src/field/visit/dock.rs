@@ -2,7 +2,7 @@
 
 use super::answers::first_empty_slot;
 use super::desk::Desk;
-use super::question::{current, go_to, unfold_open_ones};
+use super::question::{go_to, unfold_open_ones};
 use super::steps::steps_of;
 use crate::routes;
 use crate::state::use_state;
@@ -59,7 +59,9 @@ fn facts(desk: Desk) -> AnyView {
 /// The one bright act.
 fn act(desk: Desk, step: usize) -> AnyView {
     let t = desk.t;
-    if let Some(item) = current(desk, step) {
+    let steps = steps_of(desk);
+    let open = steps.get(step).and_then(|step| step.first_open(desk));
+    if let Some(item) = open.and_then(|key| desk.item(&key)) {
         if let Some(slot) = first_empty_slot(desk, &item) {
             let words = (t.visit.take)(slot.words.get(t.language));
             return view! {
@@ -76,11 +78,9 @@ fn act(desk: Desk, step: usize) -> AnyView {
         };
         return ui::main_button(t.visit.answer_next, || false, go);
     }
-    let steps = steps_of(desk);
-    let has_open = |index: usize| current(desk, index).is_some();
     // First what comes after this step, then what was passed over.
     let next = (step + 1..steps.len()).find(|index| !steps[*index].items.is_empty());
-    let left_behind = (0..steps.len()).find(|index| has_open(*index));
+    let left_behind = steps.iter().position(|step| step.first_open(desk).is_some());
     match (next, left_behind) {
         (Some(next), _) => main_link(routes::visit_step(desk.id, next), (t.visit.next_step)(&steps[next].name)),
         (None, Some(open)) => main_link(routes::visit_step(desk.id, open), (t.visit.next_step)(&steps[open].name)),

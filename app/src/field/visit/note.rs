@@ -3,18 +3,24 @@
 use super::desk::Desk;
 use crate::state::{Phone, spawn};
 use crate::ui::sheet;
+use domain::id::VisitId;
 use domain::limits::TEXT_CHARS;
 use leptos::prelude::*;
 
-fn key(desk: Desk) -> String {
-    format!("note:{}", desk.id)
+fn key(visit: VisitId) -> String {
+    format!("note:{visit}")
+}
+
+/// What was written for the check-out of a visit.
+pub async fn written(visit: VisitId) -> String {
+    Phone.draft(key(visit)).await.unwrap_or_default()
 }
 
 /// Fetches what was written before.
 pub fn fetch(desk: Desk) {
     Effect::new(move |_| {
         spawn(async move {
-            if let Some(note) = Phone.draft(key(desk)).await {
+            if let Some(note) = Phone.draft(key(desk.id)).await {
                 desk.note.set(note);
             }
         });
@@ -24,12 +30,12 @@ pub fn fetch(desk: Desk) {
 /// Keeps what is written, at each keystroke: it is one row of the phone's store.
 pub fn keep(desk: Desk, text: String) {
     desk.note.set(text.clone());
-    spawn(async move { Phone.keep_draft(key(desk), Some(text).filter(|text| !text.is_empty())).await });
+    spawn(async move { Phone.keep_draft(key(desk.id), Some(text).filter(|text| !text.is_empty())).await });
 }
 
 /// Forgets it: it is in the visit now.
 pub fn forget(desk: Desk) {
-    spawn(async move { Phone.keep_draft(key(desk), None).await });
+    spawn(async move { Phone.keep_draft(key(desk.id), None).await });
 }
 
 /// The field, here and at the check-out.

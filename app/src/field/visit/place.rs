@@ -49,9 +49,7 @@ pub fn use_place(desk: Desk) -> Memo<Place> {
 }
 
 fn first_open_step(desk: Desk) -> usize {
-    let open = untrack(|| desk.open_items());
-    let steps = untrack(|| steps_of(desk));
-    steps.iter().position(|step| step.items.iter().any(|item| open.contains(&item.key))).unwrap_or(0)
+    untrack(|| steps_of(desk).iter().position(|step| step.first_open(desk).is_some())).unwrap_or(0)
 }
 
 /// Under which name the place is kept.

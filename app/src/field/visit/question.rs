@@ -2,8 +2,8 @@
 //! Nothing folds under the thumb: what is answered now stays open until the rep moves on.
 
 use super::desk::Desk;
-use super::steps::steps_of;
-use super::{answers, words};
+use super::steps::{Step, steps_of};
+use super::{again, answers, words};
 use crate::text::Texts;
 use crate::ui::{Icon, icon, icon_small};
 use domain::records::{Item, ItemKey, ItemKind};
@@ -13,19 +13,32 @@ use leptos::prelude::*;
 pub fn questions(desk: Desk, step: usize) -> AnyView {
     unfold_open_ones(desk, step);
     // Skip logic adds and takes questions; the others must keep what is typed into them.
-    let keys = Memo::new(move |_| items_of(desk, step).into_iter().map(|item| item.key).collect::<Vec<_>>());
+    let keys = Memo::new(move |_| keys_of(desk, step));
     unfold_new_ones(desk, keys);
-    view! { <For each=move || keys.get() key=Clone::clone children=move |key| question(desk, step, key)/> }.into_any()
+    // One for all of them: a tap must not make every question look for itself.
+    let now = Memo::new(move |_| step_at(desk, step).and_then(|step| step.first_open(desk)));
+    view! { <For each=move || keys.get() key=Clone::clone children=move |key| question(desk, now, key)/> }.into_any()
 }
 
-fn items_of(desk: Desk, step: usize) -> Vec<Item> {
-    steps_of(desk).into_iter().nth(step).map(|step| step.items).unwrap_or_default()
+fn step_at(desk: Desk, step: usize) -> Option<Step> {
+    steps_of(desk).into_iter().nth(step)
+}
+
+fn keys_of(desk: Desk, step: usize) -> Vec<ItemKey> {
+    let step = step_at(desk, step);
+    desk.with_list(|list| {
+        step.iter().flat_map(|step| step.questions(list)).map(|item| item.key.clone()).collect::<Vec<_>>()
+    })
 }
 
 /// Folds what is answered, and leaves the rest open.
 pub fn unfold_open_ones(desk: Desk, step: usize) {
     let open = untrack(|| {
-        items_of(desk, step).into_iter().filter(|item| !desk.is_answered(item)).map(|item| item.key).collect()
+        let step = step_at(desk, step);
+        desk.with_list(|list| {
+            let questions = step.iter().flat_map(|step| step.questions(list));
+            questions.filter(|item| !desk.is_answered(item)).map(|item| item.key.clone()).collect()
+        })
     });
     desk.unfolded.set(open);
 }
@@ -46,11 +59,6 @@ fn unfold_new_ones(desk: Desk, keys: Memo<Vec<ItemKey>>) {
     });
 }
 
-/// The first question of a step that is required and open.
-pub fn current(desk: Desk, step: usize) -> Option<Item> {
-    items_of(desk, step).into_iter().find(|item| item.required && !desk.is_answered(item))
-}
-
 /// The id of a question on the page.
 pub fn anchor(item: &ItemKey) -> String {
     format!("q-{}", item.0)
@@ -67,8 +75,15 @@ pub fn go_to(item: &ItemKey) {
     }
 }
 
-fn question(desk: Desk, step: usize, key: ItemKey) -> AnyView {
+fn question(desk: Desk, current: Memo<Option<ItemKey>>, key: ItemKey) -> AnyView {
     let Some(item) = desk.item(&key) else { return ().into_any() };
+    if let ItemKind::Computed { unit, target, .. } = &item.kind {
+        return view! {
+            {answers::computed(desk, &item, unit, *target)}
+            {misfits(desk, key)}
+        }
+        .into_any();
+    }
     let item = StoredValue::new(item);
     let folded = {
         let key = key.clone();
@@ -78,9 +93,24 @@ fn question(desk: Desk, step: usize, key: ItemKey) -> AnyView {
     };
     let now = {
         let key = key.clone();
-        Memo::new(move |_| current(desk, step).is_some_and(|current| current.key == key))
+        Memo::new(move |_| current.with(|current| current.as_ref() == Some(&key)))
     };
-    (move || if folded.get() { flat(desk, item) } else { open(desk, item, now) }).into_any()
+    view! {
+        {move || if folded.get() { flat(desk, item) } else { open(desk, item, now) }}
+        {misfits(desk, key)}
+    }
+    .into_any()
+}
+
+/// What does not fit together, under the question it is about: to look at once more, never to be stopped by (F21).
+fn misfits(desk: Desk, key: ItemKey) -> AnyView {
+    (move || {
+        let broken = desk.broken().into_iter().filter(|(at, _)| *at == key);
+        broken
+            .map(|(_, words)| view! { <p class="misfit" role="status">{icon_small(Icon::Warning)}{words}</p> })
+            .collect_view()
+    })
+    .into_any()
 }
 
 fn flat(desk: Desk, item: StoredValue<Item>) -> AnyView {
@@ -89,6 +119,10 @@ fn flat(desk: Desk, item: StoredValue<Item>) -> AnyView {
     let title = item.with_value(|item| item.title.get(t.language).to_owned());
     let answer =
         move || item.with_value(|item| desk.value(&item.key).map(|value| words::answer_words(t, item, &value)));
+    let same = {
+        let key = key.clone();
+        move || desk.is_confirmed(&key).then(|| view! { <small>{t.visit.same_as_last}</small> })
+    };
     let id = anchor(&key);
     view! {
         <button
@@ -104,7 +138,7 @@ fn flat(desk: Desk, item: StoredValue<Item>) -> AnyView {
         >
             {icon(Icon::Check)}
             <span>{title}</span>
-            <span class="a">{answer}</span>
+            <span class="a">{answer}{same}</span>
         </button>
     }
     .into_any()
@@ -135,6 +169,7 @@ fn open(desk: Desk, item: StoredValue<Item>, now: Memo<bool>) -> AnyView {
         >
             <h2 id=title_id>{item.title.get(t.language).to_owned()}</h2>
             {conditions(t, &item)}
+            {again::last_time(desk, &item)}
             {answers::answer(desk, &item)}
             {wrong}
             {take_back(desk, &item)}

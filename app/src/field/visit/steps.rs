@@ -2,23 +2,35 @@
 
 use super::desk::Desk;
 use crate::routes;
-use domain::records::Item;
+use domain::records::{Checklist, Item, ItemKey};
 use leptos::prelude::*;
 
 /// A step of the checklist.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// Its name.
     pub name: String,
-    /// Its questions, as far as they are asked.
-    pub items: Vec<Item>,
+    /// Places in the checklist of its questions, as far as they are asked.
+    pub items: Vec<usize>,
 }
 
 impl Step {
     /// How many of its required questions are answered, and how many there are.
     pub fn progress(&self, desk: Desk) -> (usize, usize) {
-        let required = || self.items.iter().filter(|item| item.required);
-        (required().filter(|item| desk.is_answered(item)).count(), required().count())
+        desk.with_list(|list| {
+            let required = || self.questions(list).filter(|item| item.required);
+            (required().filter(|item| !desk.is_open(&item.key)).count(), required().count())
+        })
+    }
+
+    /// Its questions, as far as they are asked.
+    pub fn questions<'a>(&'a self, list: &'a Checklist) -> impl Iterator<Item = &'a Item> {
+        self.items.iter().filter_map(|at| list.items.get(*at))
+    }
+
+    /// The first of its questions that is required and open.
+    pub fn first_open(&self, desk: Desk) -> Option<ItemKey> {
+        desk.with_list(|list| self.questions(list).map(|item| &item.key).find(|key| desk.is_open(key)).cloned())
     }
 }
 
@@ -26,20 +38,26 @@ impl Step {
 pub fn steps_of(desk: Desk) -> Vec<Step> {
     let language = desk.t.language;
     let mut steps: Vec<Step> = Vec::new();
+    let asked = desk.asked();
     desk.with_list(|list| {
-        for item in &list.items {
+        for (at, item) in list.items.iter().enumerate() {
             let name = item.step.get(language);
-            if steps.iter().all(|step| step.name != name) {
+            let place = steps.iter().position(|step| step.name == name).unwrap_or_else(|| {
                 steps.push(Step { name: name.to_owned(), items: Vec::new() });
+                steps.len() - 1
+            });
+            if asked.contains(&at) {
+                steps[place].items.push(at);
             }
         }
     });
-    for item in desk.asked() {
-        if let Some(step) = steps.iter_mut().find(|step| step.name == item.step.get(language)) {
-            step.items.push(item);
-        }
-    }
     steps
+}
+
+/// Which step a question belongs to, counted from 0.
+pub fn step_of(desk: Desk, key: &ItemKey) -> usize {
+    let steps = untrack(|| steps_of(desk));
+    desk.with_list(|list| steps.iter().position(|step| step.questions(list).any(|item| &item.key == key))).unwrap_or(0)
 }
 
 /// See the module.

@@ -7,7 +7,7 @@ use domain::rules::score::rate;
 
 /// An answer in words, with the points it loses.
 pub fn answer_words(t: Texts, item: &Item, value: &AnswerValue) -> String {
-    let mut words = plain(t, item, value);
+    let mut words = plain_words(t, item, value);
     let lost = item.weight - rate(item, Some(value)).times(item.weight).min(item.weight);
     if lost > 0 {
         if !words.is_empty() {
@@ -18,12 +18,15 @@ pub fn answer_words(t: Texts, item: &Item, value: &AnswerValue) -> String {
     words
 }
 
-fn plain(t: Texts, item: &Item, value: &AnswerValue) -> String {
+/// An answer in words.
+pub fn plain_words(t: Texts, item: &Item, value: &AnswerValue) -> String {
     let language = t.language;
     match (&item.kind, value) {
         (_, AnswerValue::YesNo(true)) => t.visit.yes.to_owned(),
         (_, AnswerValue::YesNo(false)) => t.visit.no.to_owned(),
-        (ItemKind::Number { unit, .. }, AnswerValue::Number(n)) => format!("{n} {}", unit.get(language)),
+        (ItemKind::Number { unit, .. } | ItemKind::Computed { unit, .. }, AnswerValue::Number(n)) => {
+            format!("{n} {}", unit.get(language))
+        }
         (_, AnswerValue::Number(n)) => n.to_string(),
         (_, AnswerValue::Money(money)) => money.yuan(),
         (ItemKind::Choice { options, .. }, AnswerValue::Choice(picked)) => {

@@ -14,7 +14,12 @@ pub fn builds_on(command: &Command) -> Vec<RecordKey> {
         Command::DropPhoto(command) => {
             vec![RecordKey::of::<Visit>(command.visit), RecordKey::of::<Photo>(command.photo)]
         }
+        Command::KeepPhoto(command) => {
+            vec![RecordKey::of::<Visit>(command.visit), RecordKey::of::<Photo>(command.photo)]
+        }
+        Command::AnnotatePhoto(command) => vec![RecordKey::of::<Photo>(command.photo)],
         Command::CheckOut(command) => vec![RecordKey::of::<Visit>(command.visit)],
+        Command::EndForgotten(command) => vec![RecordKey::of::<Visit>(command.visit)],
         Command::JudgePhoto(command) => vec![RecordKey::of::<Photo>(command.photo)],
         Command::TakeBackVerdict(command) => vec![RecordKey::of::<Verdict>(command.verdict)],
         Command::CloseTask(command) => vec![RecordKey::of::<Task>(command.task)],

@@ -64,7 +64,7 @@ fn item(key: &str, kind: ItemKind, required: bool) -> Item {
 }
 
 fn checklist() -> Checklist {
-    let slot = |key: &str| Slot { key: key.into(), words: words("正面") };
+    let slot = |key: &str| Slot { key: key.into(), words: words("正面"), after: None };
     Checklist {
         id: id(4),
         lineage: "store-visit".into(),
@@ -76,6 +76,7 @@ fn checklist() -> Checklist {
             item("facings", ItemKind::Number { unit: words("个"), min: 0, max: 50, target: Some(20) }, false),
             item("shelf", ItemKind::Photo { standard: None, slots: vec![slot("left"), slot("right")] }, false),
         ],
+        checks: Vec::new(),
         bands: Bands { pass: Share(8_000), conditional: Share(6_000) },
         from: Moment(0),
     }

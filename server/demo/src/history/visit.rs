@@ -9,7 +9,7 @@ use domain::geo::{Fix, Position};
 use domain::id::{PhotoId, VisitId};
 use domain::measure::Money;
 use domain::records::{
-    Answer, AnswerValue, Attendance, Capture, ItemKey, ItemKind, Outlet, OutletClass, Photo, TableRow, Task,
+    Answer, AnswerValue, Attendance, Capture, ItemKey, ItemKind, Look, Outlet, OutletClass, Photo, TableRow, Task,
     TaskClosing, TaskKind, Visit, VisitReason,
 };
 use domain::rules::score::score;
@@ -48,9 +48,11 @@ impl<'p> Walk<'p> {
             .collect();
         let mut answers = self.answers(outlet, has_fridge, (shelf, front, fridge), *clock, draw);
         for (photo, _) in &photos {
-            let entry = answers
-                .entry(photo.item.clone())
-                .or_insert_with(|| Answer { value: AnswerValue::Photos(BTreeMap::new()), at: photo.taken_at });
+            let entry = answers.entry(photo.item.clone()).or_insert_with(|| Answer {
+                value: AnswerValue::Photos(BTreeMap::new()),
+                at: photo.taken_at,
+                confirmed: false,
+            });
             if let AnswerValue::Photos(slots) = &mut entry.value {
                 slots.insert(photo.slot.clone(), photo.id);
             }
@@ -71,6 +73,8 @@ impl<'p> Walk<'p> {
             check_in: attendance(arrived, fix, outlet),
             check_out: Some(attendance(left, self::fix(outlet.position, left, draw), outlet)),
             score: Some(score(checklist, &answers)),
+            odd: Vec::new(),
+            forgotten: None,
             answers,
             note: if draw.percent(12) { (*draw.pick(&NOTES)).to_owned() } else { String::new() },
             photos: photos.len() as u32,
@@ -117,6 +121,11 @@ impl<'p> Walk<'p> {
             taken_at: at,
             fix: Some(fix(outlet.position, at, draw)),
             capture: if draw.percent(3) { Capture::File } else { Capture::Camera },
+            look: Look::default(),
+            before: None,
+            kept_because: String::new(),
+            twins: Vec::new(),
+            annotations: Vec::new(),
             received_at: Some(at.plus(draw.range(20..=240) * MINUTE)),
             redo_of,
             verdict: None,
@@ -149,7 +158,7 @@ impl<'p> Walk<'p> {
         if outlet.class == OutletClass::A {
             given.push(("rent", AnswerValue::Money(Money(draw.range(5..=40) * 1_000))));
         }
-        given.into_iter().map(|(key, value)| (ItemKey::from(key), Answer { value, at })).collect()
+        given.into_iter().map(|(key, value)| (ItemKey::from(key), Answer { value, at, confirmed: false })).collect()
     }
 
     fn stock(&self, draw: &mut Chance) -> Vec<TableRow> {

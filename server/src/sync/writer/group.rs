@@ -1,12 +1,13 @@
 //! A group under decision: the records it sees, what the log knows, and what is to be written.
 
 use super::gather::missing;
+use super::twins::Prints;
 use super::{Push, Shared, WriteError};
 use crate::sync::Directory;
 use ::sync::server::{Author, Desk, Incoming, Known, Logged, Reception, Versions};
-use ::sync::wire::{Answer, Lost, PushResponse};
+use ::sync::wire::{Answer, Lost, Outcome, PushResponse};
 use domain::id::{CommandId, DeviceId};
-use domain::{Need, World};
+use domain::{Command, Need, World};
 use std::collections::{BTreeMap, BTreeSet};
 use store::{Batch, DeviceRow, LogLine, Store, StoreError};
 
@@ -19,6 +20,8 @@ pub(super) struct Standing {
     pub directory: Directory,
     /// The counters of the scopes.
     pub versions: Versions,
+    /// What all photos look like.
+    pub prints: Prints,
 }
 
 /// A device in this group.
@@ -125,6 +128,11 @@ impl<'a> Group<'a> {
             if !taken {
                 // A hole: whatever comes after it waits for it.
                 return Ok(false);
+            }
+            if matches!(logged, Some(Outcome::Applied { .. }))
+                && let Some(Command::TakePhoto(taken)) = command.body.as_ref().map(|body| &body.command)
+            {
+                self.find_twins(taken.photo).await?;
             }
             let people_changed = logged.is_some_and(|outcome| self.follow_up(push, command, &outcome));
             if let Some(current) = self.standing.directory.author(push.user).filter(|_| people_changed) {

@@ -1,6 +1,7 @@
 //! The loop of the task: take a group, decide it, commit it, tell everybody.
 
 use super::group::{Group, Standing};
+use super::twins::Prints;
 use super::{Job, Shared, WriteError};
 use crate::api::with_causes;
 use crate::sync::Directory;
@@ -112,7 +113,8 @@ async fn attempt(
             for (scope, version) in store.versions().await? {
                 versions.load(scope, version);
             }
-            Standing { directory: Directory::load(store, shared.offset).await?, versions }
+            let prints = Prints::new(store.photo_prints().await?);
+            Standing { directory: Directory::load(store, shared.offset).await?, versions, prints }
         }
     };
     let mut group = Group::new(store, current, shared);

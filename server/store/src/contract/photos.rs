@@ -3,7 +3,8 @@
 use crate::{Blob, StoreError, Thumbnail, Upload};
 use async_trait::async_trait;
 use domain::Scope;
-use domain::records::Photo;
+use domain::id::PhotoId;
+use domain::records::{Photo, Print};
 use domain::time::Moment;
 use std::collections::BTreeSet;
 
@@ -16,6 +17,9 @@ pub trait Photos: Send + Sync + 'static {
 
     /// Which of these hashes are stored in full.
     async fn stored_among(&self, hashes: &[String]) -> Result<BTreeSet<String>, StoreError>;
+
+    /// What each photo looks like, as far as its phone has said.
+    async fn photo_prints(&self) -> Result<Vec<(PhotoId, Print)>, StoreError>;
 
     /// The photo records with a hash.
     async fn photos_with(&self, hash: &str) -> Result<Vec<Photo>, StoreError>;

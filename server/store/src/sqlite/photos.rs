@@ -5,7 +5,8 @@ use super::{SqliteStore, count, integer, list};
 use crate::{Blob, Photos, StoreError, Thumbnail, Upload};
 use async_trait::async_trait;
 use domain::Scope;
-use domain::records::Photo;
+use domain::id::PhotoId;
+use domain::records::{Photo, Print};
 use domain::time::Moment;
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
@@ -33,6 +34,16 @@ impl Photos for SqliteStore {
             .fetch_all(&self.read)
             .await?;
         rows.iter().map(|row| Ok(row.try_get(0)?)).collect()
+    }
+
+    async fn photo_prints(&self) -> Result<Vec<(PhotoId, Print)>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT id, json_extract(body, '$.look.print') FROM record
+             WHERE kind = 'photo' AND json_extract(body, '$.look.print') IS NOT NULL",
+        )
+        .fetch_all(&self.read)
+        .await?;
+        rows.iter().map(|row| Ok((parsed(row, 0, "photo")?, parsed(row, 1, "print")?))).collect()
     }
 
     async fn photos_with(&self, hash: &str) -> Result<Vec<Photo>, StoreError> {

@@ -2,7 +2,7 @@
 
 use domain::Scope;
 use domain::id::{DeviceId, OutletId, TerritoryId, UserId};
-use domain::records::{AnyRecord, Capture, ItemKey, Photo, PhotoRef, Task, TaskKind};
+use domain::records::{AnyRecord, Capture, ItemKey, Look, Photo, PhotoRef, Task, TaskKind};
 use domain::time::Moment;
 use std::collections::BTreeMap;
 use store::PageRequest;
@@ -39,6 +39,11 @@ impl Scene {
             taken_at: Moment(3),
             fix: None,
             capture: Capture::Camera,
+            look: Look::default(),
+            before: None,
+            kept_because: String::new(),
+            twins: Vec::new(),
+            annotations: Vec::new(),
             received_at: None,
             redo_of: None,
             verdict: None,

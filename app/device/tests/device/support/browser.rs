@@ -10,7 +10,7 @@ pub async fn js(code: &str) -> JsValue {
     JsFuture::from(promise).await.expect("the code runs")
 }
 
-/// Deletes every database and puts everything back that a test has changed.
+/// Lets the exchange that is running end, deletes every database and puts everything back that a test has changed.
 pub async fn forget_everything() {
     js("
         self.kept ??= {
@@ -21,6 +21,8 @@ pub async fn forget_everything() {
         IDBDatabase.prototype.transaction = self.kept.transaction;
         IDBFactory.prototype.open = self.kept.open;
         IDBObjectStore.prototype.put = self.kept.put;
+        // What the phone of the test before was sending would still arrive, at the server of this one.
+        await navigator.locks.request('lianying-exchange', () => {});
         for (const { name } of await indexedDB.databases()) {
             await new Promise((done) => {
                 const request = indexedDB.deleteDatabase(name);

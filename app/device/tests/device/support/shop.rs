@@ -81,7 +81,7 @@ pub fn open(server: &Server) {
         knock_out: None,
         show_if: None,
     };
-    let slots = vec![Slot { key: "front".to_owned(), words: Words::new("正面", "") }];
+    let slots = vec![Slot { key: "front".to_owned(), words: Words::new("正面", ""), after: None }];
     let list = Checklist {
         id: LIST,
         lineage: "store-visit".to_owned(),
@@ -92,6 +92,7 @@ pub fn open(server: &Server) {
             item("clean", ItemKind::YesNo { good: true }),
             item("shelf", ItemKind::Photo { standard: None, slots }),
         ],
+        checks: Vec::new(),
         bands: Bands { pass: Share(8_000), conditional: Share(6_000) },
         from: Moment(0),
     };
@@ -107,7 +108,7 @@ pub fn check_in(device: &Device, visit: VisitId) -> CheckIn {
 
 /// Answering the yes-or-no question.
 pub fn answer(visit: VisitId, value: bool) -> AnswerItem {
-    AnswerItem { visit, item: "clean".into(), value: Some(AnswerValue::YesNo(value)) }
+    AnswerItem { visit, item: "clean".into(), value: Some(AnswerValue::YesNo(value)), confirmed: false }
 }
 
 /// Leaving the shop.

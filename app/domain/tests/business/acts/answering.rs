@@ -10,7 +10,7 @@ use jiff::civil::date;
 use std::collections::BTreeMap;
 
 fn answer(item: &str, value: impl Into<Option<AnswerValue>>) -> AnswerItem {
-    AnswerItem { visit: visit_id(), item: item.into(), value: value.into() }
+    AnswerItem { visit: visit_id(), item: item.into(), value: value.into(), confirmed: false }
 }
 
 fn stage() -> Stage {
@@ -164,4 +164,13 @@ fn a_text_that_is_too_long_is_refused_with_the_limit() {
         let refusal = stage().refusal(answer(item, value));
         assert_eq!(refusal, Refusal::TooLong { limit: limit as u32 }, "{item}");
     }
+}
+
+#[test]
+fn a_confirmed_answer_is_marked_until_something_is_entered() {
+    let confirmed = AnswerItem { confirmed: true, ..answer("number", AnswerValue::Number(9)) };
+    let stage = stage().after(confirmed);
+    assert!(stage.get::<Visit>(visit_id()).answers[&"number".into()].confirmed);
+    let stage = stage.after(answer("number", AnswerValue::Number(10)));
+    assert!(!stage.get::<Visit>(visit_id()).answers[&"number".into()].confirmed);
 }

@@ -21,7 +21,12 @@ fn stage() -> Stage {
 
 #[test]
 fn a_check_out_ends_the_visit_and_scores_it() {
-    let yes = AnswerItem { visit: visit_id(), item: "yes_no".into(), value: Some(AnswerValue::YesNo(true)) };
+    let yes = AnswerItem {
+        visit: visit_id(),
+        item: "yes_no".into(),
+        value: Some(AnswerValue::YesNo(true)),
+        confirmed: false,
+    };
     let mut stage = stage().after(yes);
     stage.context.captured_at = morning().plus(900_000);
     let stage = stage.after(CheckOut { note: "  缺货两种 ".into(), ..check_out() });
@@ -74,4 +79,22 @@ fn a_check_out_with_open_required_questions_is_refused_with_their_names() {
 fn a_note_that_is_too_long_is_refused() {
     let long = CheckOut { note: "长".repeat(TEXT_CHARS + 1), ..check_out() };
     assert_eq!(stage().refusal(long), Refusal::TooLong { limit: TEXT_CHARS as u32 });
+}
+
+#[test]
+fn a_check_out_keeps_which_answers_did_not_fit() {
+    let check = domain::records::Check {
+        key: "number_small".into(),
+        at: "number".into(),
+        left: domain::records::Formula::Of("number".into()),
+        must_be: domain::records::Comparison::AtMost,
+        right: domain::records::Formula::Is(5),
+        words: words("太多"),
+    };
+    let list = Checklist { checks: vec![check], ..stage().get::<Checklist>(id(4)).clone() };
+    let many =
+        AnswerItem { visit: visit_id(), item: "number".into(), value: Some(AnswerValue::Number(9)), confirmed: false };
+    let left = stage().having(list).after(many).after(check_out());
+    assert_eq!(left.get::<Visit>(visit_id()).odd, ["number_small"]);
+    assert_eq!(stage().after(check_out()).get::<Visit>(visit_id()).odd, Vec::<String>::new());
 }

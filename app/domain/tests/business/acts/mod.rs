@@ -2,9 +2,12 @@
 
 mod answering;
 mod arriving;
+mod forgetting;
 mod judging;
 mod leaving;
+mod marking;
 mod needs;
+mod pairing;
 mod photographing;
 mod posting;
 mod scope;

@@ -48,13 +48,13 @@ proptest! {
 #[test]
 fn random_acts_of_every_sort_hold_now_and_then() {
     let mut held = std::collections::BTreeSet::new();
-    for seed in 0..200 {
+    for seed in 0..600 {
         let mut draw = Draw::crowded(seed);
         let mut stage = if seed % 2 == 0 { Stage::manager() } else { Stage::rep() };
         for _ in 0..40 {
             stage.world.put(draw.any_record());
         }
-        for _ in 0..40 {
+        for _ in 0..80 {
             let command = draw.any_command();
             if command.carry_out(&mut stage.world, &stage.context).is_ok() {
                 held.insert(Draw::name(&command));

@@ -2,33 +2,15 @@
 
 use crate::sample::*;
 use domain::Refusal;
-use domain::commands::{AnswerItem, DropPhoto, TakePhoto};
+use domain::commands::{AnswerItem, TakePhoto};
 use domain::id::PhotoId;
 use domain::limits::{PHOTO_BYTES, PHOTO_EDGE, PHOTOS_PER_VISIT, THUMBNAIL_BYTES};
 use domain::records::*;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
-fn take(photo: u128, slot: &str) -> TakePhoto {
-    TakePhoto {
-        photo: id(photo),
-        visit: visit_id(),
-        item: "photo".into(),
-        slot: slot.into(),
-        picture: picture('b'),
-        thumbnail: "/9j/".into(),
-        fix: None,
-        capture: Capture::Camera,
-        redo: None,
-    }
-}
-
 fn redo(photo: u128) -> TakePhoto {
     TakePhoto { redo: Some(task_id()), ..take(photo, "front") }
-}
-
-fn drop_it(photo: u128) -> DropPhoto {
-    DropPhoto { photo: id(photo), visit: visit_id() }
 }
 
 fn stage() -> Stage {
@@ -172,6 +154,8 @@ fn a_picture_that_is_no_picture_or_too_large_is_refused() {
     }
     let thumbnail = "A".repeat(THUMBNAIL_BYTES.div_ceil(3) * 4 + 1);
     assert_eq!(stage().refusal(TakePhoto { thumbnail, ..take(61, "front") }), Refusal::PhotoUnfit);
+    let look = Look { print: None, doubts: vec![Doubt::Dark; 4] };
+    assert_eq!(stage().refusal(TakePhoto { look, ..take(61, "front") }), Refusal::PhotoUnfit);
     let largest = PhotoRef { bytes: PHOTO_BYTES, width: PHOTO_EDGE, height: PHOTO_EDGE, ..good };
     let thumbnail = "A".repeat(THUMBNAIL_BYTES.div_ceil(3) * 4);
     assert!(stage().decide(TakePhoto { picture: largest, thumbnail, ..take(61, "front") }).is_ok());
@@ -217,7 +201,7 @@ proptest! {
             let command: domain::Command = match act {
                 0 => take(60 + photo, slot).into(),
                 1 => redo(60 + photo).into(),
-                2 => AnswerItem { visit: visit_id(), item: "photo".into(), value: None }.into(),
+                2 => AnswerItem { visit: visit_id(), item: "photo".into(), value: None, confirmed: false }.into(),
                 _ => drop_it(60 + photo).into(),
             };
             // A refusal is fine: the world is then as it was.

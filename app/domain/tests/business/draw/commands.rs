@@ -5,11 +5,13 @@ use domain::commands::*;
 use domain::records::{Capture, VisitReason};
 
 impl Draw {
-    pub const COMMANDS: [&'static str; 11] = [
+    pub const COMMANDS: [&'static str; 14] = [
         "check_in",
         "answer_item",
         "take_photo",
         "drop_photo",
+        "keep_photo",
+        "annotate_photo",
         "check_out",
         "judge_photo",
         "take_back_verdict",
@@ -17,6 +19,7 @@ impl Draw {
         "close_task",
         "assign",
         "end_assignment",
+        "end_forgotten",
     ];
 
     /// The name of a command. A new command does not compile until it is drawn too.
@@ -26,13 +29,16 @@ impl Draw {
             Command::AnswerItem(_) => 1,
             Command::TakePhoto(_) => 2,
             Command::DropPhoto(_) => 3,
-            Command::CheckOut(_) => 4,
-            Command::JudgePhoto(_) => 5,
-            Command::TakeBackVerdict(_) => 6,
-            Command::LeaveTask(_) => 7,
-            Command::CloseTask(_) => 8,
-            Command::Assign(_) => 9,
-            Command::EndAssignment(_) => 10,
+            Command::KeepPhoto(_) => 4,
+            Command::AnnotatePhoto(_) => 5,
+            Command::CheckOut(_) => 6,
+            Command::JudgePhoto(_) => 7,
+            Command::TakeBackVerdict(_) => 8,
+            Command::LeaveTask(_) => 9,
+            Command::CloseTask(_) => 10,
+            Command::Assign(_) => 11,
+            Command::EndAssignment(_) => 12,
+            Command::EndForgotten(_) => 13,
         }]
     }
 
@@ -52,10 +58,13 @@ impl Draw {
                 exception: self.maybe(Self::text),
             }
             .into(),
-            "answer_item" => {
-                AnswerItem { visit: self.id(50, 2), item: self.item_key(), value: self.maybe(Self::answer_value) }
-                    .into()
+            "answer_item" => AnswerItem {
+                visit: self.id(50, 2),
+                item: self.item_key(),
+                value: self.maybe(Self::answer_value),
+                confirmed: self.coin(),
             }
+            .into(),
             "take_photo" => TakePhoto {
                 photo: self.id(60, 8),
                 visit: self.id(50, 2),
@@ -65,10 +74,15 @@ impl Draw {
                 thumbnail: self.text(),
                 fix: self.maybe(Self::fix),
                 capture: self.of(&[Capture::Camera, Capture::File]),
+                look: self.look(),
                 redo: self.maybe(|draw| draw.id(80, 3)),
             }
             .into(),
             "drop_photo" => DropPhoto { photo: self.id(60, 4), visit: self.id(50, 2) }.into(),
+            "keep_photo" => KeepPhoto { photo: self.id(60, 4), visit: self.id(50, 2), because: self.text() }.into(),
+            "annotate_photo" => {
+                AnnotatePhoto { photo: self.id(60, 4), visit: self.id(50, 2), marks: self.marks() }.into()
+            }
             "check_out" => CheckOut { visit: self.id(50, 2), fix: self.maybe(Self::fix), note: self.text() }.into(),
             "judge_photo" => JudgePhoto {
                 verdict: self.id(70, 6),
@@ -100,6 +114,7 @@ impl Draw {
             }
             .into(),
             "end_assignment" => EndAssignment { assignment: self.id(90, 2), until: self.day() }.into(),
+            "end_forgotten" => EndForgotten { visit: self.id(50, 2), note: self.text() }.into(),
             other => panic!("a command that is not drawn: {other}"),
         }
     }

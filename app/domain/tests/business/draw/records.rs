@@ -4,6 +4,7 @@ use super::Draw;
 use crate::sample::*;
 use domain::Kind;
 use domain::id::UserId;
+use domain::limits::FORGOTTEN_AFTER_MILLIS;
 use domain::measure::{Money, Share};
 use domain::records::*;
 use domain::time::Offset;
@@ -27,9 +28,13 @@ impl Draw {
             check_in: self.attendance(),
             check_out: self.maybe(Self::attendance),
             answers: self
-                .several(|draw| (draw.item_key(), Answer { value: draw.answer_value(), at: draw.moment() }))
+                .several(|draw| {
+                    (draw.item_key(), Answer { value: draw.answer_value(), at: draw.moment(), confirmed: draw.coin() })
+                })
                 .into_iter()
                 .collect(),
+            odd: self.several(Self::text),
+            forgotten: self.maybe(Self::moment),
             score: self.maybe(Self::score),
             note: self.text(),
             photos: self.small(),
@@ -51,6 +56,15 @@ impl Draw {
             taken_at: self.moment(),
             fix: self.maybe(Self::fix),
             capture: self.of(&[Capture::Camera, Capture::File]),
+            look: self.look(),
+            before: self.maybe(|draw| draw.id(60, 4)),
+            kept_because: self.text(),
+            twins: self.several(|draw| Twin { photo: draw.id(60, 4), distance: draw.small() }),
+            annotations: self.several(|draw| Annotation {
+                by: draw.id(20, 3),
+                by_name: draw.text(),
+                marks: draw.marks(),
+            }),
             received_at: self.maybe(Self::moment),
             redo_of: self.maybe(|draw| draw.id(80, 3)),
             verdict: self.maybe(|draw| draw.id(70, 3)),
@@ -151,6 +165,7 @@ impl Draw {
             title: self.words(),
             classes: self.several(Self::class),
             items: self.several(Self::item),
+            checks: self.several(Self::check),
             bands: Bands { pass: Share(self.small()), conditional: Share(self.small()) },
             from: self.moment(),
         }
@@ -250,7 +265,10 @@ impl Draw {
     /// Mostly what acts are about; sometimes a visit as it really begins, with nothing in it.
     pub fn any_record(&mut self) -> AnyRecord {
         if self.below(6) == 0 {
-            return Visit { id: self.id(50, 2), rep: self.id(20, 2), ..a_visit() }.into();
+            // Begun just now, or so long ago that it was forgotten.
+            let ago = if self.coin() { 0 } else { FORGOTTEN_AFTER_MILLIS };
+            let check_in = Attendance { at: morning().plus(-ago), ..a_visit().check_in };
+            return Visit { id: self.id(50, 2), rep: self.id(20, 2), check_in, ..a_visit() }.into();
         }
         match self.below(12) {
             0 => return a_posting().into(),

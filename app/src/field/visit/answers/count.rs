@@ -43,7 +43,8 @@ pub fn number(desk: Desk, item: &Item, unit: &Words, range: (i64, i64), target: 
     .into_any()
 }
 
-fn wanted(t: Texts, item: &Item, unit: &str, target: i64, value: Option<i64>) -> AnyView {
+/// How far a number is from what is wanted, drawn and in words (F23).
+pub(super) fn wanted(t: Texts, item: &Item, unit: &str, target: i64, value: Option<i64>) -> AnyView {
     let n = value.unwrap_or(0);
     let said = (t.visit.pips)(n.min(target), target);
     let bar = if target <= PIPS {

@@ -2,7 +2,8 @@
 
 use crate::field::names::slot_name;
 use crate::field::visit::Desk;
-use crate::field::visit::steps::steps_of;
+use crate::field::visit::steps::step_of;
+use crate::marking::marking_sheet;
 use crate::routes;
 use crate::state::{NotRecorded, Phone, PhotoSize, spawn, use_state};
 use crate::ui::{self, Busy, Icon, Mark, SyncMark, Toast, icon, photo_tile, sheet};
@@ -19,6 +20,12 @@ pub fn first_empty_slot(desk: Desk, item: &Item) -> Option<Slot> {
     slots.iter().find(|slot| photo_in(desk, &item.key, &slot.key).is_none()).cloned()
 }
 
+/// The photo of the slot before, if a slot shows the same shelf afterwards (F33).
+pub fn before_of(desk: Desk, item: &ItemKey, slot: &Slot) -> Option<Photo> {
+    let id = photo_in(desk, item, slot.after.as_ref()?)?;
+    desk.book.photos.with(|photos| photos.as_ref()?.get(&id).cloned())
+}
+
 fn photo_in(desk: Desk, item: &ItemKey, slot: &str) -> Option<PhotoId> {
     desk.answers.with(|answers| match answers.get(item).map(|answer| &answer.value) {
         Some(AnswerValue::Photos(photos)) => photos.get(slot).copied(),
@@ -29,8 +36,7 @@ fn photo_in(desk: Desk, item: &ItemKey, slot: &str) -> Option<PhotoId> {
 /// See the module.
 pub fn photos(desk: Desk, item: &Item, slots: &[Slot]) -> AnyView {
     let t = desk.t;
-    let step = untrack(|| steps_of(desk)).iter().position(|step| step.items.iter().any(|other| other.key == item.key));
-    let step = step.unwrap_or(0);
+    let step = step_of(desk, &item.key);
     let looked_at = RwSignal::new(None::<Photo>);
     let open = RwSignal::new(false);
     let tiles = slots
@@ -68,6 +74,17 @@ fn taken(desk: Desk, photo: Photo, name: &str, looked_at: RwSignal<Option<Photo>
 
 fn empty(desk: Desk, step: usize, item: &ItemKey, slot: &Slot) -> AnyView {
     let t = desk.t;
+    // What shows it afterwards waits for what shows it before: the way there is the tile beside it.
+    if slot.after.is_some() && before_of(desk, item, slot).is_none() {
+        return view! {
+            <span class="tile add off">
+                {icon(Icon::Lock)}
+                {slot.words.get(t.language).to_owned()}
+                <span class="meta">{t.visit.before_first}</span>
+            </span>
+        }
+        .into_any();
+    }
     let visit = desk.book.visit.with(|visit| visit.clone().flatten());
     let again = visit.and_then(|visit| desk.book.redo(item, &slot.key, &visit)).map(|_| {
         view! { <span class="returned">{t.visit.sent_back}</span> }
@@ -88,6 +105,8 @@ fn photo_sheet(desk: Desk, step: usize, looked_at: RwSignal<Option<Photo>>, open
     let state = use_state();
     let navigate = use_navigate();
     let busy = Busy::new();
+    let drawing = RwSignal::new(false);
+    let mine = desk.me.with_value(|me| me.id);
     let title = move || {
         let photo = looked_at.get();
         let name = |photo: Photo| desk.with_list(|list| slot_name(t, Some(list), &photo.item, &photo.slot));
@@ -116,15 +135,29 @@ fn photo_sheet(desk: Desk, step: usize, looked_at: RwSignal<Option<Photo>>, open
             busy.done();
         });
     };
-    sheet(t, open, title, move || {
+    let draw = move |_| {
+        open.set(false);
+        drawing.set(true);
+    };
+    let large = sheet(t, open, title, move || {
         let picture = looked_at.get().map(|photo| {
             let alt = title();
-            ui::picture(t, photo.picture.hash, PhotoSize::Original, alt)
+            let drawn = ui::drawn(&photo.picture, &photo.annotations);
+            view! {
+                <div class="pad-picture">
+                    {ui::picture(t, photo.picture.hash, PhotoSize::Original, alt)}
+                    {drawn}
+                </div>
+            }
         });
         view! {
             <div class="sheet-body pad">{picture}</div>
             <div class="dock edge">
                 <div class="acts">
+                    <button type="button" class="btn" on:click=draw>
+                        {icon(Icon::Pen)}
+                        {t.visit.draw}
+                    </button>
                     <button type="button" class="btn" disabled=move || busy.get() on:click=throw>
                         {icon(Icon::Trash)}
                         {t.visit.drop}
@@ -136,7 +169,12 @@ fn photo_sheet(desk: Desk, step: usize, looked_at: RwSignal<Option<Photo>>, open
             </div>
         }
         .into_any()
-    })
+    });
+    view! {
+        {large}
+        {marking_sheet(t, mine, looked_at, drawing)}
+    }
+    .into_any()
 }
 
 /// Undoes throwing away: the same bytes, which are still on the phone, under a new id.

@@ -60,11 +60,11 @@ impl Phone {
         match chance.below(10) {
             0..3 => {
                 let value = (chance.below(6) > 0).then(|| AnswerValue::Number(chance.between(0, 50)));
-                Some(AnswerItem { visit: visit.id, item: "facings".into(), value }.into())
+                Some(AnswerItem { visit: visit.id, item: "facings".into(), value, confirmed: false }.into())
             }
             3 | 4 => {
                 let value = Some(AnswerValue::YesNo(chance.one_in(2)));
-                Some(AnswerItem { visit: visit.id, item: "open".into(), value }.into())
+                Some(AnswerItem { visit: visit.id, item: "open".into(), value, confirmed: false }.into())
             }
             5..8 => Some(self.shoot(world, visit, chance, ids)),
             8 => {
@@ -92,6 +92,7 @@ impl Phone {
             thumbnail: String::new(),
             fix: None,
             capture: Capture::Camera,
+            look: Look::default(),
             redo: redo.map(|task| task.id),
         }
         .into()
