@@ -3,6 +3,7 @@
 mod brief;
 mod camera;
 mod checkout;
+mod day_book;
 mod names;
 mod outbox;
 mod outlets;

@@ -50,6 +50,7 @@ pub async fn current() -> Result<Fix, PositionError> {
             // Casts from a float saturate, and an error radius is never negative.
             accuracy: coords.accuracy().ceil() as u32,
             measured_at: Moment(position.timestamp() as i64),
+            jitter: None,
         })
         .ok_or(PositionError::Unavailable)
 }

@@ -7,9 +7,14 @@ mod check_in;
 mod check_out;
 mod end_forgotten;
 mod judge_photo;
+mod leave;
 mod mark_photo;
 mod photo;
+mod sighting;
+mod skip;
 mod task;
+mod together;
+mod view_visit;
 
 pub use answer_item::AnswerItem;
 pub use assign::{Assign, EndAssignment};
@@ -17,9 +22,14 @@ pub use check_in::CheckIn;
 pub use check_out::CheckOut;
 pub use end_forgotten::EndForgotten;
 pub use judge_photo::{JudgePhoto, TakeBackVerdict};
+pub use leave::{AskLeave, HandOver, WithdrawLeave};
 pub use mark_photo::{AnnotatePhoto, KeepPhoto};
 pub use photo::{DropPhoto, TakePhoto};
-pub use task::{CloseTask, LeaveTask};
+pub use sighting::{DropSighting, NoteSighting};
+pub use skip::{SkipStop, UnskipStop};
+pub use task::{CloseTask, LeaveTask, PlaceTask};
+pub use together::{ConfirmVisit, NoteCompanion};
+pub use view_visit::ViewVisit;
 
 use crate::id::{DeviceId, UserId};
 use crate::records::{AnyRecord, RecordKey, Role};
@@ -162,6 +172,28 @@ commands! {
     LeaveTask,
     /// Say that it has been done.
     CloseTask,
+    /// Put a task where it belongs on the board.
+    PlaceTask,
+    /// Leave out a stop of the day.
+    SkipStop,
+    /// Take that back.
+    UnskipStop,
+    /// Write down what a competitor does in a shop.
+    NoteSighting,
+    /// Throw that away before check-out.
+    DropSighting,
+    /// Let the shop sign what was found.
+    ConfirmVisit,
+    /// Write down who came along.
+    NoteCompanion,
+    /// Say that one will be away, and hand over.
+    AskLeave,
+    /// Take that back.
+    WithdrawLeave,
+    /// Name who steps in.
+    HandOver,
+    /// Look at somebody's visit.
+    ViewVisit,
     /// Post a user to a territory.
     Assign,
     /// End a posting.
@@ -201,6 +233,9 @@ impl Command {
     fn subject(&self, world: &World) -> String {
         match self {
             Self::CheckIn(command) => {
+                world.get::<crate::records::Outlet>(command.outlet).map(|outlet| outlet.name.clone())
+            }
+            Self::SkipStop(command) => {
                 world.get::<crate::records::Outlet>(command.outlet).map(|outlet| outlet.name.clone())
             }
             Self::LeaveTask(command) => {

@@ -32,16 +32,27 @@ impl Position {
         self.lat.unsigned_abs() <= 90_000_000 && self.lon.unsigned_abs() <= 180_000_000
     }
 
+    /// Distance in centimetres; for places near each other.
+    #[must_use]
+    pub fn centimetres_to(self, other: Self) -> u32 {
+        // A u32 of centimetres holds the circumference of the globe.
+        (self.arc(other) * EARTH_RADIUS_METRES * 100.0).round() as u32
+    }
+
     /// Great-circle distance in whole metres (haversine, good to half a percent).
     #[must_use]
     pub fn metres_to(self, other: Self) -> u32 {
+        // Never above half the circumference, which fits a u32.
+        (self.arc(other) * EARTH_RADIUS_METRES).round() as u32
+    }
+
+    fn arc(self, other: Self) -> f64 {
         let radians = |micro: i32| (f64::from(micro) / 1e6).to_radians();
         let (lat_a, lat_b) = (radians(self.lat), radians(other.lat));
         let half_lat = (lat_b - lat_a) / 2.0;
         let half_lon = (radians(other.lon) - radians(self.lon)) / 2.0;
         let h = half_lat.sin().powi(2) + lat_a.cos() * lat_b.cos() * half_lon.sin().powi(2);
-        // Never above half the circumference, which fits a u32.
-        (2.0 * EARTH_RADIUS_METRES * h.sqrt().min(1.0).asin()).round() as u32
+        2.0 * h.sqrt().min(1.0).asin()
     }
 }
 
@@ -54,6 +65,18 @@ pub struct Fix {
     pub accuracy: u32,
     /// When it was measured, by the phone's clock.
     pub measured_at: Moment,
+    /// How far several readings lay apart, if there were several (F110).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub jitter: Option<Jitter>,
+}
+
+/// Several readings of one place. A receiver's readings wander; most invented ones stand perfectly still.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Jitter {
+    /// How many readings.
+    pub readings: u8,
+    /// The largest distance from the last of them, in centimetres.
+    pub centimetres: u32,
 }
 
 /// What a fix says about being at a shop.

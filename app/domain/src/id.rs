@@ -80,6 +80,20 @@ ids! {
     VerdictId,
     /// Something somebody still owes.
     TaskId,
+    /// One version of how often shops are visited (F4).
+    FrequencyId,
+    /// The free days of a year (F2).
+    CalendarId,
+    /// When a shop was last visited; the same number as the shop's.
+    LastVisitId,
+    /// A stop that was left out (F6).
+    SkipId,
+    /// Days on which a rep is away (F7).
+    LeaveId,
+    /// Something of a competitor's that was seen (F17).
+    SightingId,
+    /// That somebody looked at somebody's visit (F114).
+    ViewingId,
     /// One command: the thing that makes sending twice harmless (F95).
     CommandId,
     /// One installed copy of the app.

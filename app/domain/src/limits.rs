@@ -21,6 +21,12 @@ pub const MARKS_PER_PHOTO: usize = 20;
 pub const MARK_CHARS: usize = 24;
 /// Most other photos that one is said to look like.
 pub const TWINS_PER_PHOTO: usize = 3;
+/// Most people who come along on one visit.
+pub const COMPANIONS: usize = 6;
+/// Longest leave, in days.
+pub const LEAVE_DAYS: u16 = 92;
+/// Largest amount that somebody types, in minor units: a hundred million yuan.
+pub const MONEY_MOST: i64 = 10_000_000_000;
 /// Most rows in a table answer.
 pub const TABLE_ROWS: usize = 200;
 /// Nearer than this counts as "at the shop", in metres, if the fix is as good as that too.

@@ -2,8 +2,10 @@
 //! Stores and wires carry a record as its kind, id, scope and JSON body, so that a kind or a field
 //! this version does not know is passed on untouched.
 
+mod away;
 mod checklist;
 mod formula;
+mod frequency;
 mod outlet;
 mod partner;
 mod people;
@@ -11,12 +13,17 @@ mod photo;
 mod picture;
 mod plan;
 mod product;
+mod sighting;
+mod skip;
 mod standard;
 mod task;
+mod viewing;
 mod visit;
 
+pub use away::{Calendar, FreeDay, Leave};
 pub use checklist::{Band, Bands, Checklist, Condition, Item, ItemKey, ItemKind, KnockOut, Pick, Slot, TableColumn};
 pub use formula::{Check, Comparison, Formula};
+pub use frequency::{Every, Frequency, LastVisit};
 pub use outlet::{Outlet, OutletClass, Responsible};
 pub use partner::{Dealer, SubDistributor};
 pub use people::{Assignment, Company, Region, Role, Territory, TerritoryType, User};
@@ -24,9 +31,14 @@ pub use photo::{Capture, Photo, PhotoRef, RedoReason, Ruling, Verdict};
 pub use picture::{Annotation, Doubt, Look, Mark, NoPrint, Print, Spot, Twin};
 pub use plan::{JourneyPlan, Weeks};
 pub use product::Product;
+pub use sighting::Sighting;
+pub use skip::{Skip, SkipReason};
 pub use standard::{DisplayStandard, StandardPoint};
-pub use task::{Task, TaskClosing, TaskKind};
-pub use visit::{Answer, AnswerValue, Attendance, ItemScore, Score, TableRow, Visit, VisitReason};
+pub use task::{Evidence, Origin, Placed, Quadrant, Task, TaskClosing, TaskKind};
+pub use viewing::Viewing;
+pub use visit::{
+    Answer, AnswerValue, Attendance, Companion, Confirmation, ItemScore, JointRole, Score, TableRow, Visit, VisitReason,
+};
 
 use crate::scope::Scope;
 use serde::{Deserialize, Serialize};
@@ -174,6 +186,13 @@ records! {
     Photo = "photo" by PhotoId,
     Verdict = "verdict" by VerdictId,
     Task = "task" by TaskId,
+    Frequency = "frequency" by FrequencyId,
+    Calendar = "calendar" by CalendarId,
+    LastVisit = "last_visit" by LastVisitId,
+    Skip = "skip" by SkipId,
+    Leave = "leave" by LeaveId,
+    Sighting = "sighting" by SightingId,
+    Viewing = "viewing" by ViewingId,
 }
 
 impl fmt::Display for Kind {

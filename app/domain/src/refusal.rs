@@ -1,9 +1,10 @@
 //! Why a command was not carried out, with what a person needs to act on it, in both languages.
 //! A refusal is data: the phone shows it, the server stores it, a later version can read it.
 
-use crate::id::{OutletId, PhotoId, TaskId, VisitId};
+use crate::id::{OutletId, PhotoId, SightingId, SkipId, TaskId, VisitId};
 use crate::language::Language;
-use crate::records::ItemKey;
+use crate::measure::Money;
+use crate::records::{Evidence, ItemKey};
 use serde::{Deserialize, Serialize};
 
 /// The reasons.
@@ -123,6 +124,44 @@ pub enum Refusal {
     TaskClosed,
     /// The redo is for another slot.
     TaskForOther,
+    /// The task asks for more than saying that it was done.
+    EvidenceNeeded {
+        /// For what.
+        evidence: Evidence,
+    },
+    /// The photo shows another shop, or is older than the task.
+    EvidenceOlder,
+    /// A few words are needed here.
+    WordsNeeded,
+    /// An amount below nothing, or beyond all measure.
+    AmountUnfit {
+        /// Largest allowed.
+        most: Money,
+    },
+    /// The stop has been left out already.
+    SkipExists {
+        /// Which.
+        skip: SkipId,
+    },
+    /// The stop is not left out.
+    SkipUnknown {
+        /// Which.
+        skip: SkipId,
+    },
+    /// The sighting is not known here.
+    SightingUnknown {
+        /// Which.
+        sighting: SightingId,
+    },
+    /// Too many people came along.
+    TooManyCompanions {
+        /// Most allowed.
+        limit: u32,
+    },
+    /// The dates or the territory of a leave do not fit.
+    LeaveUnfit,
+    /// Somebody steps in already, or the leave was taken back.
+    LeaveSettled,
     /// The role may not do this.
     NotYourRole,
     /// The shop or the thing is not in one of the author's areas.
@@ -219,6 +258,35 @@ impl Refusal {
             Self::TaskUnknown { .. } => say("找不到这个任务。", "This task is not known here."),
             Self::TaskClosed => say("这个任务已经结了。", "This task has been closed."),
             Self::TaskForOther => say("这张照片不是这个任务要的。", "This photo is not the one the task asks for."),
+            Self::EvidenceNeeded { evidence: Evidence::Photo } => {
+                say("要一张之后拍的照片才能结。", "A photo taken since is needed to close this.")
+            }
+            Self::EvidenceNeeded { .. } => {
+                say("写一句结果才能结。", "A sentence on what came of it is needed to close this.")
+            }
+            Self::EvidenceOlder => {
+                say("这张照片不是这家店的，或者比任务还早。", "This photo is of another shop, or older than the task.")
+            }
+            Self::WordsNeeded => say("写几个字再存。", "A few words are needed here."),
+            Self::AmountUnfit { most } => match language {
+                Language::Zh => format!("金额要在 0 到 {} 之间。", most.yuan()),
+                Language::En => format!("The amount has to be between 0 and {}.", most.yuan()),
+            },
+            Self::SkipExists { .. } => say("这一站已经跳过了。", "This stop has been left out already."),
+            Self::SkipUnknown { .. } => say("这一站没有跳过。", "This stop is not left out."),
+            Self::SightingUnknown { .. } => say("找不到这条竞品记录。", "This sighting is not known here."),
+            Self::TooManyCompanions { limit } => match language {
+                Language::Zh => format!("一次拜访最多记 {limit} 个同行的人。"),
+                Language::En => format!("At most {limit} people can come along on one visit."),
+            },
+            Self::LeaveUnfit => say(
+                "请假的日期不对，或者不是你的区域。最长三个月。",
+                "The dates of the leave do not fit, or the territory is not yours. Three months at most.",
+            ),
+            Self::LeaveSettled => say(
+                "已经有人接手，或者已经撤回。要改找经理。",
+                "Somebody steps in already, or it was taken back. Ask your manager to change it.",
+            ),
             Self::NotYourRole => say("你的角色不能做这件事。", "Your role cannot do this."),
             Self::OutsideYourArea { name } if name.is_empty() => say("这不在你的区域里。", "This is not in your area."),
             Self::OutsideYourArea { name } => match language {

@@ -1,9 +1,11 @@
 //! What is computed. Commands use these to decide, screens use them to show: the same number in both places.
 
 pub mod answer;
+pub mod board;
 pub mod carry;
 pub mod explain;
 pub mod formula;
+pub mod frequency;
 pub mod pace;
 pub mod photo;
 pub mod picture;
@@ -13,4 +15,6 @@ pub mod review;
 pub mod score;
 pub mod text;
 pub mod today;
+pub mod tour;
+pub mod trust;
 pub mod visit;

@@ -45,6 +45,20 @@ pub enum Index {
     PlansOf(UserId),
     /// Postings of somebody.
     AssignmentsOf(UserId),
+    /// Stops left out on a day.
+    SkipsOn(Date),
+    /// Leaves of a rep.
+    LeavesOf(UserId),
+    /// Leaves for which somebody steps in.
+    LeavesFor(UserId),
+    /// Competitors' doings seen in a shop.
+    SightingsAt(OutletId),
+    /// Competitors' doings seen in a visit.
+    SightingsIn(VisitId),
+    /// Who looked at a visit.
+    ViewingsOf(VisitId),
+    /// Who looked at a rep's visits.
+    ViewingsAbout(UserId),
 }
 
 impl Index {
@@ -59,6 +73,13 @@ impl Index {
         (Kind::Task, "owner"),
         (Kind::JourneyPlan, "rep"),
         (Kind::Assignment, "user"),
+        (Kind::Skip, "day"),
+        (Kind::Leave, "rep"),
+        (Kind::Leave, "substitute"),
+        (Kind::Sighting, "outlet"),
+        (Kind::Sighting, "visit"),
+        (Kind::Viewing, "visit"),
+        (Kind::Viewing, "rep"),
     ];
 
     /// The kind, the field and its text.
@@ -74,6 +95,13 @@ impl Index {
             Self::TasksOf(id) => (Kind::Task, "owner", id.to_string()),
             Self::PlansOf(id) => (Kind::JourneyPlan, "rep", id.to_string()),
             Self::AssignmentsOf(id) => (Kind::Assignment, "user", id.to_string()),
+            Self::SkipsOn(day) => (Kind::Skip, "day", day.to_string()),
+            Self::LeavesOf(id) => (Kind::Leave, "rep", id.to_string()),
+            Self::LeavesFor(id) => (Kind::Leave, "substitute", id.to_string()),
+            Self::SightingsAt(id) => (Kind::Sighting, "outlet", id.to_string()),
+            Self::SightingsIn(id) => (Kind::Sighting, "visit", id.to_string()),
+            Self::ViewingsOf(id) => (Kind::Viewing, "visit", id.to_string()),
+            Self::ViewingsAbout(id) => (Kind::Viewing, "rep", id.to_string()),
         }
     }
 }

@@ -203,7 +203,7 @@ fn tick(t: Texts, task: &Task) -> AnyView {
             return;
         }
         spawn(async move {
-            match Phone.record(Command::from(CloseTask { task: id, photo: None })).await {
+            match Phone.record(Command::from(CloseTask { task: id, photo: None, words: String::new() })).await {
                 Ok(()) => Toast::saved(t.tasks.ticked).show(state),
                 Err(NotRecorded::Refused(refusal)) => Toast::failed(refusal.text(t.language)).show(state),
                 Err(NotRecorded::NotSaved(_)) => Toast::failed(t.visit.not_saved).show(state),

@@ -28,6 +28,8 @@ pub struct Today {
     pub redo: fn(u32) -> String,
     /// Reason.
     pub open_task: &'static str,
+    /// Reason: days over the frequency of its class.
+    pub overdue: fn(u32) -> String,
     /// Reason.
     pub planned: &'static str,
     /// Reason.
@@ -77,6 +79,7 @@ pub(super) const ZH: Today = Today {
     back_to_visit: "回到这次拜访",
     redo: |n| format!("退回重拍 {n} 张"),
     open_task: "有事没办完",
+    overdue: |days| format!("逾期 {days} 天"),
     planned: "计划内",
     unplanned: "计划外",
     last: |when| format!("上次 {when}"),
@@ -109,6 +112,7 @@ pub(super) const EN: Today = Today {
     back_to_visit: "Back to this visit",
     redo: |n| format!("{n} photo{} to retake", s(n as usize)),
     open_task: "Something is open",
+    overdue: |days| format!("{days} day{} overdue", s(days as usize)),
     planned: "Planned",
     unplanned: "Not planned",
     last: |when| format!("last {when}"),

@@ -68,13 +68,9 @@ impl Phone {
     fn body(&mut self, outlet: OutletId) -> Result<Body> {
         self.made += 1;
         let user = self.session.user.id;
-        let task = LeaveTask {
-            task: new_id(),
-            outlet,
-            owner: user,
-            what: format!("{}第{}件", SENTENCES.repeat(4), self.made),
-            due: now()?.plus(7 * domain::time::DAY).date(self.session.offset),
-        };
+        let what = format!("{}第{}件", SENTENCES.repeat(4), self.made);
+        let due = now()?.plus(7 * domain::time::DAY).date(self.session.offset);
+        let task = LeaveTask::plain(new_id(), outlet, user, what, due);
         let id = new_id();
         let command = Command::from(task);
         Ok(Body { id, actor: user, captured_at: now()?, mono: 0, skew: 0, after: Vec::new(), command })

@@ -12,6 +12,7 @@ pub mod places;
 pub mod products;
 pub mod region;
 pub mod routes;
+pub mod rules;
 pub mod shelf;
 pub mod standards;
 
@@ -72,6 +73,7 @@ pub fn plan(options: &SeedOptions) -> Demo {
     records.extend(standards.into_iter().map(AnyRecord::from));
     records.push(checklist.into());
     records.extend(plans.into_iter().map(AnyRecord::from));
+    records.extend(rules::rules(&region, options.today, &chance));
     records.extend(past.records);
     pictures.sort_by(|a, b| a.hash.cmp(&b.hash));
     pictures.dedup_by(|a, b| a.hash == b.hash);
@@ -138,8 +140,9 @@ mod tests {
         for account in demo.accounts.iter().filter(|account| account.user.role == domain::records::Role::Rep) {
             for day in 0..14 {
                 let day = small().today.saturating_add(jiff::Span::new().days(day));
-                let mine = plans.iter().filter(|plan| plan.rep == account.user.id);
-                assert!(!domain::rules::plan::stops_on(mine, day).is_empty(), "{} on {day}", account.user.name);
+                let away = domain::rules::plan::Away::default();
+                let stops = domain::rules::plan::stops_on(account.user.id, &plans, away, day);
+                assert!(!stops.is_empty(), "{} on {day}", account.user.name);
             }
         }
     }

@@ -85,7 +85,7 @@ async fn only_what_has_changed_comes_again_and_a_row_that_changed_often_comes_on
         domain::Command::LeaveTask(command) => command.task,
         other => panic!("{other:?}"),
     };
-    rep.make(domain::commands::CloseTask { task, photo: None });
+    rep.make(domain::commands::CloseTask { task, photo: None, words: String::new() });
     let answer = rep.push().await;
     let page = reader.pull_page().await;
     assert_eq!(page.records.len(), 1);

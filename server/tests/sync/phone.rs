@@ -109,7 +109,7 @@ impl Phone {
     pub fn leave_task(&mut self, outlet: OutletId, what: &str) -> CommandId {
         let task = self.new_id();
         let due = "2026-03-01".parse().unwrap();
-        self.make(LeaveTask { task, outlet, owner: self.user, what: what.to_owned(), due })
+        self.make(LeaveTask::plain(task, outlet, self.user, what.to_owned(), due))
     }
 
     /// What it says about itself.

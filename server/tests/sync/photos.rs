@@ -18,7 +18,7 @@ fn take(phone: &mut Phone, hash: &str) -> VisitId {
 fn take_of(phone: &mut Phone, shop: u128, hash: &str, look: Look) -> VisitId {
     let visit = phone.new_id();
     let position = Position { lat: 36_600_000, lon: 114_500_000 };
-    let fix = Some(Fix { position, accuracy: 10, measured_at: phone.clock });
+    let fix = Some(Fix { position, accuracy: 10, measured_at: phone.clock, jitter: None });
     let reason = VisitReason::Planned;
     phone.make(CheckIn { visit, outlet: east_shop(shop), checklist: CHECKLIST, reason, fix, exception: None });
     let photo = phone.new_id();

@@ -48,6 +48,8 @@ impl Decide for AnswerItem {
                 visit.answers.remove(&self.item);
             }
         }
+        // The shop signed other answers than these.
+        visit.confirmed = None;
         Ok(Changes::put(visit))
     }
 }

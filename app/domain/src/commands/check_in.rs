@@ -87,6 +87,8 @@ impl Decide for CheckIn {
             odd: Vec::new(),
             forgotten: None,
             score: None,
+            confirmed: None,
+            companions: Vec::new(),
             note: String::new(),
             photos: 0,
         }))

@@ -6,7 +6,7 @@ use super::{Changes, Context, Decide};
 use crate::geo::Fix;
 use crate::id::VisitId;
 use crate::limits::TEXT_CHARS;
-use crate::records::{Attendance, Checklist, Outlet, Visit};
+use crate::records::{Attendance, Checklist, LastVisit, Outlet, Visit};
 use crate::refusal::Refusal;
 use crate::rules::score::{open_items, score, walk};
 use crate::rules::text::within;
@@ -30,7 +30,10 @@ pub struct CheckOut {
 impl Decide for CheckOut {
     fn needs(&self, world: &World) -> Vec<Need> {
         let mut needs = visit_and_checklist(self.visit, world);
-        needs.extend(world.get::<Visit>(self.visit).map(|visit| Need::record::<Outlet>(visit.outlet)));
+        if let Some(visit) = world.get::<Visit>(self.visit) {
+            needs.push(Need::record::<Outlet>(visit.outlet));
+            needs.push(Need::record::<LastVisit>(LastVisit::of(visit.outlet)));
+        }
         needs
     }
 
@@ -52,6 +55,16 @@ impl Decide for CheckOut {
         visit.odd = walk(checklist, &visit.answers).broken.iter().map(|check| check.key.clone()).collect();
         visit.score = Some(score(checklist, &visit.answers));
         visit.note = self.note.trim().to_owned();
-        Ok(Changes::put(visit))
+        Ok(ended(visit, world))
+    }
+}
+
+/// The ended visit, and that it was the last one at its shop.
+pub(super) fn ended(visit: Visit, world: &World) -> Changes {
+    let last = LastVisit::after(&visit, world.get::<LastVisit>(LastVisit::of(visit.outlet)));
+    let changes = Changes::put(visit);
+    match last {
+        Some(last) => changes.and(last),
+        None => changes,
     }
 }

@@ -2,10 +2,11 @@
 //! a guess at the hour of leaving would be worth less than a mark.
 
 use super::answer_item::visit_and_checklist;
+use super::check_out::ended;
 use super::{Changes, Context, Decide};
 use crate::id::VisitId;
 use crate::limits::TEXT_CHARS;
-use crate::records::{Attendance, Checklist};
+use crate::records::{Attendance, Checklist, LastVisit, Visit};
 use crate::refusal::Refusal;
 use crate::rules::score::{open_items, score, walk};
 use crate::rules::text::within;
@@ -25,7 +26,10 @@ pub struct EndForgotten {
 
 impl Decide for EndForgotten {
     fn needs(&self, world: &World) -> Vec<Need> {
-        visit_and_checklist(self.visit, world)
+        let mut needs = visit_and_checklist(self.visit, world);
+        let visit = world.get::<Visit>(self.visit);
+        needs.extend(visit.map(|visit| Need::record::<LastVisit>(LastVisit::of(visit.outlet))));
+        needs
     }
 
     fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
@@ -41,6 +45,6 @@ impl Decide for EndForgotten {
         // Half a checklist comes to no score: its missing half would read as a bad shop.
         visit.score = open_items(checklist, &visit.answers).is_empty().then(|| score(checklist, &visit.answers));
         visit.note = self.note.trim().to_owned();
-        Ok(Changes::put(visit))
+        Ok(ended(visit, world))
     }
 }

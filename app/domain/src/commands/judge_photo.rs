@@ -4,7 +4,7 @@
 use super::{Changes, Context, Decide};
 use crate::id::{PhotoId, TaskId, VerdictId};
 use crate::limits::TEXT_CHARS;
-use crate::records::{Photo, RedoReason, Ruling, Task, TaskClosing, TaskKind, Verdict, Visit};
+use crate::records::{Evidence, Photo, RedoReason, Ruling, Task, TaskClosing, TaskKind, Verdict, Visit};
 use crate::refusal::Refusal;
 use crate::rules::text::within;
 use crate::world::{Need, World};
@@ -101,7 +101,7 @@ impl Decide for JudgePhoto {
         let mut changes = Changes::put(judged);
         let owed = standing.and_then(|verdict| verdict.task).and_then(|id| world.get::<Task>(id));
         if let Some(task) = owed.filter(|task| task.is_open()) {
-            let closed = TaskClosing { at: context.captured_at, by: context.actor, photo: None, withdrawn: true };
+            let closed = TaskClosing::withdrawn(context.captured_at, context.actor);
             changes = changes.and(Task { closed: Some(closed), ..task.clone() });
         }
         if redo {
@@ -130,6 +130,11 @@ impl JudgePhoto {
             asked_by_name: context.actor_name.clone(),
             asked_at: context.captured_at,
             due: self.due,
+            origin: None,
+            evidence: Evidence::Photo,
+            with: None,
+            at_risk: None,
+            placed: None,
             closed: None,
         }
     }
@@ -171,7 +176,7 @@ impl Decide for TakeBackVerdict {
         let mut changes = Changes::put(Photo { verdict: None, ruling: None, ..photo.clone() })
             .and(Verdict { taken_back: true, ..verdict.clone() });
         if let Some(task) = task {
-            let closed = TaskClosing { at: context.captured_at, by: context.actor, photo: None, withdrawn: true };
+            let closed = TaskClosing::withdrawn(context.captured_at, context.actor);
             changes = changes.and(Task { closed: Some(closed), ..task.clone() });
         }
         Ok(changes)

@@ -82,6 +82,7 @@ impl Decide for TakePhoto {
             Answer { value: AnswerValue::Photos(photos), at: context.captured_at, confirmed: false },
         );
         visit.photos += u32::from(replaced.is_none());
+        visit.confirmed = None;
 
         let photo = Photo {
             id: self.photo,
@@ -177,8 +178,13 @@ impl TakePhoto {
         if !task.is_open() && !retaken {
             return Err(Refusal::TaskClosed);
         }
-        task.closed =
-            Some(TaskClosing { at: context.captured_at, by: context.actor, photo: Some(self.photo), withdrawn: false });
+        task.closed = Some(TaskClosing {
+            at: context.captured_at,
+            by: context.actor,
+            photo: Some(self.photo),
+            words: String::new(),
+            withdrawn: false,
+        });
         Ok(task)
     }
 }
@@ -222,6 +228,7 @@ impl Decide for DropPhoto {
             visit.answers.insert(photo.item.clone(), answer);
         }
         visit.photos = visit.photos.saturating_sub(1);
+        visit.confirmed = None;
         let changes = Changes::put(visit).without(RecordKey::of::<Photo>(self.photo));
         // What the photo had settled is owed again.
         let settled = photo

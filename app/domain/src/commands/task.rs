@@ -1,9 +1,12 @@
-//! Leaving something to be done at a shop, and saying that it has been done (F14).
+//! Leaving something to be done at a shop, saying that it has been done (F14), and what of it comes first (F9).
 
 use super::{Changes, Context, Decide};
 use crate::id::{OutletId, PhotoId, TaskId, UserId};
-use crate::limits::TEXT_CHARS;
-use crate::records::{Outlet, Task, TaskClosing, TaskKind};
+use crate::limits::{MONEY_MOST, SHORT_TEXT_CHARS, TEXT_CHARS};
+use crate::measure::Money;
+use crate::records::{
+    Evidence, Origin, Outlet, Photo, Placed, Quadrant, Responsible, Task, TaskClosing, TaskKind, Visit,
+};
 use crate::refusal::Refusal;
 use crate::rules::text::within;
 use crate::world::{Need, World};
@@ -23,11 +26,33 @@ pub struct LeaveTask {
     pub what: String,
     /// Until when.
     pub due: Date,
+    /// The answer it comes from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
+    /// What has to be shown to close it.
+    #[serde(default, skip_serializing_if = "Evidence::is_word")]
+    pub evidence: Evidence,
+    /// The partner who has to act.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub with: Option<Responsible>,
+    /// What is lost if nobody does it, as estimated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_risk: Option<Money>,
+}
+
+impl LeaveTask {
+    /// Something to be done, without more to it.
+    #[must_use]
+    pub const fn plain(task: TaskId, outlet: OutletId, owner: UserId, what: String, due: Date) -> Self {
+        Self { task, outlet, owner, what, due, origin: None, evidence: Evidence::Word, with: None, at_risk: None }
+    }
 }
 
 impl Decide for LeaveTask {
     fn needs(&self, _: &World) -> Vec<Need> {
-        vec![Need::record::<Outlet>(self.outlet), Need::record::<Task>(self.task)]
+        let mut needs = vec![Need::record::<Outlet>(self.outlet), Need::record::<Task>(self.task)];
+        needs.extend(self.origin.as_ref().map(|origin| Need::record::<Visit>(origin.visit)));
+        needs
     }
 
     fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
@@ -42,6 +67,15 @@ impl Decide for LeaveTask {
         if self.what.trim().is_empty() {
             return Err(Refusal::ReasonNeeded);
         }
+        if let Some(origin) = &self.origin {
+            let visit = world.get::<Visit>(origin.visit).ok_or(Refusal::VisitUnknown { visit: origin.visit })?;
+            if visit.outlet != self.outlet {
+                return Err(Refusal::VisitUnknown { visit: origin.visit });
+            }
+        }
+        if self.at_risk.is_some_and(|money| !(0..=MONEY_MOST).contains(&money.0)) {
+            return Err(Refusal::AmountUnfit { most: Money(MONEY_MOST) });
+        }
         Ok(Changes::put(Task {
             id: self.task,
             outlet: self.outlet,
@@ -53,6 +87,11 @@ impl Decide for LeaveTask {
             asked_by_name: context.actor_name.clone(),
             asked_at: context.captured_at,
             due: self.due,
+            origin: self.origin.clone(),
+            evidence: self.evidence,
+            with: self.with,
+            at_risk: self.at_risk,
+            placed: None,
             closed: None,
         }))
     }
@@ -66,11 +105,16 @@ pub struct CloseTask {
     /// The photo that shows it, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub photo: Option<PhotoId>,
+    /// What came of it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub words: String,
 }
 
 impl Decide for CloseTask {
     fn needs(&self, _: &World) -> Vec<Need> {
-        vec![Need::record::<Task>(self.task)]
+        let mut needs = vec![Need::record::<Task>(self.task)];
+        needs.extend(self.photo.map(Need::record::<Photo>));
+        needs
     }
 
     fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
@@ -85,7 +129,64 @@ impl Decide for CloseTask {
         if matches!(task.kind, TaskKind::Redo { .. }) {
             return Err(Refusal::TaskForOther);
         }
-        let closed = TaskClosing { at: context.captured_at, by: context.actor, photo: self.photo, withdrawn: false };
+        within(&self.words, TEXT_CHARS)?;
+        if let Some(photo) = self.photo {
+            let shown = world.get::<Photo>(photo).ok_or(Refusal::PhotoUnknown { photo })?;
+            if shown.outlet != task.outlet || shown.taken_at < task.asked_at {
+                return Err(Refusal::EvidenceOlder);
+            }
+        }
+        let words = self.words.trim();
+        let shown = match task.evidence {
+            Evidence::Word => true,
+            Evidence::Sentence => !words.is_empty(),
+            Evidence::Photo => self.photo.is_some(),
+        };
+        if !shown {
+            return Err(Refusal::EvidenceNeeded { evidence: task.evidence });
+        }
+        let closed = TaskClosing {
+            at: context.captured_at,
+            by: context.actor,
+            photo: self.photo,
+            words: words.to_owned(),
+            withdrawn: false,
+        };
         Ok(Changes::put(Task { closed: Some(closed), ..task.clone() }))
+    }
+}
+
+/// See [`super::Command::PlaceTask`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlaceTask {
+    /// The task.
+    pub task: TaskId,
+    /// Where; none puts it back to where it is proposed.
+    pub quadrant: Option<Quadrant>,
+    /// Why, against the proposal.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub because: String,
+}
+
+impl Decide for PlaceTask {
+    fn needs(&self, _: &World) -> Vec<Need> {
+        vec![Need::record::<Task>(self.task)]
+    }
+
+    fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
+        let task = world.get::<Task>(self.task).ok_or(Refusal::TaskUnknown { task: self.task })?;
+        if task.owner != context.actor && !context.role.manages() {
+            return Err(Refusal::NotYourRole);
+        }
+        if !task.is_open() {
+            return Err(Refusal::TaskClosed);
+        }
+        within(&self.because, SHORT_TEXT_CHARS)?;
+        let because = self.because.trim().to_owned();
+        let placed = self.quadrant.map(|quadrant| Placed { quadrant, because, at: context.captured_at });
+        if placed.as_ref().is_some_and(|placed| placed.because.is_empty()) {
+            return Err(Refusal::WordsNeeded);
+        }
+        Ok(Changes::put(Task { placed, ..task.clone() }))
     }
 }

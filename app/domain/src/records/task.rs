@@ -1,7 +1,8 @@
 //! Something somebody still owes: a photo to take again, a promise to keep (F14).
 
-use crate::id::{OutletId, PhotoId, TaskId, TerritoryId, UserId, VerdictId};
-use crate::records::{ItemKey, RedoReason};
+use crate::id::{OutletId, PhotoId, TaskId, TerritoryId, UserId, VerdictId, VisitId};
+use crate::measure::Money;
+use crate::records::{ItemKey, RedoReason, Responsible};
 use crate::scope::Scope;
 use crate::time::Moment;
 use jiff::civil::Date;
@@ -32,6 +33,21 @@ pub struct Task {
     pub asked_at: Moment,
     /// Until when.
     pub due: Date,
+    /// The answer it came from, if it came from one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
+    /// What has to be shown to close it.
+    #[serde(default, skip_serializing_if = "Evidence::is_word")]
+    pub evidence: Evidence,
+    /// The partner who has to act; its owner sees to it that they do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub with: Option<Responsible>,
+    /// What is lost if nobody does it, as estimated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_risk: Option<Money>,
+    /// Where its owner has put it on the board, if not where it was proposed (F9).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub placed: Option<Placed>,
     /// How it ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed: Option<TaskClosing>,
@@ -73,6 +89,66 @@ pub enum TaskKind {
     },
 }
 
+/// The answer that a task came from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// The visit.
+    pub visit: VisitId,
+    /// The question.
+    pub item: ItemKey,
+}
+
+/// What has to be shown to close a task.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Evidence {
+    /// That it was done is enough.
+    #[default]
+    Word,
+    /// What came of it, in a sentence.
+    Sentence,
+    /// A photo of that shop, taken after it was asked for.
+    Photo,
+}
+
+impl Evidence {
+    /// Whether saying so is enough.
+    #[must_use]
+    pub const fn is_word(&self) -> bool {
+        matches!(self, Self::Word)
+    }
+}
+
+/// A quarter of the urgent x important board (S69).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Quadrant {
+    /// 紧急重要.
+    UrgentImportant,
+    /// 重要不紧急.
+    Important,
+    /// 紧急不重要.
+    Urgent,
+    /// 不紧急不重要.
+    Neither,
+}
+
+impl Quadrant {
+    /// All of them, in the order of the board.
+    pub const ALL: [Self; 4] = [Self::UrgentImportant, Self::Important, Self::Urgent, Self::Neither];
+}
+
+/// Where the owner of a task has put it, against the proposal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Placed {
+    /// Where.
+    pub quadrant: Quadrant,
+    /// Why.
+    pub because: String,
+    /// When.
+    pub at: Moment,
+}
+
 /// How a task ended.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TaskClosing {
@@ -83,7 +159,18 @@ pub struct TaskClosing {
     /// The photo that shows it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub photo: Option<PhotoId>,
+    /// What came of it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub words: String,
     /// Called off by a later verdict, not done.
     #[serde(default)]
     pub withdrawn: bool,
+}
+
+impl TaskClosing {
+    /// Called off, not done.
+    #[must_use]
+    pub const fn withdrawn(at: Moment, by: UserId) -> Self {
+        Self { at, by, photo: None, words: String::new(), withdrawn: true }
+    }
 }

@@ -50,6 +50,12 @@ pub struct Visit {
     /// When it was ended by itself, because nobody had checked out (F15).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub forgotten: Option<Moment>,
+    /// The shop's word for what was found (F18). Gone again when an answer changes after it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confirmed: Option<Confirmation>,
+    /// Who came along, and as what (F16); one entry for each who wrote one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub companions: Vec<Companion>,
     /// What the rep wants to say.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
@@ -80,6 +86,52 @@ impl Visit {
     pub fn stayed(&self) -> Option<i64> {
         self.check_out.as_ref().map(|out| out.at.since(self.check_in.at).max(0))
     }
+}
+
+/// The shop's signature under what was found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Confirmation {
+    /// Who signed.
+    pub name: String,
+    /// SVG path data in a 300 x 100 box.
+    pub signature: String,
+    /// When.
+    pub at: Moment,
+}
+
+/// Somebody who came along on a visit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Companion {
+    /// Who wrote this down: the rep, or the companion themselves.
+    pub by: UserId,
+    /// Who came along.
+    pub name: String,
+    /// As what.
+    pub role: JointRole,
+    /// What they told the rep.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub feedback: String,
+    /// When this was written.
+    pub at: Moment,
+}
+
+/// The four roles of somebody who comes along (S61-S64).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum JointRole {
+    /// 设计师: plans how the alliance is built.
+    Designer,
+    /// 建设者: takes part, helps, guides.
+    Builder,
+    /// 评价者: says how well it works.
+    Evaluator,
+    /// 培训师: explains and trains.
+    Trainer,
+}
+
+impl JointRole {
+    /// All of them, in the order of the source.
+    pub const ALL: [Self; 4] = [Self::Designer, Self::Builder, Self::Evaluator, Self::Trainer];
 }
 
 /// Why a rep is at a shop (F1, F6).

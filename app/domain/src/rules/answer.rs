@@ -60,8 +60,11 @@ fn row_fits(row: &TableRow, in_range: &impl Fn(i64, i64, i64) -> Result<(), Refu
     in_range(row.price.map_or(0, |price| price.0), 0, 10_000_000)
 }
 
-/// A drawing is path data and nothing else, because it is put into a page later.
-fn signature_fits(path: &str) -> Result<(), Refusal> {
+/// Whether a text is a drawing: path data and nothing else, because it is put into a page later.
+///
+/// # Errors
+/// When it is something else, or too large.
+pub fn signature_fits(path: &str) -> Result<(), Refusal> {
     let drawn =
         path.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b' ' | b'.' | b'-' | b',' | b'M' | b'L' | b'Q' | b'Z'));
     match (drawn, path.len() <= SIGNATURE_BYTES) {

@@ -1,8 +1,43 @@
 //! Expands routes into days (F2). Works offline for any day ahead: a plan is data, a day is computed.
 
-use crate::id::OutletId;
-use crate::records::{JourneyPlan, Weeks};
+use crate::id::{OutletId, UserId};
+use crate::records::{Calendar, FreeDay, JourneyPlan, Leave, Weeks};
 use jiff::civil::Date;
+
+/// What keeps routes from being walked as planned.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Away<'a> {
+    /// The free days of the company.
+    pub calendars: &'a [Calendar],
+    /// Who is away when, and who steps in.
+    pub leaves: &'a [Leave],
+}
+
+impl<'a> Away<'a> {
+    /// The free day that a date is, if it is one.
+    #[must_use]
+    pub fn free_day(&self, day: Date) -> Option<&'a FreeDay> {
+        self.calendars.iter().flat_map(|calendar| &calendar.free).find(|free| free.day == day)
+    }
+
+    /// The leave of whoever walks a route, if they are away that day.
+    fn leave(&self, plan: &JourneyPlan, day: Date) -> Option<&Leave> {
+        let mine = |leave: &&Leave| leave.rep == plan.rep && leave.territory == plan.territory && leave.covers(day);
+        self.leaves.iter().find(mine)
+    }
+
+    /// Who walks a route on a day; nobody on a free day, or while nobody steps in.
+    #[must_use]
+    pub fn walker(&self, plan: &JourneyPlan, day: Date) -> Option<UserId> {
+        if !is_walked_on(plan, day) || self.free_day(day).is_some() {
+            return None;
+        }
+        match self.leave(plan, day) {
+            Some(leave) => leave.substitute,
+            None => Some(plan.rep),
+        }
+    }
+}
 
 /// Whether a route is walked on a day.
 #[must_use]
@@ -33,12 +68,17 @@ fn days_between(from: Date, to: Date) -> i64 {
     from.until(to).map_or(0, |span| i64::from(span.get_days()))
 }
 
-/// The outlets of a day in walking order, each once, over all routes walked that day.
+/// The outlets of a rep's day in walking order, each once, over all routes that they walk that day.
 #[must_use]
-pub fn stops_on<'a>(plans: impl IntoIterator<Item = &'a JourneyPlan>, day: Date) -> Vec<OutletId> {
+pub fn stops_on<'a>(
+    rep: UserId,
+    plans: impl IntoIterator<Item = &'a JourneyPlan>,
+    away: Away<'_>,
+    day: Date,
+) -> Vec<OutletId> {
     let mut stops = Vec::new();
     for plan in plans {
-        if is_walked_on(plan, day) {
+        if away.walker(plan, day) == Some(rep) {
             for stop in &plan.stops {
                 if !stops.contains(stop) {
                     stops.push(*stop);

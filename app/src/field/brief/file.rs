@@ -1,10 +1,11 @@
 //! What this phone knows of a shop.
 
+use crate::field::day_book::DayBook;
 use crate::state::{Me, Phone};
 use domain::Index;
 use domain::id::OutletId;
-use domain::records::{Checklist, Dealer, JourneyPlan, Outlet, Photo, Responsible, SubDistributor, Task, Visit};
-use domain::rules::today::{StopState, today};
+use domain::records::{Checklist, Dealer, Outlet, Photo, Responsible, SubDistributor, Task, Visit};
+use domain::rules::today::StopState;
 use jiff::civil::Date;
 
 /// See the module.
@@ -59,17 +60,15 @@ const TREND: usize = 5;
 pub async fn read(phone: Phone, me: Me, id: OutletId) -> Option<File> {
     let outlet = phone.get::<Outlet>(id).await?;
     let date = phone.now().date(me.offset);
-    let plans = phone.find::<JourneyPlan>(Index::PlansOf(me.id)).await;
-    let on_day = phone.find::<Visit>(Index::VisitsOn(date)).await;
-    let owed = phone.find::<Task>(Index::TasksOf(me.id)).await;
-    let stops = today(me.id, date, &plans, &on_day, &owed);
+    let book = DayBook::read(phone, &me, date).await;
+    let stops = book.stops(&[]);
     let stop = stops.iter().find(|stop| stop.outlet == id).map(|stop| (stop.number, stops.len()));
-    let planned = domain::rules::plan::stops_on(plans.iter().filter(|plan| plan.rep == me.id), date).contains(&id);
+    let planned = book.is_planned(id);
 
     let mut open = None;
     for stop in &stops {
         if let StopState::Open(visit) = stop.state
-            && let Some(visit) = on_day.iter().find(|known| known.id == visit)
+            && let Some(visit) = book.visits.iter().find(|known| known.id == visit)
         {
             let shop = phone.get::<Outlet>(visit.outlet).await.map(|outlet| outlet.name).unwrap_or_default();
             open = Some(OpenVisit { visit: visit.clone(), shop });
@@ -86,7 +85,7 @@ pub async fn read(phone: Phone, me: Me, id: OutletId) -> Option<File> {
     };
     photos.sort_unstable_by_key(|photo| photo.taken_at);
 
-    let mut tasks: Vec<Task> = owed.into_iter().filter(|task| task.outlet == id && task.is_open()).collect();
+    let mut tasks: Vec<Task> = book.tasks.into_iter().filter(|task| task.outlet == id && task.is_open()).collect();
     tasks.sort_unstable_by_key(|task| task.due);
     Some(File {
         supplier: supplier(phone, outlet.responsible).await,

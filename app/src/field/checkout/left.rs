@@ -79,7 +79,7 @@ fn task_sheet(desk: Desk, open: RwSignal<bool>) -> AnyView {
             return;
         }
         let owner = desk.me.with_value(|me| me.id);
-        let command = LeaveTask { task, outlet: visit.outlet, owner, what: what.get_untracked(), due };
+        let command = LeaveTask::plain(task, visit.outlet, owner, what.get_untracked(), due);
         spawn(async move {
             match Phone.record(Command::from(command)).await {
                 Ok(()) => open.set(false),

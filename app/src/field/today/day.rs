@@ -1,14 +1,14 @@
 //! What the phone's records say of the day.
 
+use crate::field::day_book::DayBook;
 use crate::field::visit::kept_place;
 use crate::state::{Me, Phone};
 use domain::Index;
 use domain::id::VisitId;
-use domain::records::{JourneyPlan, Outlet, Photo, Task, Visit};
-use domain::rules::plan::is_walked_on;
-use domain::rules::today::{Stop, StopState, today};
+use domain::records::{Outlet, Photo, Visit};
+use domain::rules::today::{Stop, StopState};
 use domain::time::Moment;
-use futures_util::future::{join_all, join3};
+use futures_util::future::join_all;
 use jiff::civil::Date;
 
 /// The day of a rep.
@@ -45,14 +45,14 @@ impl Row {
     /// Today's visit.
     pub const fn visit(&self) -> Option<VisitId> {
         match self.stop.state {
-            StopState::ToDo => None,
+            StopState::ToDo | StopState::Skipped(_) => None,
             StopState::Open(visit) | StopState::Done(visit) => Some(visit),
         }
     }
 
-    /// Whether the rep has been there.
+    /// Whether the rep has been there, or has said why not.
     pub const fn is_done(&self) -> bool {
-        matches!(self.stop.state, StopState::Done(_))
+        matches!(self.stop.state, StopState::Done(_) | StopState::Skipped(_))
     }
 }
 
@@ -72,15 +72,10 @@ impl Day {
 /// Reads the day.
 pub async fn read(phone: Phone, me: Me) -> Day {
     let date = phone.now().date(me.offset);
-    // Asked together: each question is short, the way to the store and back is not.
-    let plans = phone.find::<JourneyPlan>(Index::PlansOf(me.id));
-    let visits = phone.find::<Visit>(Index::VisitsOn(date));
-    let tasks = phone.find::<Task>(Index::TasksOf(me.id));
-    let (plans, visits, tasks) = join3(plans, visits, tasks).await;
-    let stops = today(me.id, date, &plans, &visits, &tasks);
-    let rows = join_all(stops.into_iter().map(|stop| row(phone, &visits, stop))).await;
-    let routes = plans.iter().filter(|plan| is_walked_on(plan, date)).map(|plan| plan.name.clone()).collect();
-    let mut day = Day { date, routes, rows, place: String::new(), last: None };
+    let book = DayBook::read(phone, &me, date).await;
+    let stops = book.stops_with_shops(phone).await;
+    let rows = join_all(stops.into_iter().map(|(stop, outlet)| row(phone, &book.visits, stop, outlet))).await;
+    let mut day = Day { date, routes: book.routes(), rows, place: String::new(), last: None };
     if let Some(next) = day.next() {
         let outlet = next.stop.outlet;
         if let StopState::Open(visit) = next.stop.state {
@@ -92,9 +87,9 @@ pub async fn read(phone: Phone, me: Me) -> Day {
     day
 }
 
-async fn row(phone: Phone, visits: &[Visit], stop: Stop) -> Row {
+async fn row(phone: Phone, visits: &[Visit], stop: Stop, outlet: Option<Outlet>) -> Row {
     let visit = match stop.state {
-        StopState::ToDo => None,
+        StopState::ToDo | StopState::Skipped(_) => None,
         StopState::Open(id) | StopState::Done(id) => visits.iter().find(|visit| visit.id == id),
     };
     let photos_owed = match visit {
@@ -105,7 +100,7 @@ async fn row(phone: Phone, visits: &[Visit], stop: Stop) -> Row {
         _ => false,
     };
     Row {
-        outlet: phone.get::<Outlet>(stop.outlet).await,
+        outlet,
         points: visit.and_then(|visit| visit.score.as_ref()).map(|score| score.share.percent()),
         since: visit.map(|visit| visit.check_in.at),
         photos_owed,

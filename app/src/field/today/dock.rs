@@ -39,7 +39,7 @@ fn next(t: Texts, day: &Day, row: &Row, offset: Offset) -> AnyView {
             let since = row.since.map(|at| clock(at, offset)).unwrap_or_default();
             ((t.today.here)(&since), main_link(format!("{}{}", routes::visit(visit), day.place), t.today.back_to_visit))
         }
-        StopState::ToDo | StopState::Done(_) => {
+        StopState::ToDo | StopState::Done(_) | StopState::Skipped(_) => {
             ((t.today.next)(row.stop.number), main_link(routes::outlet(row.stop.outlet), t.today.to_brief))
         }
     };

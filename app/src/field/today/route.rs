@@ -89,7 +89,7 @@ fn stop(t: Texts, row: &Row) -> AnyView {
     let state = use_state();
     let class = match row.stop.reasons.first() {
         Some(StopReason::Redo(..)) => "stop hot",
-        Some(StopReason::OpenTask(_)) => "stop late",
+        Some(StopReason::OpenTask(_) | StopReason::Overdue(_)) => "stop late",
         _ => "stop",
     };
     let position = row.outlet.as_ref().map(|outlet| outlet.position);
@@ -123,6 +123,7 @@ pub fn reasons(t: Texts, reasons: &[StopReason]) -> AnyView {
     let words = |reason: &StopReason| match reason {
         StopReason::Redo(n, _) => view! { <b class="returned">{(t.today.redo)(*n)}</b> }.into_any(),
         StopReason::OpenTask(_) => view! { <b class="owed">{t.today.open_task}</b> }.into_any(),
+        StopReason::Overdue(days) => view! { <b class="owed">{(t.today.overdue)(*days)}</b> }.into_any(),
         StopReason::Planned => t.today.planned.into_any(),
         StopReason::Unplanned => t.today.unplanned.into_any(),
     };

@@ -2,13 +2,28 @@
 //! and is blocked instead of being refused for a reason that nobody understands.
 
 use domain::Command;
-use domain::records::{Assignment, Photo, RecordKey, Task, Verdict, Visit};
+use domain::records::{Assignment, Leave, Photo, RecordKey, Sighting, Skip, Task, Verdict, Visit};
 
 /// The records that must have come into being before the command makes sense.
 #[must_use]
 pub fn builds_on(command: &Command) -> Vec<RecordKey> {
     match command {
-        Command::CheckIn(_) | Command::LeaveTask(_) | Command::Assign(_) => Vec::new(),
+        Command::CheckIn(_) | Command::SkipStop(_) | Command::AskLeave(_) | Command::Assign(_) => Vec::new(),
+        Command::LeaveTask(command) => {
+            command.origin.iter().map(|origin| RecordKey::of::<Visit>(origin.visit)).collect()
+        }
+        Command::PlaceTask(command) => vec![RecordKey::of::<Task>(command.task)],
+        Command::UnskipStop(command) => vec![RecordKey::of::<Skip>(command.skip)],
+        Command::NoteSighting(command) => {
+            let photo = command.photo.map(RecordKey::of::<Photo>);
+            [Some(RecordKey::of::<Visit>(command.visit)), photo].into_iter().flatten().collect()
+        }
+        Command::DropSighting(command) => vec![RecordKey::of::<Sighting>(command.sighting)],
+        Command::ConfirmVisit(command) => vec![RecordKey::of::<Visit>(command.visit)],
+        Command::NoteCompanion(command) => vec![RecordKey::of::<Visit>(command.visit)],
+        Command::WithdrawLeave(command) => vec![RecordKey::of::<Leave>(command.leave)],
+        Command::HandOver(command) => vec![RecordKey::of::<Leave>(command.leave)],
+        Command::ViewVisit(command) => vec![RecordKey::of::<Visit>(command.visit)],
         Command::AnswerItem(command) => vec![RecordKey::of::<Visit>(command.visit)],
         Command::TakePhoto(command) => vec![RecordKey::of::<Visit>(command.visit)],
         Command::DropPhoto(command) => {

@@ -7,7 +7,9 @@ use crate::chance::Chance;
 use crate::id;
 use crate::shelf::Truth;
 use domain::id::{TaskId, UserId, VerdictId};
-use domain::records::{AnyRecord, Photo, RedoReason, Role, Ruling, Task, TaskClosing, TaskKind, User, Verdict};
+use domain::records::{
+    AnyRecord, Evidence, Photo, RedoReason, Role, Ruling, Task, TaskClosing, TaskKind, User, Verdict,
+};
 use domain::time::Offset;
 use std::collections::BTreeMap;
 
@@ -97,6 +99,11 @@ impl Judge {
             asked_by_name: self.name.clone(),
             asked_at: verdict.at,
             due: verdict.at.plus(7 * domain::time::DAY).date(Offset::CHINA),
+            origin: None,
+            evidence: Evidence::Photo,
+            with: None,
+            at_risk: None,
+            placed: None,
             closed: None,
         })
     }
@@ -151,7 +158,7 @@ pub fn withdraw_most(tasks: &mut [Task], keep: usize) {
         *count += 1;
         if *count > keep {
             let (at, by) = (task.asked_at.plus(2 * domain::time::DAY), task.asked_by);
-            task.closed = Some(TaskClosing { at, by, photo: None, withdrawn: true });
+            task.closed = Some(TaskClosing::withdrawn(at, by));
         }
     }
 }

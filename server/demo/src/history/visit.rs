@@ -75,6 +75,8 @@ impl<'p> Walk<'p> {
             score: Some(score(checklist, &answers)),
             odd: Vec::new(),
             forgotten: None,
+            confirmed: None,
+            companions: Vec::new(),
             answers,
             note: if draw.percent(12) { (*draw.pick(&NOTES)).to_owned() } else { String::new() },
             photos: photos.len() as u32,
@@ -100,7 +102,8 @@ impl<'p> Walk<'p> {
             task.is_open() && matches!(&task.kind, TaskKind::Redo { item: wanted, slot: place, .. } if *wanted == item && place == slot)
         });
         let redo_of = asked.map(|task| {
-            task.closed = Some(TaskClosing { at, by: self.rep(), photo: Some(photo), withdrawn: false });
+            task.closed =
+                Some(TaskClosing { at, by: self.rep(), photo: Some(photo), words: String::new(), withdrawn: false });
             task.id
         });
         let standard = self.past.checklist.item(&item).and_then(|item| match &item.kind {
@@ -198,5 +201,5 @@ fn attendance(at: Moment, fix: Fix, outlet: &Outlet) -> Attendance {
 fn fix(shop: Position, at: Moment, draw: &mut Chance) -> Fix {
     let position =
         Position { lat: shop.lat + draw.range(-180..=180) as i32, lon: shop.lon + draw.range(-200..=200) as i32 };
-    Fix { position, accuracy: draw.range(5..=24) as u32, measured_at: at }
+    Fix { position, accuracy: draw.range(5..=24) as u32, measured_at: at, jitter: None }
 }

@@ -2,7 +2,7 @@
 
 use domain::Scope;
 use domain::id::{DeviceId, OutletId, TerritoryId, UserId};
-use domain::records::{AnyRecord, Capture, ItemKey, Look, Photo, PhotoRef, Task, TaskKind};
+use domain::records::{AnyRecord, Capture, Evidence, ItemKey, Look, Photo, PhotoRef, Task, TaskKind};
 use domain::time::Moment;
 use std::collections::BTreeMap;
 use store::PageRequest;
@@ -86,6 +86,11 @@ fn task(number: u128, owner: UserId, outlet: OutletId, territory: TerritoryId, w
         asked_by_name: String::new(),
         asked_at: Moment(1),
         due: "2026-03-01".parse().unwrap(),
+        origin: None,
+        evidence: Evidence::Word,
+        with: None,
+        at_risk: None,
+        placed: None,
         closed: None,
     }
 }

@@ -102,7 +102,7 @@ pub fn open(server: &Server) {
 /// Arriving at the shop.
 pub fn check_in(device: &Device, visit: VisitId) -> CheckIn {
     let position = Position { lat: 36_600_000, lon: 114_500_000 };
-    let fix = Fix { position, accuracy: 10, measured_at: device.now() };
+    let fix = Fix { position, accuracy: 10, measured_at: device.now(), jitter: None };
     CheckIn { visit, outlet: SHOP, checklist: LIST, reason: VisitReason::Planned, fix: Some(fix), exception: None }
 }
 

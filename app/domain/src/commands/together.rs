@@ -1,0 +1,91 @@
+//! Who was there beside the rep: the shop that signs what was found (F18), and somebody who came along (F16).
+
+use super::{Changes, Context, Decide};
+use crate::id::VisitId;
+use crate::limits::{COMPANIONS, SHORT_TEXT_CHARS, TEXT_CHARS};
+use crate::records::{Companion, Confirmation, JointRole, Visit};
+use crate::refusal::Refusal;
+use crate::rules::answer::signature_fits;
+use crate::rules::text::within;
+use crate::rules::visit::open_for;
+use crate::world::{Need, World};
+use serde::{Deserialize, Serialize};
+
+/// See [`super::Command::ConfirmVisit`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ConfirmVisit {
+    /// The visit, which is still open.
+    pub visit: VisitId,
+    /// Who signs for the shop.
+    pub name: String,
+    /// SVG path data in a 300 x 100 box; empty takes the confirmation back.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub signature: String,
+}
+
+impl Decide for ConfirmVisit {
+    fn needs(&self, _: &World) -> Vec<Need> {
+        vec![Need::record::<Visit>(self.visit)]
+    }
+
+    fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
+        let visit = open_for(world, self.visit, context)?;
+        within(&self.name, SHORT_TEXT_CHARS)?;
+        signature_fits(&self.signature)?;
+        let confirmed = (!self.signature.is_empty()).then(|| Confirmation {
+            name: self.name.trim().to_owned(),
+            signature: self.signature.clone(),
+            at: context.captured_at,
+        });
+        if confirmed.as_ref().is_some_and(|confirmed| confirmed.name.is_empty()) {
+            return Err(Refusal::WordsNeeded);
+        }
+        Ok(Changes::put(Visit { confirmed, ..visit.clone() }))
+    }
+}
+
+/// See [`super::Command::NoteCompanion`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NoteCompanion {
+    /// The visit: the rep's own while it is open, or one that the companion, a manager, came along on.
+    pub visit: VisitId,
+    /// Who came along; empty takes the entry back.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// As what.
+    pub role: JointRole,
+    /// What they told the rep.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub feedback: String,
+}
+
+impl Decide for NoteCompanion {
+    fn needs(&self, _: &World) -> Vec<Need> {
+        vec![Need::record::<Visit>(self.visit)]
+    }
+
+    fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
+        let mut visit = if context.role.manages() {
+            world.get::<Visit>(self.visit).ok_or(Refusal::VisitUnknown { visit: self.visit })?
+        } else {
+            open_for(world, self.visit, context)?
+        }
+        .clone();
+        within(&self.name, SHORT_TEXT_CHARS)?;
+        within(&self.feedback, TEXT_CHARS)?;
+        visit.companions.retain(|companion| companion.by != context.actor);
+        if !self.name.trim().is_empty() {
+            if visit.companions.len() >= COMPANIONS {
+                return Err(Refusal::TooManyCompanions { limit: COMPANIONS as u32 });
+            }
+            visit.companions.push(Companion {
+                by: context.actor,
+                name: self.name.trim().to_owned(),
+                role: self.role,
+                feedback: self.feedback.trim().to_owned(),
+                at: context.captured_at,
+            });
+        }
+        Ok(Changes::put(visit))
+    }
+}
