@@ -1,8 +1,10 @@
 //! What is computed. Commands use these to decide, screens use them to show: the same number in both places.
 
 pub mod answer;
+pub mod barcode;
 pub mod board;
 pub mod carry;
+pub mod changes;
 pub mod explain;
 pub mod formula;
 pub mod frequency;
