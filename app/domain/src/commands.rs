@@ -27,7 +27,7 @@ pub use mark_photo::{AnnotatePhoto, KeepPhoto};
 pub use photo::{DropPhoto, TakePhoto};
 pub use sighting::{DropSighting, NoteSighting};
 pub use skip::{SkipStop, UnskipStop};
-pub use task::{CloseTask, LeaveTask, PlaceTask};
+pub use task::{CloseTask, LeaveTask, PlaceTask, ReopenTask};
 pub use together::{ConfirmVisit, NoteCompanion};
 pub use view_visit::ViewVisit;
 
@@ -172,6 +172,8 @@ commands! {
     LeaveTask,
     /// Say that it has been done.
     CloseTask,
+    /// Take that back on the same day.
+    ReopenTask,
     /// Put a task where it belongs on the board.
     PlaceTask,
     /// Leave out a stop of the day.

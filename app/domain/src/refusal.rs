@@ -122,6 +122,10 @@ pub enum Refusal {
     },
     /// The task has been closed.
     TaskClosed,
+    /// The task has not been closed.
+    TaskOpen,
+    /// The task was closed on another day, by a photo or by a verdict: it is not opened again.
+    TaskStaysClosed,
     /// The redo is for another slot.
     TaskForOther,
     /// The task asks for more than saying that it was done.
@@ -257,6 +261,11 @@ impl Refusal {
             Self::RedoNeedsReason => say("退回要选一个原因。", "Pick a reason for the redo."),
             Self::TaskUnknown { .. } => say("找不到这个任务。", "This task is not known here."),
             Self::TaskClosed => say("这个任务已经结了。", "This task has been closed."),
+            Self::TaskOpen => say("这个任务还没结。", "This task has not been closed."),
+            Self::TaskStaysClosed => say(
+                "只有当天结的事能撤回。要接着办，再记一件。",
+                "Only what was closed today can be taken back. Note a new one.",
+            ),
             Self::TaskForOther => say("这张照片不是这个任务要的。", "This photo is not the one the task asks for."),
             Self::EvidenceNeeded { evidence: Evidence::Photo } => {
                 say("要一张之后拍的照片才能结。", "A photo taken since is needed to close this.")

@@ -8,6 +8,7 @@ pub mod changes;
 pub mod explain;
 pub mod formula;
 pub mod frequency;
+pub mod handover;
 pub mod pace;
 pub mod photo;
 pub mod picture;

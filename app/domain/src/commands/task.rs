@@ -156,6 +156,33 @@ impl Decide for CloseTask {
     }
 }
 
+/// See [`super::Command::ReopenTask`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReopenTask {
+    /// The task.
+    pub task: TaskId,
+}
+
+impl Decide for ReopenTask {
+    fn needs(&self, _: &World) -> Vec<Need> {
+        vec![Need::record::<Task>(self.task)]
+    }
+
+    fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
+        let task = world.get::<Task>(self.task).ok_or(Refusal::TaskUnknown { task: self.task })?;
+        if task.owner != context.actor && !context.role.manages() {
+            return Err(Refusal::NotYourRole);
+        }
+        let closed = task.closed.as_ref().ok_or(Refusal::TaskOpen)?;
+        let same_day = closed.at.date(context.offset) == context.captured_at.date(context.offset);
+        // A redo was closed by its photo and what was called off by a verdict: those are taken back, not this.
+        if !same_day || closed.withdrawn || matches!(task.kind, TaskKind::Redo { .. }) {
+            return Err(Refusal::TaskStaysClosed);
+        }
+        Ok(Changes::put(Task { closed: None, ..task.clone() }))
+    }
+}
+
 /// See [`super::Command::PlaceTask`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PlaceTask {

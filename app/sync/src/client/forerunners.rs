@@ -38,6 +38,7 @@ pub fn builds_on(command: &Command) -> Vec<RecordKey> {
         Command::JudgePhoto(command) => vec![RecordKey::of::<Photo>(command.photo)],
         Command::TakeBackVerdict(command) => vec![RecordKey::of::<Verdict>(command.verdict)],
         Command::CloseTask(command) => vec![RecordKey::of::<Task>(command.task)],
+        Command::ReopenTask(command) => vec![RecordKey::of::<Task>(command.task)],
         Command::EndAssignment(command) => vec![RecordKey::of::<Assignment>(command.assignment)],
     }
 }
