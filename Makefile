@@ -1,7 +1,7 @@
 # Every target is a small script in .ci/, where it can be read and run on its own.
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help run dev build test tools bench soak shots format clean-data
+.PHONY: help run dev build test tools bench soak week shots format clean-data
 
 help: ## list these targets
 	@echo "Lianying: make TARGET"
@@ -27,6 +27,9 @@ bench: ## measure against the budgets; figures also in target/bench.jsonl
 
 soak: ## hours instead of minutes: many simulator seeds, the browser suite again and again
 	@.ci/soak
+
+week: ## a rep's whole week without a network: sixty visits, two hundred photos, by taps in a browser
+	@.ci/prerequisites && .ci/tools && .ci/tools browser && .ci/build && cd end2end && npm run --silent week
 
 shots: ## screenshots of phone and tablet into shots/
 	@.ci/prerequisites && .ci/tools && .ci/tools browser && .ci/build && cd end2end && npm run --silent shots

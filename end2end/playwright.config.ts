@@ -28,8 +28,9 @@ export default defineConfig({
   // A test that passes only when repeated has found something.
   retries: 0,
   forbidOnly: !!process.env.CI,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Long enough for a machine that compiles beside it: how fast something is is measured in bench, never here.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: [
     ["list"],
     ...(process.env.PLAYWRIGHT_JSON

@@ -25,8 +25,8 @@ export class Outbox {
     return this.page.getByRole("main").locator("section").filter({ has: this.page.getByRole("heading", { name: words }) });
   }
 
-  async expectEverythingArrived(): Promise<void> {
-    await expect(this.footing).toContainText("都发到了", { timeout: 30_000 });
+  async expectEverythingArrived(within = 30_000): Promise<void> {
+    await expect(this.footing).toContainText("都发到了", { timeout: within });
     await expect(this.tally).toHaveAccessibleName(/0 条在发，0 条存着/);
   }
 }

@@ -41,6 +41,15 @@ export class InstalledPhone {
       fs.rmSync(path.join(this.profile, name), { force: true });
   }
 
+  /** What the page's process holds, in bytes: what it shares with others counts by its share. */
+  rendererMemory(): number {
+    const ours = new Set(this.browsers());
+    const pages = processes().filter(({ line, parents }) => line.includes("--type=renderer") && parents.some((pid) => ours.has(pid)));
+    const held = pages.map(({ pid }) => Number(/^Pss:\s+(\d+) kB/m.exec(fs.readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1]) * 1024);
+    // Chromium keeps a spare renderer, which is small; the page is the largest.
+    return Math.max(...held);
+  }
+
   async remove(): Promise<void> {
     await this.context?.close();
     this.line.close();
@@ -49,16 +58,34 @@ export class InstalledPhone {
 
   /** The main process of our own browser: the one that has this profile and is nobody's child of a kind. */
   private browsers(): number[] {
-    return fs.readdirSync("/proc").flatMap((name) => {
-      if (!/^\d+$/.test(name)) return [];
-      let line: string[];
-      try {
-        line = fs.readFileSync(`/proc/${name}/cmdline`, "utf8").split("\0");
-      } catch {
-        return []; // ended meanwhile
-      }
-      const ours = line.includes(`--user-data-dir=${this.profile}`) && !line.some((part) => part.startsWith("--type="));
-      return ours ? [Number(name)] : [];
-    });
+    const ours = ({ line }: Process) =>
+      line.includes(`--user-data-dir=${this.profile}`) && !line.some((part) => part.startsWith("--type="));
+    return processes().filter(ours).map(({ pid }) => pid);
   }
+}
+
+interface Process {
+  pid: number;
+  line: string[];
+  /** Its parent, the parent of that, and so on. */
+  parents: number[];
+}
+
+/** What runs on this machine, as far as it still does. */
+function processes(): Process[] {
+  const found = new Map<number, { line: string[]; parent: number }>();
+  for (const name of fs.readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    try {
+      const line = fs.readFileSync(`/proc/${name}/cmdline`, "utf8").split("\0");
+      const parent = Number(/^PPid:\s+(\d+)/m.exec(fs.readFileSync(`/proc/${name}/status`, "utf8"))?.[1]);
+      found.set(Number(name), { line, parent });
+    } catch {
+      // ended meanwhile
+    }
+  }
+  const above = (pid: number): number[] => {
+    const parent = found.get(pid)?.parent;
+    return parent && found.has(parent) ? [parent, ...above(parent)] : [];
+  };
+  return [...found].map(([pid, { line }]) => ({ pid, line, parents: above(pid) }));
 }
