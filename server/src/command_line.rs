@@ -4,6 +4,7 @@ mod data;
 mod healthcheck;
 mod seed;
 mod serve;
+mod verify;
 
 pub use data::Data;
 pub use serve::{Running, Serve, start};
@@ -28,6 +29,8 @@ enum Act {
     Migrate(Data),
     /// Load the demo region
     Seed(seed::Seed),
+    /// Check the command log and the photos, or one exported proof: exit code 1 if something is not as it was written
+    Verify(verify::Verify),
     /// Ask a running server whether it can do its work
     Healthcheck(healthcheck::Healthcheck),
     /// Print the description of the API
@@ -47,6 +50,7 @@ impl CommandLine {
                 Ok(())
             }
             Act::Seed(seed) => seed::run(seed).await,
+            Act::Verify(verify) => verify::run(verify).await,
             Act::Healthcheck(check) => healthcheck::run(check).await,
             Act::Openapi => {
                 println!("{}", serde_json::to_string_pretty(&crate::api::openapi())?);

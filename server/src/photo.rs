@@ -14,6 +14,7 @@ pub use blobs::{BlobError, Blobs};
 pub use finish::give_up_expired;
 pub use routes::router;
 
+pub(crate) use look::may_look;
 pub(crate) use routes::docs;
 
 use std::path::{Path, PathBuf};

@@ -2,6 +2,7 @@
 //! has another one, and neither is ever sent under the other's name (P20).
 
 use crate::clock;
+use crate::crypto::DeviceKey;
 use crate::error::StorageError;
 use crate::store::schema::{DRAFTS, STATUS, USER};
 use crate::store::{Database, Durability, Transaction};
@@ -9,12 +10,14 @@ use domain::id::{DeviceId, UserId};
 use domain::time::Moment;
 use domain::{Context, Scope};
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use sync::wire::Session;
 use wasm_bindgen::JsValue;
 
 const SESSION: &str = "session";
 const DEVICE: &str = "device";
 const SKEW: &str = "skew";
+const NONCE: &str = "nonce";
 
 /// The open store of a user.
 pub(crate) struct Account {
@@ -22,6 +25,12 @@ pub(crate) struct Account {
     session: RefCell<Session>,
     device: Cell<DeviceId>,
     skew: Cell<i64>,
+    /// The last that the server gave; empty if none. One that is older than another tab's proves less, and nothing wrong.
+    nonce: RefCell<String>,
+    /// The key that was last asked for, and whose it is.
+    pub(crate) known_key: RefCell<Option<(DeviceId, Rc<DeviceKey>)>>,
+    /// The first number that was given out here and has not been signed.
+    pub(crate) fresh: Cell<Option<u64>>,
 }
 
 impl Account {
@@ -33,11 +42,12 @@ impl Account {
             .read(&[STATUS], async |transaction| {
                 let status = transaction.shelf(STATUS)?;
                 let (session, device) = (status.get(&SESSION.into())?, status.get(&DEVICE.into())?);
-                let skew = status.get(&SKEW.into())?;
-                Ok((session.text().await?, device.text().await?, skew.value().await?.as_f64()))
+                let (skew, nonce) = (status.get(&SKEW.into())?, status.get(&NONCE.into())?);
+                let skew = async { skew.value().await.map(|skew| skew.as_f64()) };
+                Ok((session.text().await?, device.text().await?, skew.await?, nonce.text().await?))
             })
             .await?;
-        let (session, device, skew) = kept;
+        let (session, device, skew, nonce) = kept;
         let session = match fresh {
             Some(session) => session.clone(),
             None => match session.and_then(|text| serde_json::from_str(&text).ok()) {
@@ -48,7 +58,15 @@ impl Account {
         // The id under which this store numbers its commands outlives sessions.
         let device = device.and_then(|text| text.parse().ok()).unwrap_or(session.device);
         let skew = Cell::new(skew.unwrap_or_default() as i64);
-        let account = Self { database, session: RefCell::new(session), device: Cell::new(device), skew };
+        let account = Self {
+            database,
+            session: RefCell::new(session),
+            device: Cell::new(device),
+            skew,
+            nonce: RefCell::new(nonce.unwrap_or_default()),
+            known_key: RefCell::default(),
+            fresh: Cell::default(),
+        };
         if fresh.is_some() {
             account.keep_session().await?;
         }
@@ -131,6 +149,8 @@ impl Account {
 
     pub(crate) fn set_device(&self, device: DeviceId) {
         self.device.set(device);
+        // Numbers under the old id say nothing any more; what is unsigned is signed before it is sent.
+        self.fresh.set(None);
     }
 
     /// Takes in the server's clock, as it was between two moments of the phone's clock.
@@ -142,6 +162,25 @@ impl Account {
         }
         self.skew.set(skew);
         self.write_status(SKEW, &(skew as f64).into()).await
+    }
+
+    /// The last nonce of the server, for the next command.
+    pub(crate) fn nonce(&self) -> Option<String> {
+        Some(self.nonce.borrow().clone()).filter(|nonce| !nonce.is_empty())
+    }
+
+    /// Takes in the nonce of an answer as part of a larger transaction. Older servers give none.
+    pub(crate) fn write_nonce(&self, transaction: &Transaction, nonce: &str) -> Result<(), StorageError> {
+        if nonce.is_empty() {
+            return Ok(());
+        }
+        nonce.clone_into(&mut self.nonce.borrow_mut());
+        transaction.shelf(STATUS)?.put_at(&NONCE.into(), &nonce.into())
+    }
+
+    /// Notes that a number was given out.
+    pub(crate) fn note_fresh(&self, seq: u64) {
+        self.fresh.set(Some(self.fresh.get().map_or(seq, |first| first.min(seq))));
     }
 
     pub(crate) async fn write_status(&self, key: &str, value: &JsValue) -> Result<(), StorageError> {

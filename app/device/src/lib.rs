@@ -25,6 +25,7 @@ mod update;
 
 pub use camera::{Camera, CameraError, Shot};
 pub use change::{Change, Watch};
+pub use crypto::{hash_of, is_signed_by};
 pub use device::Device;
 pub use error::{DeviceError, LogInError, PhotoError, RecordError, StorageError};
 pub use outbox::OutboxItem;

@@ -2,6 +2,7 @@
 
 mod list;
 mod record;
+mod sign;
 pub(crate) mod standing;
 mod tidy;
 

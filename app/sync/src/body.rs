@@ -27,6 +27,9 @@ pub struct Body {
     /// Commands it builds on. If one of them is refused, this one is blocked instead of tried.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub after: Vec<CommandId>,
+    /// The last nonce that the server had given: it was not made before that. See [`crate::proof`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nonce: Option<String>,
     /// The sentence itself.
     pub command: Command,
 }

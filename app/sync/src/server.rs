@@ -44,10 +44,14 @@ pub struct Logged {
     pub id: Option<CommandId>,
     /// The hash of its bytes; empty if lost.
     pub content: ContentHash,
+    /// The link before it where the log cannot know it: after a number that was lost the device names it.
+    pub prev: Option<Link>,
     /// The link after it.
     pub link: Link,
     /// The frozen bytes; empty if lost.
     pub body: String,
+    /// The device's signature of the link, as it came.
+    pub signature: Option<String>,
     /// When it was made, by the phone's clock as it stood.
     pub captured_at: Option<Moment>,
     /// When it arrived.
@@ -154,9 +158,11 @@ impl Desk<'_> {
                 device: self.device,
                 seq,
                 id: None,
+                prev: None,
                 link: Link::default(),
                 content: ContentHash(String::new()),
                 body: String::new(),
+                signature: None,
                 captured_at: None,
                 received_at: self.received_at,
                 outcome: Outcome::Lost,
@@ -179,9 +185,11 @@ impl Desk<'_> {
             seq: command.seq,
             id: head.filter(|_| first).map(|head| head.id),
             content: command.content.clone(),
+            prev: Some(&command.prev).filter(|_| self.chain.follows_lost()).cloned(),
             // From the link that the device names: after a lost number it alone knows it.
             link: command.prev.next(command.seq, &command.content),
             body: command.raw.clone(),
+            signature: command.signature.clone(),
             captured_at: head.map(|head| head.captured_at),
             received_at: self.received_at,
             outcome,

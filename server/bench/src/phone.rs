@@ -55,12 +55,19 @@ impl Phone {
             let (seq, prev) = (self.next, self.link.clone());
             self.link = prev.next(seq, &ContentHash::of(raw.get().as_bytes()));
             self.next += 1;
-            commands.push(Sent { seq, prev, body: raw });
+            commands.push(Sent { seq, prev, signature: None, body: raw });
         }
         let bodies = commands.iter().map(|sent| sent.body.get().to_owned()).collect();
         let (id, clock) = (self.session.device, now()?);
-        let device =
-            DeviceReport { id, epoch: String::new(), next_seq: self.next, photos_waiting: 0, persisted: None, clock };
+        let device = DeviceReport {
+            id,
+            epoch: String::new(),
+            next_seq: self.next,
+            photos_waiting: 0,
+            persisted: None,
+            clock,
+            key: None,
+        };
         let request = PushRequest { device, commands, lost: Vec::new() };
         Ok(Prepared { request: serde_json::to_string(&request)?, bodies })
     }
@@ -72,8 +79,8 @@ impl Phone {
         let due = now()?.plus(7 * domain::time::DAY).date(self.session.offset);
         let task = LeaveTask::plain(new_id(), outlet, user, what, due);
         let id = new_id();
-        let command = Command::from(task);
-        Ok(Body { id, actor: user, captured_at: now()?, mono: 0, skew: 0, after: Vec::new(), command })
+        let (command, after, nonce) = (Command::from(task), Vec::new(), None);
+        Ok(Body { id, actor: user, captured_at: now()?, mono: 0, skew: 0, after, nonce, command })
     }
 
     /// Sends a push and gives back the bytes of the answer.

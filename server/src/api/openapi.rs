@@ -1,6 +1,6 @@
 //! The description of the API, put together from the areas. A snapshot of it is a test: the API does not change by accident.
 
-use crate::{account, photo};
+use crate::{account, evidence, photo};
 use utoipa::OpenApi;
 use utoipa::openapi::OpenApi as Description;
 
@@ -19,7 +19,7 @@ struct Head;
 #[must_use]
 pub fn openapi() -> Description {
     let mut all = Head::openapi();
-    for area in [account::docs(), crate::sync::docs(), photo::docs()] {
+    for area in [account::docs(), crate::sync::docs(), photo::docs(), evidence::docs()] {
         all.merge(area);
     }
     all

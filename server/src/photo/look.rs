@@ -65,7 +65,8 @@ pub async fn thumbnail(
     Ok(([(header::CONTENT_TYPE, "image/jpeg"), (header::CACHE_CONTROL, keep)], jpeg).into_response())
 }
 
-async fn may_look(state: &AppState, signed: &Signed, hash: &str) -> Result<(), ApiError> {
+/// Whether a session may see a photo; if not, there is none for it.
+pub async fn may_look(state: &AppState, signed: &Signed, hash: &str) -> Result<(), ApiError> {
     if !is_hash(hash) {
         return Err(ApiError::NotFound);
     }

@@ -43,7 +43,8 @@ pub async fn pull(
     drop(directory);
     let enter = held.iter().filter(|scope| at(scope).is_none()).copied().collect();
     let leave = request.cursor.scopes.keys().filter(|scope| !held.contains(scope)).copied().collect();
-    let frame = Frame { enter, leave, now, epoch: state.writer.epoch(), build: &state.site.build() };
+    let nonce = state.writer.seal().nonce(now);
+    let frame = Frame { enter, leave, now, epoch: state.writer.epoch(), build: &state.site.build(), nonce: &nonce };
     Ok(([(header::CONTENT_TYPE, "application/json")], frame.around(page)))
 }
 
@@ -54,6 +55,7 @@ struct Frame<'a> {
     now: Moment,
     epoch: &'a str,
     build: &'a str,
+    nonce: &'a str,
 }
 
 impl Frame<'_> {
@@ -68,7 +70,7 @@ impl Frame<'_> {
         let _ = write!(text, r#","more":{},"remaining":{}"#, page.more, page.remaining);
         let _ = write!(text, r#","acknowledged":{},"server_time":{}"#, page.acknowledged, self.now.0);
         let _ = write!(text, r#","epoch":{},"min_protocol":{MIN_PROTOCOL}"#, json(self.epoch));
-        let _ = write!(text, r#","build":{}}}"#, json(self.build));
+        let _ = write!(text, r#","build":{},"nonce":{}}}"#, json(self.build), json(self.nonce));
         text
     }
 }
@@ -100,9 +102,11 @@ mod tests {
             remaining: 12,
             acknowledged: 5,
         };
-        let frame = Frame { enter: vec![Scope::Company], leave: Vec::new(), now: Moment(1), epoch: "e\"1", build: "b" };
+        let (enter, leave) = (vec![Scope::Company], Vec::new());
+        let frame = Frame { enter, leave, now: Moment(1), epoch: "e\"1", build: "b", nonce: "n" };
         let read: PullResponse = serde_json::from_str(&frame.around(page)).unwrap();
         assert_eq!(read.records[0].body.get(), r#"{"a":"\"}"}"#);
+        assert_eq!(read.nonce, "n");
         assert_eq!((read.removed[0].version, read.cursor.receipts, read.epoch.as_str()), (4, 9, "e\"1"));
         assert!(read.more && read.enter == [Scope::Company] && read.remaining == 12 && read.acknowledged == 5);
     }

@@ -9,6 +9,7 @@ mod twins;
 
 use super::Directory;
 use crate::clock::Clock;
+use crate::evidence::Seal;
 use ::sync::server::Incoming;
 use ::sync::wire::{DeviceReport, Lost, PushResponse};
 use domain::Scope;
@@ -90,6 +91,7 @@ struct Shared {
     heights: RwLock<BTreeMap<Scope, u64>>,
     news: broadcast::Sender<Heights>,
     epoch: String,
+    seal: Seal,
     clock: Clock,
     offset: Offset,
 }
@@ -115,6 +117,7 @@ impl Writer {
             heights: RwLock::new(store.versions().await?),
             news: broadcast::Sender::new(NEWS),
             epoch: store.epoch().await?,
+            seal: Seal::load(store.as_ref()).await?,
             clock,
             offset,
         });
@@ -196,6 +199,12 @@ impl Writer {
     #[must_use]
     pub fn epoch(&self) -> &str {
         &self.shared.epoch
+    }
+
+    /// What nonces are sealed and proofs are signed with.
+    #[must_use]
+    pub fn seal(&self) -> &Seal {
+        &self.shared.seal
     }
 
     /// Jobs that wait.

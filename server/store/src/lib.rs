@@ -8,7 +8,10 @@ mod error;
 mod rows;
 mod sqlite;
 
-pub use contract::{Accounts, Photos, Records, Store};
+pub use contract::{Accounts, Evidence, Photos, Records, Store};
 pub use error::StoreError;
-pub use rows::{Batch, Blob, Credential, DeviceRow, Loaded, LogLine, Page, PageRequest, SessionRow, Thumbnail, Upload};
+pub use rows::{
+    Batch, Blob, ChainLine, Credential, DeviceKey, DeviceRow, Loaded, LogLine, Page, PageRequest, PhotoLine,
+    SessionRow, Thumbnail, Upload,
+};
 pub use sqlite::SqliteStore;

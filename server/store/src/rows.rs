@@ -2,10 +2,12 @@
 
 mod account;
 mod commit;
+mod evidence;
 mod page;
 mod photo;
 
 pub use account::{Credential, SessionRow};
 pub use commit::{Batch, DeviceRow, Loaded, LogLine};
+pub use evidence::{ChainLine, DeviceKey, PhotoLine};
 pub use page::{Page, PageRequest};
 pub use photo::{Blob, Thumbnail, Upload};

@@ -4,6 +4,7 @@
 mod accounts;
 mod bulk;
 mod commit;
+mod evidence;
 mod load;
 mod page;
 mod photos;

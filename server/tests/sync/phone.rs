@@ -30,6 +30,10 @@ pub struct Phone {
     /// What it has pulled: scope, version and body by kind and id.
     pub base: BTreeMap<(String, Uuid), (Scope, u64, String)>,
     pub made: u128,
+    /// Goes into its next commands.
+    pub nonce: Option<String>,
+    /// What it says its key is.
+    pub key: Option<String>,
 }
 
 impl Phone {
@@ -66,6 +70,8 @@ impl Phone {
             cursor: Cursor::default(),
             base: BTreeMap::new(),
             made: 0,
+            nonce: None,
+            key: None,
         }
     }
 
@@ -89,7 +95,8 @@ impl Phone {
     pub fn make_after(&mut self, command: impl Into<Command>, after: Vec<CommandId>) -> CommandId {
         let id = self.new_id();
         let command = command.into();
-        self.freeze(&Body { id, actor: self.user, captured_at: self.clock, mono: 0, skew: 0, after, command });
+        let (captured_at, nonce) = (self.clock, self.nonce.clone());
+        self.freeze(&Body { id, actor: self.user, captured_at, mono: 0, skew: 0, after, nonce, command });
         id
     }
 
@@ -115,8 +122,8 @@ impl Phone {
     /// What it says about itself.
     pub fn report(&self) -> DeviceReport {
         let next_seq = self.rows.last().map_or(1, |row| row.seq + 1);
-        let clock = self.clock;
-        DeviceReport { id: self.device, epoch: String::new(), next_seq, photos_waiting: 0, persisted: None, clock }
+        let (clock, key) = (self.clock, self.key.clone());
+        DeviceReport { id: self.device, epoch: String::new(), next_seq, photos_waiting: 0, persisted: None, clock, key }
     }
 
     /// The next push.

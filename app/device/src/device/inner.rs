@@ -308,6 +308,8 @@ impl Inner {
         self.exchange_in(AFTER_RECORD);
         let inner = Rc::clone(self);
         spawn_local(async move {
+            // What could not be signed now is signed before it is sent.
+            drop(account.sign_fresh().await);
             inner.refresh(&account).await;
             inner.ask_to_persist().await;
         });

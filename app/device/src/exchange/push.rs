@@ -64,6 +64,7 @@ pub(super) async fn push(inner: &Inner, account: &Account) -> Result<(), Trouble
             photos_waiting: says.1,
             persisted: says.2,
             clock: clock::phone(),
+            key: account.key().await.map(|key| key.public()),
         };
         let request = PushRequest { device: report, commands: batch.commands, lost: batch.lost };
         let response = send(inner, account, &request).await?;
@@ -108,7 +109,7 @@ async fn send(inner: &Inner, account: &Account, request: &PushRequest) -> Result
 async fn next(inner: &Inner, account: &Account) -> Result<(Batch, u64, u32), StorageError> {
     let device = account.device();
     let expected = inner.line.expected.get();
-    let (rows, last, waiting) = account
+    let (mut rows, last, waiting) = account
         .database
         .read(&[STANDING, OUTBOX, LEDGER], async |transaction| {
             let standing = transaction.shelf(STANDING)?;
@@ -130,6 +131,7 @@ async fn next(inner: &Inner, account: &Account) -> Result<(Batch, u64, u32), Sto
             Ok((read, tip(last).await?.map_or(0, |row| row.seq), waiting.number().await?))
         })
         .await?;
+    account.sign(&mut rows).await?;
     let mut batch = next_batch(&rows, device, expected);
     // Rows that are missing at the very end have no later one that would show the hole.
     if let Some(expected) = expected.filter(|expected| *expected <= last && batch.commands.is_empty()) {
@@ -168,6 +170,7 @@ async fn absorb(
             let known = rows.iter().map(|row| row.read(String::new())).collect::<Result<Vec<_>, _>>()?;
             let standpoint = Standpoint::read(transaction).await?;
             let effect = absorb_push(&known, device, &standpoint.epoch, response);
+            account.write_nonce(transaction, &response.nonce)?;
             let mut returned = false;
             for (seq, state) in &effect.states {
                 let Some(row) = rows.iter().find(|row| row.seq() as u64 == *seq) else { continue };

@@ -78,11 +78,13 @@ impl Attempt<'_> {
             mono: self.mono,
             skew: self.account.skew(),
             after,
+            nonce: self.account.nonce(),
             command: self.command.clone(),
         }
         .freeze();
         let sealed = seal(self.account.device(), tip(last).await?.as_ref(), self.id, &raw, self.made_at);
         self.store(transaction, &sealed, &changes, &world).await?;
+        self.account.note_fresh(sealed.seq);
         write_changes(transaction, &changes)?;
         let kinds = changes.put.iter().map(|record| record.key().kind);
         Ok(Ok(kinds.chain(changes.remove.iter().map(|key| key.kind)).collect()))

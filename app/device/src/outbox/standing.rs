@@ -48,17 +48,19 @@ impl StandingRow {
             link: Link(self.link()),
             id: self.id().parse().map_err(|_| damaged())?,
             raw,
+            signature: self.signature(),
             made_at: Moment(self.made_at() as i64),
             state: serde_json::from_str(&self.state()).map_err(|_| damaged())?,
         })
     }
 
-    /// Takes over number and chain.
+    /// Takes over number and chain; the signature of another place goes.
     pub(crate) fn number(&self, sealed: &OutboxRow) {
         self.set_device(&sealed.device.to_string());
         self.set_seq(sealed.seq as f64);
         self.set_prev(&sealed.prev.0);
         self.set_link(&sealed.link.0);
+        self.set_signature(sealed.signature.as_deref());
     }
 
     /// Takes over a state.

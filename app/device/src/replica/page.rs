@@ -75,6 +75,7 @@ impl Account {
                 let effect = self.send_again(transaction, asked, page, &mut taken).await?;
                 let standpoint = Standpoint { cursor: effect.cursor, epoch: page.epoch.clone() };
                 standpoint.write(transaction)?;
+                self.write_nonce(transaction, &page.nonce)?;
                 if effect.restart {
                     transaction.shelf(BASE)?.clear()?;
                     taken.restart = true;

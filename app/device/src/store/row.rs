@@ -4,6 +4,7 @@
 use domain::{Index, RecordKey, Scope};
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::prelude::*;
+use web_sys::CryptoKey;
 
 #[wasm_bindgen]
 extern "C" {
@@ -75,6 +76,11 @@ extern "C" {
     pub(crate) fn link(this: &StandingRow) -> String;
     #[wasm_bindgen(method, setter)]
     pub(crate) fn set_link(this: &StandingRow, link: &str);
+    /// The device's signature of the link.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn signature(this: &StandingRow) -> Option<String>;
+    #[wasm_bindgen(method, setter)]
+    pub(crate) fn set_signature(this: &StandingRow, signature: Option<&str>);
     #[wasm_bindgen(method, getter)]
     pub(crate) fn made_at(this: &StandingRow) -> f64;
     #[wasm_bindgen(method, setter)]
@@ -112,6 +118,19 @@ extern "C" {
     pub(crate) fn dismissed(this: &StandingRow) -> Option<bool>;
     #[wasm_bindgen(method, setter)]
     pub(crate) fn set_dismissed(this: &StandingRow, dismissed: bool);
+
+    /// The key that a device signs with.
+    #[wasm_bindgen(extends = Object)]
+    #[derive(Clone)]
+    pub(crate) type KeyRow;
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn private(this: &KeyRow) -> CryptoKey;
+    #[wasm_bindgen(method, setter)]
+    pub(crate) fn set_private(this: &KeyRow, key: &CryptoKey);
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn public(this: &KeyRow) -> String;
+    #[wasm_bindgen(method, setter)]
+    pub(crate) fn set_public(this: &KeyRow, key: &str);
 
     /// A photo on this phone.
     #[wasm_bindgen(extends = Object)]

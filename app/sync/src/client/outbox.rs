@@ -25,6 +25,9 @@ pub struct OutboxRow {
     pub id: CommandId,
     /// The frozen bytes.
     pub raw: String,
+    /// The device's signature of this place in the chain, once it is there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signature: Option<String>,
     /// When it was made, by the phone's clock.
     pub made_at: Moment,
     /// What is known of it.
@@ -84,7 +87,8 @@ pub fn seal(device: DeviceId, last: Option<&OutboxRow>, id: CommandId, raw: &Raw
     let seq = last.map_or(1, |row| row.seq + 1);
     let prev = last.map(|row| row.link.clone()).unwrap_or_default();
     let link = prev.next(seq, &ContentHash::of(raw.get().as_bytes()));
-    OutboxRow { device, seq, prev, link, id, raw: raw.get().to_owned(), made_at, state: RowState::Waiting }
+    let raw = raw.get().to_owned();
+    OutboxRow { device, seq, prev, link, id, raw, signature: None, made_at, state: RowState::Waiting }
 }
 
 /// The whole outbox under a new device id, in the order it was made, after a push was answered with `fork`.
@@ -99,7 +103,8 @@ pub fn renumber(rows: &[OutboxRow], device: DeviceId) -> Vec<OutboxRow> {
         let sent = as_sent(&row.raw);
         let link =
             prev.next(seq, &ContentHash::of(sent.as_ref().map_or(row.raw.as_str(), |sent| sent.get()).as_bytes()));
-        anew.push(OutboxRow { device, seq, prev, link, ..row.clone() });
+        // What was signed is the old place.
+        anew.push(OutboxRow { device, seq, prev, link, signature: None, ..row.clone() });
     }
     anew
 }
@@ -122,12 +127,13 @@ pub fn next_batch(rows: &[OutboxRow], device: DeviceId, expected: Option<u64>) -
     let mut batch = Batch::default();
     let mut bytes = 0;
     for row in mine().filter(|row| row.state == RowState::Waiting) {
-        bytes += row.raw.len() + 200;
+        bytes += row.raw.len() + 320;
         if batch.commands.len() == PUSH_COMMANDS || (bytes > PUSH_BYTES && !batch.commands.is_empty()) {
             break;
         }
         if let Some(body) = as_sent(&row.raw) {
-            batch.commands.push(Sent { seq: row.seq, prev: row.prev.clone(), body });
+            let signature = row.signature.clone();
+            batch.commands.push(Sent { seq: row.seq, prev: row.prev.clone(), signature, body });
         }
     }
     if let (Some(expected), Some(first)) = (expected, batch.commands.first().map(|sent| sent.seq)) {

@@ -1,6 +1,7 @@
 //! Reading what was sent, as far as it can be read, and what must be loaded to decide it.
 
 use crate::body::{Body, ContentHash, Head, Link};
+use crate::proof::is_signature;
 use crate::wire::Sent;
 use domain::{Need, World};
 
@@ -11,6 +12,8 @@ pub struct Incoming {
     pub seq: u64,
     /// The link it claims to follow.
     pub prev: Link,
+    /// The signature that came with it, not yet verified; none if it cannot be one.
+    pub signature: Option<String>,
     /// The hash of its bytes.
     pub content: ContentHash,
     /// Its bytes.
@@ -40,6 +43,7 @@ impl Incoming {
         Self {
             seq: sent.seq,
             prev: sent.prev.clone(),
+            signature: sent.signature.clone().filter(|signature| is_signature(signature)),
             content: ContentHash::of(raw.as_bytes()),
             raw: raw.to_owned(),
             head,

@@ -66,6 +66,9 @@ pub struct PullResponse {
     pub min_protocol: u32,
     /// The build that answers.
     pub build: String,
+    /// See [`crate::wire::PushResponse::nonce`].
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub nonce: String,
 }
 
 /// A record on its way: the body is passed through unread.

@@ -43,6 +43,9 @@ pub struct DeviceReport {
     /// Its clock.
     #[cfg_attr(feature = "openapi", schema(value_type = i64))]
     pub clock: Moment,
+    /// The public half of the key it signs with: base64url of the 65 bytes; none where the browser has no keys.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
 }
 
 /// One command on its way.
@@ -55,6 +58,9 @@ pub struct Sent {
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub prev: Link,
+    /// The device's signature of its place in the chain, see [`crate::proof::command_text`]; base64url of r and s.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signature: Option<String>,
     /// The frozen bytes, see [`crate::Body`].
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub body: Box<RawValue>,
@@ -85,6 +91,9 @@ pub struct PushResponse {
     pub server_time: Moment,
     /// Changes when the server was restored from a backup.
     pub epoch: String,
+    /// What only the server could have made, and not earlier: goes into the next commands. Empty from older servers.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub nonce: String,
 }
 
 /// What became of one command.

@@ -82,16 +82,21 @@ impl<'a> Group<'a> {
             return Ok(Err(WriteError::NotTheirDevice));
         }
         desk.changed |= desk.row.hear(&push.device, push.received_at);
+        let key = desk.row.hear_key(&push.device, push.received_at);
+        desk.changed |= key.is_some();
+        self.batch.device_keys.extend(key);
         let mut answers = Vec::with_capacity(push.commands.len());
         let fork = self.walk(push, &mut author, &mut desk, &mut answers).await?;
         let expected = desk.row.chain.last_seq + 1;
         self.devices.insert(device, desk);
+        let now = self.shared.clock.now();
         Ok(Ok(PushResponse {
             answers,
             expected,
             fork,
-            server_time: self.shared.clock.now(),
+            server_time: now,
             epoch: self.shared.epoch.clone(),
+            nonce: self.shared.seal.nonce(now),
         }))
     }
 

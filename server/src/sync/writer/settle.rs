@@ -11,7 +11,7 @@ use domain::records::{Assignment, Photo, Territory, User};
 use domain::rules::photo::received;
 use domain::time::Moment;
 use domain::{AnyRecord, Changes, Need, Scope};
-use store::{Batch, Blob, StoreError, Thumbnail};
+use store::{Batch, Blob, PhotoLine, StoreError, Thumbnail};
 
 /// Records planted per look at what was there before.
 const PLANTED: usize = 1_000;
@@ -23,6 +23,8 @@ impl Group<'_> {
         if let Some((picture, thumbnail)) = body.command.photo() {
             // Whatever became of the command, its phone keeps the bytes until it has a receipt.
             self.batch.claims.push((picture.hash.clone(), push.device.id));
+            let line = PhotoLine { hash: picture.hash.clone(), device: push.device.id, seq: command.seq };
+            self.batch.photo_lines.push(line);
             if matches!(outcome, Outcome::Applied { .. }) {
                 let jpeg = BASE64_STANDARD.decode(thumbnail).ok();
                 self.batch.thumbnails.extend(jpeg.map(|jpeg| Thumbnail { hash: picture.hash.clone(), jpeg }));

@@ -1,10 +1,11 @@
 //! What the writer loads before it decides and hands over to be written in one transaction.
 
-use super::{Blob, Thumbnail};
+use super::{Blob, DeviceKey, PhotoLine, Thumbnail};
 use domain::Need;
 use domain::id::{DeviceId, UserId};
 use domain::records::AnyRecord;
 use domain::time::Moment;
+use sync::proof::is_key;
 use sync::server::{DeviceChain, Logged, RecordChange};
 use sync::wire::DeviceReport;
 
@@ -46,6 +47,8 @@ pub struct DeviceRow {
     pub clock_offset: i64,
     /// When it was last heard of.
     pub last_seen: Moment,
+    /// The key that it named last.
+    pub key: Option<String>,
 }
 
 impl DeviceRow {
@@ -62,6 +65,7 @@ impl DeviceRow {
             clock_offset: 0,
             // So long ago that hearing of it is news.
             last_seen: Moment(i64::MIN),
+            key: None,
         }
     }
 
@@ -83,6 +87,13 @@ impl DeviceRow {
         }
         news
     }
+
+    /// Takes in the key that the device names. Another one than the last, to be noted, or none.
+    pub fn hear_key(&mut self, report: &DeviceReport, at: Moment) -> Option<DeviceKey> {
+        let key = report.key.as_ref().filter(|key| is_key(key) && self.key.as_ref() != Some(key))?;
+        self.key = Some(key.clone());
+        Some(DeviceKey { device: self.id, key: key.clone(), since: at })
+    }
 }
 
 /// Everything that one transaction writes. Either all of it is durable or nothing is.
@@ -94,6 +105,10 @@ pub struct Batch {
     pub log: Vec<LogLine>,
     /// Devices, new or changed. Every device that the log lines or claims name has to be here or be stored.
     pub devices: Vec<DeviceRow>,
+    /// Keys that devices named for the first time. One that is there already stays.
+    pub device_keys: Vec<DeviceKey>,
+    /// In which of the new lines a photo is named.
+    pub photo_lines: Vec<PhotoLine>,
     /// Small pictures from commands. One that is there already stays.
     pub thumbnails: Vec<Thumbnail>,
     /// Which device says that it has the photo with this hash.

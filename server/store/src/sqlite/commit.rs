@@ -3,7 +3,7 @@
 use super::bulk::Bulk;
 use super::load::parsed;
 use super::{SqliteStore, integer, list};
-use crate::{Batch, Blob, DeviceRow, LogLine, StoreError, Thumbnail};
+use crate::{Batch, Blob, DeviceKey, DeviceRow, LogLine, PhotoLine, StoreError, Thumbnail};
 use domain::Scope;
 use domain::id::DeviceId;
 use domain::records::{AnyRecord, RecordKey};
@@ -23,18 +23,22 @@ const GONE: Bulk = Bulk {
 };
 const DEVICES: Bulk = Bulk {
     head: "INSERT INTO device
-           (id, user, last_seq, link, next_seq, photos_waiting, persisted, clock_offset, last_seen)",
-    columns: 9,
+           (id, user, last_seq, link, next_seq, photos_waiting, persisted, clock_offset, last_seen, key)",
+    columns: 10,
     tail: "ON CONFLICT (id) DO UPDATE SET last_seq = excluded.last_seq, link = excluded.link,
            next_seq = excluded.next_seq, photos_waiting = excluded.photos_waiting, persisted = excluded.persisted,
-           clock_offset = excluded.clock_offset, last_seen = excluded.last_seen",
+           clock_offset = excluded.clock_offset, last_seen = excluded.last_seen, key = excluded.key",
 };
 const LOG: Bulk = Bulk {
     head: "INSERT INTO command_log
-           (device, seq, id, content, link, body, actor, captured_at, received_at, outcome)",
-    columns: 10,
+           (device, seq, id, content, link, body, actor, captured_at, received_at, outcome, signature, prev)",
+    columns: 12,
     tail: "",
 };
+const DEVICE_KEYS: Bulk =
+    Bulk { head: "INSERT INTO device_key (device, key, since)", columns: 3, tail: "ON CONFLICT DO NOTHING" };
+const PHOTO_LINES: Bulk =
+    Bulk { head: "INSERT INTO photo_line (hash, device, seq)", columns: 3, tail: "ON CONFLICT DO NOTHING" };
 const THUMBNAILS: Bulk =
     Bulk { head: "INSERT INTO thumbnail (hash, jpeg)", columns: 2, tail: "ON CONFLICT DO NOTHING" };
 const CLAIMS: Bulk =
@@ -51,10 +55,12 @@ impl SqliteStore {
         let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
         write_changes(&mut transaction, batch.changes).await?;
         write_devices(&mut transaction, batch.devices).await?;
-        let named =
-            batch.log.iter().map(|line| line.logged.device).chain(batch.claims.iter().map(|(_, device)| *device));
+        let named = batch.log.iter().map(|line| line.logged.device);
+        let named = named.chain(batch.claims.iter().map(|(_, device)| *device));
+        let named = named.chain(batch.device_keys.iter().map(|key| key.device));
         let numbers = device_numbers(&mut transaction, named.collect()).await?;
         write_log(&mut transaction, batch.log, &numbers).await?;
+        write_evidence(&mut transaction, batch.device_keys, batch.photo_lines, &numbers).await?;
         THUMBNAILS
             .insert(&mut transaction, batch.thumbnails, |query, Thumbnail { hash, jpeg }| query.bind(hash).bind(jpeg))
             .await?;
@@ -160,6 +166,7 @@ async fn write_devices(connection: &mut SqliteConnection, devices: Vec<DeviceRow
                 .bind(device.persisted)
                 .bind(device.clock_offset)
                 .bind(device.last_seen.0)
+                .bind(device.key)
         })
         .await?;
     Ok(())
@@ -198,8 +205,29 @@ async fn write_log(
             .bind(logged.captured_at.map(|at| at.0))
             .bind(logged.received_at.0)
             .bind(outcome)
+            .bind(logged.signature)
+            .bind(logged.prev.map(|prev| prev.0))
     })
     .await?;
+    Ok(())
+}
+
+async fn write_evidence(
+    connection: &mut SqliteConnection,
+    keys: Vec<DeviceKey>,
+    photos: Vec<PhotoLine>,
+    numbers: &BTreeMap<DeviceId, i64>,
+) -> Result<(), StoreError> {
+    DEVICE_KEYS
+        .insert(connection, keys, |query, DeviceKey { device, key, since }| {
+            query.bind(numbers.get(&device)).bind(key).bind(since.0)
+        })
+        .await?;
+    PHOTO_LINES
+        .insert(connection, photos, |query, PhotoLine { hash, device, seq }| {
+            query.bind(hash).bind(numbers.get(&device)).bind(integer(seq))
+        })
+        .await?;
     Ok(())
 }
 

@@ -89,7 +89,7 @@ impl SqliteStore {
 
     pub(super) async fn load_devices(&self, ids: &[DeviceId]) -> Result<Vec<DeviceRow>, StoreError> {
         let rows = sqlx::query(
-            "SELECT id, user, last_seq, link, next_seq, photos_waiting, persisted, clock_offset, last_seen
+            "SELECT id, user, last_seq, link, next_seq, photos_waiting, persisted, clock_offset, last_seen, key
              FROM device WHERE id IN (SELECT value FROM json_each(?1))",
         )
         .bind(list(ids))
@@ -106,6 +106,7 @@ impl SqliteStore {
                     persisted: row.try_get(6)?,
                     clock_offset: row.try_get(7)?,
                     last_seen: Moment(row.try_get(8)?),
+                    key: row.try_get(9)?,
                 })
             })
             .collect()
@@ -144,8 +145,10 @@ fn line(row: &SqliteRow) -> Result<Logged, StoreError> {
         seq: count(row.try_get(1)?),
         id: id.map(str::parse).transpose().map_err(|error: uuid::Error| StoreError::damaged("command id", error))?,
         content: ContentHash(row.try_get(3)?),
+        prev: None,
         link: Link(row.try_get(4)?),
         body: String::new(),
+        signature: None,
         captured_at: row.try_get::<Option<i64>, _>(5)?.map(Moment),
         received_at: Moment(row.try_get(6)?),
         outcome: serde_json::from_str(outcome).map_err(|error| StoreError::damaged("outcome", error))?,

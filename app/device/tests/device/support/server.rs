@@ -175,6 +175,7 @@ impl Data {
             fork,
             server_time: now(),
             epoch: self.epoch.clone(),
+            nonce: sync::proof::nonce(now(), "seal"),
         }
     }
 
@@ -249,6 +250,7 @@ impl Data {
             epoch: self.epoch.clone(),
             min_protocol: 1,
             build: "test".to_owned(),
+            nonce: sync::proof::nonce(now(), "seal"),
         }
     }
 
