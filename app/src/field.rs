@@ -1,5 +1,6 @@
 //! The rep's screens, in the order of a working day.
 
+mod away;
 mod brief;
 mod camera;
 mod checkout;
@@ -12,6 +13,7 @@ mod tasks;
 mod today;
 mod visit;
 
+pub use away::{Away, window_words};
 pub use brief::Brief;
 pub use checkout::{misfits, odd_words};
 pub use outbox::Outbox;

@@ -2,6 +2,7 @@
 //! They read the same replica as a rep's screens, so a manager too can judge without a network.
 
 mod answers;
+mod away;
 mod bench;
 mod day_list;
 mod dossier;
@@ -15,6 +16,7 @@ mod twins;
 mod verdict;
 mod visit_detail;
 
+pub use away::Away;
 pub use settings::Settings;
 
 use crate::routes;

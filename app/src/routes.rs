@@ -25,10 +25,14 @@ pub const TASKS: &str = "/tasks";
 pub const OUTBOX: &str = "/outbox";
 /// The rep's own page.
 pub const ME: &str = "/me";
+/// The rep's leaves.
+pub const MY_AWAY: &str = "/me/away";
 /// The manager's visits.
 pub const VISITS: &str = "/visits";
 /// The manager's settings.
 pub const SETTINGS: &str = "/settings";
+/// Who is away, and who steps in: the manager's.
+pub const AWAY: &str = "/away";
 
 /// The login, and where to go after it.
 #[must_use]
@@ -89,6 +93,8 @@ pub fn Screens() -> impl IntoView {
             <Route path=path!("/tasks") view=crate::field::Tasks/>
             <Route path=path!("/outbox") view=Outbox/>
             <Route path=path!("/me") view=MyPage/>
+            <Route path=path!("/me/away") view=crate::field::Away/>
+            <Route path=path!("/away") view=crate::manage::Away/>
             <Route path=path!("/settings") view=Settings/>
         </FlatRoutes>
     }
@@ -123,6 +129,7 @@ fn title(t: Texts, path: &str) -> String {
         "visits" => t.manage.visits,
         "settings" => t.manage.settings,
         "me" => t.frame.me,
+        "away" => t.away.title,
         "login" => t.account.log_in,
         _ => return t.frame.name.to_owned(),
     };

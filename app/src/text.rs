@@ -3,6 +3,7 @@
 //! Chinese is written first and says things the way people say them (design language, section 8).
 
 mod account;
+mod away;
 mod brief;
 mod camera;
 mod checkout;
@@ -17,6 +18,7 @@ mod today;
 mod visit;
 
 pub use account::Account;
+pub use away::Away;
 pub use brief::Brief;
 pub use camera::CameraText;
 pub use checkout::Checkout;
@@ -60,6 +62,8 @@ pub struct Text {
     pub outbox: OutboxText,
     /// What is owed.
     pub tasks: Tasks,
+    /// Being away, and handing over.
+    pub away: Away,
     /// The manager's screens.
     pub manage: Manage,
 }
@@ -81,6 +85,7 @@ static ZH: Text = Text {
     checkout: checkout::ZH,
     outbox: outbox::ZH,
     tasks: tasks::ZH,
+    away: away::ZH,
     manage: manage::ZH,
 };
 
@@ -98,6 +103,7 @@ static EN: Text = Text {
     checkout: checkout::EN,
     outbox: outbox::EN,
     tasks: tasks::EN,
+    away: away::EN,
     manage: manage::EN,
 };
 

@@ -1,6 +1,7 @@
 //! A person's own page: who they are here, how the app looks, what the phone holds, and the way out.
 
 use super::{devices, install, leave, login, preferences, storage, update};
+use crate::routes;
 use crate::state::{Me, guarded, use_state};
 use crate::text::Texts;
 use crate::ui::{self, Tab};
@@ -18,6 +19,7 @@ pub fn MyPage() -> impl IntoView {
             {expired(t)}
             {lost(t)}
             {update::update_row(t)}
+            <div class="group">{away(t, &me)}</div>
             <div class="group">{preferences::preferences(t)}</div>
             <div class="group">{storage::storage(t)}</div>
             <div class="pad">{install::install_hint(t)}</div>
@@ -28,6 +30,15 @@ pub fn MyPage() -> impl IntoView {
         let here = if me.role.manages() { Tab::Settings } else { Tab::Me };
         ui::frame(t, &me, here, head, body.into_any(), ui::toasts())
     })
+}
+
+/// The way to one's leaves, or for whoever settles them to everybody's.
+fn away(t: Texts, me: &Me) -> AnyView {
+    let (href, more) = match me.role.manages() {
+        true => (routes::AWAY, t.away.row_more_manager),
+        false => (routes::MY_AWAY, t.away.row_more),
+    };
+    ui::line_link(href.to_owned(), ui::icon(ui::Icon::Person), t.away.title.to_owned(), more.into_any())
 }
 
 fn head(t: Texts, me: &Me) -> AnyView {

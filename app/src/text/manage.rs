@@ -122,6 +122,38 @@ pub struct Manage {
     pub unknown_more: &'static str,
     /// A photo that replaces one that was sent back.
     pub retaken: &'static str,
+    /// The way to who is away, with how many wait for somebody to step in.
+    pub away_waiting: fn(usize) -> String,
+    /// Opening sentence of that page.
+    pub away_head: fn(usize) -> String,
+    /// Under it.
+    pub away_head_more: &'static str,
+    /// Nobody waits.
+    pub away_none: &'static str,
+    /// Nobody has asked for anything.
+    pub away_none_more: &'static str,
+    /// Heading.
+    pub away_settled: &'static str,
+    /// Whose leave, where.
+    pub away_of: fn(&str, &str) -> String,
+    /// So many stops lie in those days.
+    pub away_stops: fn(usize) -> String,
+    /// Label of the choice.
+    pub away_who: &'static str,
+    /// So many stops of their own in those days.
+    pub away_own_stops: fn(usize) -> String,
+    /// They know the territory.
+    pub away_knows: &'static str,
+    /// They are away themselves.
+    pub away_too: &'static str,
+    /// The act.
+    pub hand_over: &'static str,
+    /// The act, for a screen reader.
+    pub hand_over_to: fn(&str) -> String,
+    /// It is done.
+    pub handed_over: fn(&str, &str) -> String,
+    /// Nobody could.
+    pub away_nobody: &'static str,
 }
 
 pub(super) const ZH: Manage = Manage {
@@ -190,6 +222,25 @@ pub(super) const ZH: Manage = Manage {
     unknown: "没有这次拜访",
     unknown_more: "可能还没到这台设备，联网后再看",
     retaken: "补拍",
+    away_waiting: |n| match n {
+        0 => "请假".to_owned(),
+        n => format!("请假 {n} 人"),
+    },
+    away_head: |n| format!("{n} 个请假等你定谁接手"),
+    away_head_more: "交出去以后，接手的人那几天看得到这个区域。",
+    away_none: "请假的都有人接手",
+    away_none_more: "业务代表请了假，会出现在这里",
+    away_settled: "定了的",
+    away_of: |name, place| format!("{name}·{place}"),
+    away_stops: |n| format!("那几天 {n} 站要人走"),
+    away_who: "交给谁",
+    away_own_stops: |n| format!("那几天自己 {n} 站"),
+    away_knows: "走过这个区域",
+    away_too: "那几天也请假",
+    hand_over: "交给他",
+    hand_over_to: |name| format!("交给{name}"),
+    handed_over: |from, to| format!("{from}的交给了{to}"),
+    away_nobody: "这个区域没有别的业务代表可以接手。",
 };
 
 pub(super) const EN: Manage = Manage {
@@ -258,4 +309,23 @@ pub(super) const EN: Manage = Manage {
     unknown: "This visit is not here",
     unknown_more: "It may not have reached this device yet. Look again when online.",
     retaken: "Retaken",
+    away_waiting: |n| match n {
+        0 => "Leave".to_owned(),
+        n => format!("Leave {n}"),
+    },
+    away_head: |n| format!("{n} leave{} need{} somebody", s(n), if n == 1 { "s" } else { "" }),
+    away_head_more: "Whoever steps in sees the territory on those days.",
+    away_none: "Somebody steps in for everybody",
+    away_none_more: "When a rep asks for leave it appears here",
+    away_settled: "Settled",
+    away_of: |name, place| format!("{name} · {place}"),
+    away_stops: |n| format!("{n} stop{} on those days", s(n)),
+    away_who: "Who steps in",
+    away_own_stops: |n| format!("{n} stop{} of their own", s(n)),
+    away_knows: "knows the territory",
+    away_too: "away too on those days",
+    hand_over: "Hand over",
+    hand_over_to: |name| format!("Hand over to {name}"),
+    handed_over: |from, to| format!("{to} steps in for {from}"),
+    away_nobody: "No other rep of the region could step in.",
 };
