@@ -6,6 +6,7 @@
 mod entry;
 mod live;
 mod look;
+mod looking;
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "only a browser has a phone to fill these with"))]
 mod phone;
 mod sync_view;
@@ -26,6 +27,7 @@ mod request;
 pub use entry::{Entry, Me, guarded};
 pub use live::{live, live_outbox, spawn};
 pub use look::Look;
+pub use looking::{Looking, Only};
 pub use phone::{
     CameraFailure, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotRecorded, OutboxLine, Phone, PhotoAt,
     PhotoSize, PhotoState, Shot,
@@ -63,6 +65,8 @@ pub struct State {
     pub fix: RwSignal<Option<Fix>>,
     /// What just happened, at the foot of the screen.
     pub toasts: RwSignal<Vec<Toast>>,
+    /// What is looked for in the list of shops.
+    pub looking: Looking,
     /// The browser offers to put the app on the home screen.
     pub installable: RwSignal<bool>,
     /// The app runs from the home screen.
@@ -83,6 +87,7 @@ impl State {
             clock: RwSignal::new(Moment::default()),
             fix: RwSignal::new(None),
             toasts: RwSignal::new(Vec::new()),
+            looking: Looking::new(),
             installable: RwSignal::new(false),
             installed: RwSignal::new(false),
             changed: std::array::from_fn(|_| RwSignal::new(0)),

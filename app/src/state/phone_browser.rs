@@ -12,12 +12,15 @@ use domain::id::{CommandId, DeviceId};
 use domain::records::Record;
 use domain::time::Moment;
 use domain::{Command, Index};
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{File, HtmlInputElement, HtmlVideoElement};
 use std::future::pending;
 use sync::wire::DeviceEntry;
 use uuid::Uuid;
+
+/// How long the phone buzzes, in milliseconds: felt, not heard.
+const BUZZ: u32 = 20;
 
 /// An open camera.
 pub struct LensHalf(Camera);
@@ -65,6 +68,19 @@ impl Phone {
     #[must_use]
     pub fn new_id<T: From<Uuid>>(self) -> T {
         begin::device().map_or_else(|| T::from(Uuid::nil()), |device| device.new_id())
+    }
+
+    /// A short buzz in the hand: it is done. Only after a tap, or the browser complains; not where it cannot, and not
+    /// to somebody who has asked for stillness.
+    pub fn buzz(self) {
+        let window = window();
+        let still = window.match_media("(prefers-reduced-motion: reduce)").ok().flatten();
+        let navigator = window.navigator();
+        // Not every browser has it, and one that has not would throw.
+        let can = js_sys::Reflect::has(&navigator, &"vibrate".into()).unwrap_or(false);
+        if can && !still.is_some_and(|still| still.matches()) {
+            navigator.vibrate_with_duration(BUZZ);
+        }
     }
 
     /// Waits so many milliseconds.

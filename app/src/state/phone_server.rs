@@ -41,6 +41,8 @@ impl Phone {
         T::from(Uuid::nil())
     }
     /// See the browser's half.
+    pub fn buzz(self) {}
+    /// See the browser's half.
     pub async fn sleep(self, _: u32) {
         pending().await
     }

@@ -28,7 +28,7 @@ icons! {
     ChevronRight = "chevron-right", ChevronUp = "chevron-up", Clock = "clock", Close = "close",
     Download = "download", Copy = "copy", Eye = "eye", EyeOff = "eye-off", Flag = "flag", Flash = "flash", Gear = "gear", Ghost = "ghost",
     Help = "help", History = "history", Image = "image", Info = "info", Install = "install", Lock = "lock",
-    Logout = "logout", MapPin = "map-pin", Mark = "mark", Minus = "minus", Navigate = "navigate",
+    Logout = "logout", MapPin = "map-pin", Mark = "mark", Minus = "minus", Missed = "missed", More = "more", Navigate = "navigate",
     Note = "note", Outbox = "outbox", Pause = "pause", Pen = "pen", Person = "person", Phone = "phone", Plus = "plus",
     Refresh = "refresh", Refused = "refused", Saved = "saved", Search = "search", Sending = "sending",
     Server = "server", Shield = "shield", Store = "store", Sun = "sun", Task = "task", Today = "today",
