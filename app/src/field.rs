@@ -8,6 +8,7 @@ mod day_book;
 mod names;
 mod outbox;
 mod outlets;
+mod overdue;
 mod shop;
 mod tasks;
 mod today;

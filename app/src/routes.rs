@@ -19,6 +19,8 @@ use leptos_router::{NavigateOptions, path};
 pub const TODAY: &str = "/today";
 /// The shops.
 pub const OUTLETS: &str = "/outlets";
+/// The shops that are overdue.
+pub const OVERDUE: &str = "/outlets?only=overdue";
 /// What is owed.
 pub const TASKS: &str = "/tasks";
 /// What has been sent and what has not.

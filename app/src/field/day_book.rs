@@ -27,7 +27,8 @@ pub struct DayBook {
     pub skips: Vec<Skip>,
     /// What the rep owes.
     pub tasks: Vec<Task>,
-    order: Vec<OutletId>,
+    /// The order in which the rep wants to walk, if they have said so.
+    pub order: Vec<OutletId>,
 }
 
 impl DayBook {
@@ -71,10 +72,29 @@ impl DayBook {
         self.away().free_day(self.date)
     }
 
+    /// The rep's own leave, if they are away on the day.
+    pub fn own_leave(&self) -> Option<&Leave> {
+        self.leaves.iter().find(|leave| leave.rep == self.me.id && leave.covers(self.date))
+    }
+
+    /// For whom the rep steps in on the day, with the names of those routes.
+    pub fn stands_in(&self) -> Vec<(Leave, Vec<String>)> {
+        let theirs = self.leaves.iter().filter(|leave| leave.substitute == Some(self.me.id) && leave.covers(self.date));
+        let routes = |leave: &Leave| {
+            let of_theirs = |plan: &&JourneyPlan| plan.rep == leave.rep && plan.territory == leave.territory;
+            let walked = self.plans.iter().filter(of_theirs).filter(|plan| self.walks(plan));
+            walked.map(|plan| plan.name.clone()).collect()
+        };
+        theirs.map(|leave| (leave.clone(), routes(leave))).collect()
+    }
+
+    fn walks(&self, plan: &JourneyPlan) -> bool {
+        self.away().walker(plan, self.date) == Some(self.me.id)
+    }
+
     /// The names of the routes that are walked.
     pub fn routes(&self) -> Vec<String> {
-        let walked = self.plans.iter().filter(|plan| self.away().walker(plan, self.date) == Some(self.me.id));
-        walked.map(|plan| plan.name.clone()).collect()
+        self.plans.iter().filter(|plan| self.walks(plan)).map(|plan| plan.name.clone()).collect()
     }
 
     /// Whether a route of the day leads to a shop.

@@ -4,8 +4,10 @@ use crate::field::day_book::DayBook;
 use crate::field::visit::kept_place;
 use crate::state::{Me, Phone};
 use domain::Index;
-use domain::id::VisitId;
-use domain::records::{Outlet, Photo, Visit};
+use domain::geo::Position;
+use domain::id::{OutletId, SkipId, VisitId};
+use domain::language::Words;
+use domain::records::{Leave, Outlet, Photo, Skip, SkipReason, Visit};
 use domain::rules::today::{Stop, StopState};
 use domain::time::Moment;
 use futures_util::future::join_all;
@@ -20,6 +22,14 @@ pub struct Day {
     pub routes: Vec<String>,
     /// Its stops in walking order.
     pub rows: Vec<Row>,
+    /// The order in which the rep wants to walk, if it is not the plan's.
+    pub order: Vec<OutletId>,
+    /// What the day is called, if nobody walks on it.
+    pub free: Option<Words>,
+    /// The rep is away.
+    pub away: Option<Leave>,
+    /// For whom the rep steps in, with the names of those routes.
+    pub stands_in: Vec<(Leave, Vec<String>)>,
     /// Where in the open visit the rep was, as the query of its address; empty if no visit is open.
     pub place: String,
     /// The visit before today at the stop that the dock shows: when, and how many points.
@@ -39,6 +49,8 @@ pub struct Row {
     pub since: Option<Moment>,
     /// Whether photos of today's visit are not at the server yet.
     pub photos_owed: bool,
+    /// Why it was left out, and in which words.
+    pub skipped: Option<(SkipReason, String)>,
 }
 
 impl Row {
@@ -50,9 +62,32 @@ impl Row {
         }
     }
 
-    /// Whether the rep has been there, or has said why not.
+    /// Whether the rep has been there.
     pub const fn is_done(&self) -> bool {
-        matches!(self.stop.state, StopState::Done(_) | StopState::Skipped(_))
+        matches!(self.stop.state, StopState::Done(_))
+    }
+
+    /// By which name it was left out, if it was.
+    pub const fn skip(&self) -> Option<SkipId> {
+        match self.stop.state {
+            StopState::Skipped(skip) => Some(skip),
+            StopState::ToDo | StopState::Open(_) | StopState::Done(_) => None,
+        }
+    }
+
+    /// Whether nothing is to be walked there any more today.
+    pub const fn is_settled(&self) -> bool {
+        self.is_done() || self.skip().is_some()
+    }
+
+    /// What the shop is called.
+    pub fn name(&self) -> String {
+        self.outlet.as_ref().map(|outlet| outlet.name.clone()).unwrap_or_default()
+    }
+
+    /// Where the shop is.
+    pub fn position(&self) -> Option<Position> {
+        self.outlet.as_ref().map(|outlet| outlet.position)
     }
 }
 
@@ -60,12 +95,42 @@ impl Day {
     /// The stop for the dock: where the rep is now, else the next one to come.
     pub fn next(&self) -> Option<&Row> {
         let open = self.rows.iter().find(|row| matches!(row.stop.state, StopState::Open(_)));
-        open.or_else(|| self.rows.iter().find(|row| row.stop.state == StopState::ToDo))
+        open.or_else(|| self.to_come().next())
     }
 
-    /// How many are done.
-    pub fn done(&self) -> usize {
-        self.rows.iter().filter(|row| row.is_done()).count()
+    /// The stops that nobody has begun.
+    pub fn to_come(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(|row| row.stop.state == StopState::ToDo)
+    }
+
+    /// The stop at a shop.
+    pub fn at(&self, outlet: OutletId) -> Option<&Row> {
+        self.rows.iter().find(|row| row.stop.outlet == outlet)
+    }
+
+    /// How the day stands.
+    pub fn tally(&self) -> Tally {
+        let done = self.rows.iter().filter(|row| row.is_done()).count();
+        let skipped = self.rows.iter().filter(|row| row.skip().is_some()).count();
+        Tally { all: self.rows.len(), done, skipped }
+    }
+}
+
+/// How many stops there are, how many were walked and how many left out: left out is not walked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// All of them.
+    pub all: usize,
+    /// Walked.
+    pub done: usize,
+    /// Left out.
+    pub skipped: usize,
+}
+
+impl Tally {
+    /// Still to be walked.
+    pub const fn left(self) -> usize {
+        self.all - self.done - self.skipped
     }
 }
 
@@ -74,8 +139,18 @@ pub async fn read(phone: Phone, me: Me) -> Day {
     let date = phone.now().date(me.offset);
     let book = DayBook::read(phone, &me, date).await;
     let stops = book.stops_with_shops(phone).await;
-    let rows = join_all(stops.into_iter().map(|(stop, outlet)| row(phone, &book.visits, stop, outlet))).await;
-    let mut day = Day { date, routes: book.routes(), rows, place: String::new(), last: None };
+    let rows = join_all(stops.into_iter().map(|(stop, outlet)| row(phone, &book, stop, outlet))).await;
+    let mut day = Day {
+        date,
+        routes: book.routes(),
+        rows,
+        order: book.order.clone(),
+        free: book.free_day().map(|free| free.name.clone()),
+        away: book.own_leave().cloned(),
+        stands_in: book.stands_in(),
+        place: String::new(),
+        last: None,
+    };
     if let Some(next) = day.next() {
         let outlet = next.stop.outlet;
         if let StopState::Open(visit) = next.stop.state {
@@ -87,10 +162,10 @@ pub async fn read(phone: Phone, me: Me) -> Day {
     day
 }
 
-async fn row(phone: Phone, visits: &[Visit], stop: Stop, outlet: Option<Outlet>) -> Row {
+async fn row(phone: Phone, book: &DayBook, stop: Stop, outlet: Option<Outlet>) -> Row {
     let visit = match stop.state {
         StopState::ToDo | StopState::Skipped(_) => None,
-        StopState::Open(id) | StopState::Done(id) => visits.iter().find(|visit| visit.id == id),
+        StopState::Open(id) | StopState::Done(id) => book.visits.iter().find(|visit| visit.id == id),
     };
     let photos_owed = match visit {
         Some(visit) if visit.photos > 0 => {
@@ -99,13 +174,22 @@ async fn row(phone: Phone, visits: &[Visit], stop: Stop, outlet: Option<Outlet>)
         }
         _ => false,
     };
+    let skipped = |id: SkipId| book.skips.iter().find(|skip| skip.id == id).map(why);
     Row {
+        skipped: match stop.state {
+            StopState::Skipped(id) => skipped(id),
+            StopState::ToDo | StopState::Open(_) | StopState::Done(_) => None,
+        },
         outlet,
         points: visit.and_then(|visit| visit.score.as_ref()).map(|score| score.share.percent()),
         since: visit.map(|visit| visit.check_in.at),
         photos_owed,
         stop,
     }
+}
+
+fn why(skip: &Skip) -> (SkipReason, String) {
+    (skip.reason, skip.note.clone())
 }
 
 /// The last ended visit before a day.

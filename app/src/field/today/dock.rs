@@ -1,5 +1,6 @@
 //! The dock of the day: the visit that is open, else the next shop, else what is still to be sent.
 
+use super::View;
 use super::day::{Day, Row};
 use super::head::last_words;
 use super::route::reasons;
@@ -7,23 +8,23 @@ use crate::field::shop::{metres_to, reach_buttons};
 use crate::routes;
 use crate::state::use_state;
 use crate::text::{Texts, clock};
-use crate::ui::{self, main_link};
+use crate::ui::{self, Icon, icon, main_link};
 use domain::rules::today::StopState;
 use domain::time::Offset;
 use leptos::prelude::*;
 
 /// See the module; none when there is nothing to say.
-pub fn dock(t: Texts, day: &Day, offset: Offset) -> Option<AnyView> {
+pub fn dock(t: Texts, view: View, day: &Day, offset: Offset) -> Option<AnyView> {
     if day.rows.is_empty() {
         return None;
     }
     Some(match day.next() {
-        Some(row) => next(t, day, row, offset),
-        None => finished(t),
+        Some(row) => next(t, view, day, row, offset),
+        None => finished(t, day.tally().skipped),
     })
 }
 
-fn next(t: Texts, day: &Day, row: &Row, offset: Offset) -> AnyView {
+fn next(t: Texts, view: View, day: &Day, row: &Row, offset: Offset) -> AnyView {
     let state = use_state();
     let outlet = row.outlet.clone();
     let position = outlet.as_ref().map(|outlet| outlet.position);
@@ -46,10 +47,19 @@ fn next(t: Texts, day: &Day, row: &Row, offset: Offset) -> AnyView {
     let facts = outlet.as_ref().map(|outlet| {
         format!("{0}{1}{0}{2}", t.frame.dot, (t.frame.class)(outlet.class.letter()), last_words(t, day.last))
     });
+    let (id, label) = (row.stop.outlet, (t.today.more)(&row.name()));
+    let more = (row.stop.state == StopState::ToDo).then(|| {
+        view! {
+            <button type="button" class="ib" aria-label=label on:click=move |_| view.ask(id)>
+                {icon(Icon::More)}
+            </button>
+        }
+    });
     let content = view! {
         <div class="next">
-            <span>{above}</span>
+            <span class="grow">{above}</span>
             <span>{far}</span>
+            {more}
         </div>
         <h2>{outlet.as_ref().map(|outlet| outlet.name.clone())}</h2>
         <p class="because">
@@ -64,7 +74,7 @@ fn next(t: Texts, day: &Day, row: &Row, offset: Offset) -> AnyView {
     ui::dock(t.today.next_label, content.into_any())
 }
 
-fn finished(t: Texts) -> AnyView {
+fn finished(t: Texts, skipped: usize) -> AnyView {
     let state = use_state();
     let more = move || {
         state.sync.with(|sync| {
@@ -78,7 +88,7 @@ fn finished(t: Texts) -> AnyView {
     };
     let content = view! {
         <div class="grow">
-            <b>{t.today.finished}</b>
+            <b>{if skipped > 0 { (t.today.finished_skipped)(skipped) } else { t.today.finished.to_owned() }}</b>
             <p class="meta">{more}</p>
         </div>
         <a class="btn mid" href=routes::OUTBOX>{t.today.to_outbox}</a>

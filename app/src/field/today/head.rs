@@ -40,12 +40,7 @@ fn sentence(t: Texts, day: Option<&Day>) -> AnyView {
         line.push_str(t.frame.dot);
         line.push_str(route);
     }
-    let (done, all) = (day.done(), day.rows.len());
-    let words = match all {
-        0 => t.today.empty.to_owned(),
-        _ if done == all => (t.today.all_done)(all),
-        _ => (t.today.left)(all - done),
-    };
+    let words = words(t, Some(day));
     view! {
         <p class="meta">{line}</p>
         <h1>{words}</h1>
@@ -53,16 +48,32 @@ fn sentence(t: Texts, day: Option<&Day>) -> AnyView {
     .into_any()
 }
 
+/// The opening sentence: what is left, or how the day ended, or why there is nothing to walk.
+pub fn words(t: Texts, day: Option<&Day>) -> String {
+    let Some(day) = day else { return t.today.empty.to_owned() };
+    let tally = day.tally();
+    match (&day.free, &day.away) {
+        _ if tally.left() > 0 => (t.today.left)(tally.left()),
+        _ if tally.skipped > 0 => (t.today.done_skipped)(tally.done, tally.skipped),
+        _ if tally.all > 0 => (t.today.all_done)(tally.all),
+        (Some(name), _) => (t.today.free)(name.get(t.language)),
+        (None, Some(_)) => t.today.away.to_owned(),
+        (None, None) => t.today.empty.to_owned(),
+    }
+}
+
 fn ring(t: Texts, view: View, day: &Day) -> AnyView {
     let next = day.next().map(|row| row.stop.outlet);
     let arcs = day.rows.iter().map(|row| match row.is_done() {
         true if view.is_on_server(row) => "d",
         true => "u",
+        false if row.skip().is_some() => "m",
         false if Some(row.stop.outlet) == next => "n",
         false => "",
     });
-    let (done, all) = (day.done(), day.rows.len());
-    ui::ring(arcs.collect(), format!("{done}/{all}"), t.today.walked, (t.today.ring)(done, all))
+    let tally = day.tally();
+    let label = (t.today.ring)(tally.all, tally.done, tally.skipped);
+    ui::ring(arcs.collect(), format!("{}/{}", tally.done, tally.all), t.today.walked, label)
 }
 
 /// What is only on this phone, and whether there is a network: facts, not alarms.
