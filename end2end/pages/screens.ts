@@ -66,6 +66,7 @@ export async function repScreens(page: Page, office: Api): Promise<Screen[]> {
   const elsewhere = before.find((visit) => visit.rep === rep && visit.outlet !== ended?.outlet);
   return [
     { name: "today", address: "/today" },
+    { name: "today-skip", address: "/today", first: press(".stop > .more") },
     { name: "outlets", address: "/outlets" },
     { name: "outlets-none", address: "/outlets", first: (page) => page.getByRole("searchbox").fill("QQQQ") },
     { name: "brief", address: `/outlets/${ended?.outlet}` },

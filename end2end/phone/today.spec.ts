@@ -19,7 +19,7 @@ test("today shows the route in walking order, the first shop in the dock, and wh
   await expect(today.ring).toHaveAccessibleName(`今天 ${count} 家，已走 0 家`);
   await expect(today.nextShop).toHaveText(route[0] ?? "");
   await expect(today.stops).toHaveCount(count - 1);
-  const listed = await today.stops.getByRole("heading").locator(".cut").allTextContents();
+  const listed = await today.listed();
   expect(listed.slice(0, route.length - 1), "the route, in its order").toEqual(route.slice(1));
   expect(listed.slice(route.length - 1).sort(), "then shops off it").toEqual(owed.sort());
 

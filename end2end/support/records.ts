@@ -12,6 +12,7 @@ export interface Outlet {
   initials: string;
   code: string;
   class: string;
+  address: string;
   /** In millionths of a degree. */
   position: { lat: number; lon: number };
   open: boolean;
@@ -123,6 +124,15 @@ export interface JourneyPlan {
   stops: string[];
 }
 
+export interface Skip {
+  id: string;
+  outlet: string;
+  rep: string;
+  day: string;
+  reason: string;
+  note?: string;
+}
+
 export interface Assignment {
   id: string;
   user: string;
@@ -144,6 +154,10 @@ export interface Records {
   task: Task;
   journey_plan: JourneyPlan;
   assignment: Assignment;
+  skip: Skip;
+  /** Named by its shop. */
+  last_visit: { id: string; day: string };
+  frequency: { id: string; every: { class: string; days: number }[] };
   user: User;
   verdict: { id: string; photo: string; ruling: string; judge_name: string; taken_back?: boolean };
   product: { id: string; name: Words };
