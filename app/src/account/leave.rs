@@ -20,8 +20,11 @@ pub fn leave(t: Texts) -> AnyView {
             });
         }
     };
+    // The button stays the same one while the exchange goes on around it: a tap on one that is drawn anew between the
+    // finger's coming and its going is lost, and the next person on this phone would find the one before still in.
+    let waiting = Memo::new(move |_| state.sync.with(|sync| (sync.waiting, sync.photos_waiting)));
     (move || {
-        let (items, photos) = state.sync.with(|sync| (sync.waiting, sync.photos_waiting));
+        let (items, photos) = waiting.get();
         if items + photos > 0 {
             view! {
                 <a class="line" href=routes::OUTBOX>

@@ -9,6 +9,7 @@ use std::cell::{Cell, RefCell};
 
 thread_local! {
     static DEVICE: RefCell<Option<Device>> = const { RefCell::new(None) };
+    static COUNTED: Cell<u64> = const { Cell::new(0) };
     static STATE: Cell<Option<State>> = const { Cell::new(None) };
     static KEPT: RefCell<Vec<(Watch, Interval)>> = const { RefCell::new(Vec::new()) };
 }
@@ -115,6 +116,8 @@ fn absorb(state: State, change: &Change) {
 
 /// What the screens say of the sync.
 async fn count(state: State, device: Device) {
+    let mine = COUNTED.get() + 1;
+    COUNTED.set(mine);
     let Ok(tally) = device.tally().await else { return };
     // Cards that were put away are not asked about any more.
     let sent_back = match tally.sent_back {
@@ -124,6 +127,10 @@ async fn count(state: State, device: Device) {
             Err(_) => tally.sent_back as usize,
         },
     };
+    // Overtaken by a later count, perhaps of somebody else who has logged in meanwhile.
+    if COUNTED.get() != mine {
+        return;
+    }
     let said = device.sync_state();
     let view = SyncView {
         online: match said.reach {

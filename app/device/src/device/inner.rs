@@ -104,6 +104,7 @@ impl Inner {
     pub(super) async fn enter(self: &Rc<Self>, account: Rc<Account>) {
         self.account.replace(Some(Rc::clone(&account)));
         self.session_asked.set(None);
+        self.line.forget();
         let complete_at = account.read_status(COMPLETE_AT).await.ok().and_then(|at| at.as_f64());
         self.state.replace(SyncState { complete_at: complete_at.map(|at| Moment(at as i64)), ..SyncState::default() });
         self.exchange_in(0);

@@ -44,6 +44,9 @@ impl Inner {
         self.leave();
         self.tell(Change { session: true, ..Change::default() });
         spawn_local(async {
+            // The answer takes the cookie away: it must not come between the next login and its cookie, nor end the
+            // session under an exchange that is still on its way.
+            let _held = locked(LOCK).await;
             // Offline the server's session lives on until it expires, but nobody here uses it.
             drop(Call::new("DELETE", "/api/v1/session").send().await);
         });

@@ -39,6 +39,12 @@ impl Line {
     pub(crate) const fn new() -> Self {
         Self { expected: Cell::new(None), batch_bytes: Cell::new(FIRST_BATCH), announced: Cell::new(None) }
     }
+
+    /// Somebody else sends from now on: what was said of one person's numbers says nothing of another's.
+    pub(crate) fn forget(&self) {
+        self.expected.set(None);
+        self.announced.set(None);
+    }
 }
 
 /// Sends until nothing waits.

@@ -44,12 +44,15 @@ impl Inner {
                 let _held = locked(LOCK).await;
                 exchange(&inner, &account).await
             };
-            inner.show(None);
-            match &result {
-                Ok(()) => inner.reached(Reach::Online),
-                Err(trouble) => {
-                    if let Some(reach) = trouble.reach() {
-                        inner.reached(reach);
+            // What one person's exchange came to is nothing to tell the next of.
+            if inner.still(&account).is_ok() {
+                inner.show(None);
+                match &result {
+                    Ok(()) => inner.reached(Reach::Online),
+                    Err(trouble) => {
+                        if let Some(reach) = trouble.reach() {
+                            inner.reached(reach);
+                        }
                     }
                 }
             }

@@ -61,7 +61,9 @@ impl Schedule {
                 if self.wanted.take() { Some(0) } else { visible.then_some(LOOKED_AT) }
             }
             // A login starts the next one.
-            Err(Trouble::LoggedOut | Trouble::NotOurs) => None,
+            Err(Trouble::LoggedOut) => None,
+            // Whoever logged in while this one ran has asked for theirs already.
+            Err(Trouble::NotOurs) => self.wanted.take().then_some(0),
             Err(trouble) => {
                 self.wanted.set(false);
                 let failures = self.failures.get();
