@@ -1,5 +1,6 @@
 // The rep's day without a network: leaving out, another order, what is overdue, days off and standing in.
 import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
 import { App } from "../pages/app";
 import { Outlets } from "../pages/outlets";
 import { Today } from "../pages/today";
@@ -11,19 +12,24 @@ import { expect, PHONE, test } from "../support/test";
 
 const DAY = 24 * 60 * 60 * 1000;
 
+/** Logs the rep in and waits until the whole day is on the phone; gives how many stops it has. */
+async function begin(page: Page, office: Api): Promise<number> {
+  const rep = (await office.all("user")).find(({ name }) => name === REP.name)?.id ?? "";
+  const stops = (await stopsOf(office, rep)).length + (await owedOffRoute(office, rep)).length;
+  await new App(page).begin(REP);
+  await expect(new Today(page).heading).toHaveText(`还有 ${stops} 家要走`);
+  return stops;
+}
+
 test("a stop that is left out is not counted as walked, says why, and comes back with one tap", async ({
   page,
   network,
   office,
-  server,
 }) => {
-  const rep = await Api.logIn(server.url, REP);
-  const stops = (await stopsOf(office, rep.user.id)).length + (await owedOffRoute(office, rep.user.id)).length;
   const known = new Set((await office.all("skip")).map(({ id }) => id));
   const mine = async () => (await office.all("skip")).filter(({ id }) => !known.has(id));
   const day = new Today(page);
-  await new App(page).begin(REP);
-  await expect(day.heading).toHaveText(`还有 ${stops} 家要走`);
+  const stops = await begin(page, office);
   await network.cut();
   const shop = (await day.listed())[0] ?? "";
 
@@ -60,9 +66,10 @@ test("a stop that is left out is not counted as walked, says why, and comes back
 test("the next stop can be left out too, and a swipe to the left asks the same as the button", async ({
   page,
   network,
+  office,
 }) => {
   const day = new Today(page);
-  await new App(page).begin(REP);
+  await begin(page, office);
   await network.cut();
   const next = (await day.nextShop.textContent()) ?? "";
   const second = (await day.listed())[0] ?? "";
@@ -89,7 +96,7 @@ test("sorted by distance the nearest stop comes first, and undo brings the plan'
   office,
 }) => {
   const day = new Today(page);
-  await new App(page).begin(REP);
+  await begin(page, office);
   const first = (await day.nextShop.textContent()) ?? "";
   const listed = await day.listed();
   const farthest = listed.at(-1) ?? "";
@@ -104,11 +111,11 @@ test("sorted by distance the nearest stop comes first, and undo brings the plan'
   await expect.poll(() => day.listed()).toEqual(listed);
 });
 
-test("an order made by hand outlives a phone that dies", async ({ installed, complaints }) => {
+test("an order made by hand outlives a phone that dies", async ({ installed, office, complaints }) => {
   complaints.allowNetworkFailures();
   let page = await installed.start();
   let day = new Today(page);
-  await new App(page).begin(REP);
+  await begin(page, office);
   const first = (await day.nextShop.textContent()) ?? "";
   const second = (await day.listed())[0] ?? "";
   installed.line.cut();
@@ -150,7 +157,7 @@ test.describe("after three weeks", () => {
     expect(off.length, "overdue shops off the route").toBeGreaterThan(1);
 
     const day = new Today(page);
-    await new App(page).begin(REP);
+    await begin(page, office);
     await network.cut();
     const shown = off.slice(0, 5).map(({ days }) => new RegExp(`逾期 ${days} 天`));
     await expect(day.overdue).toHaveText([...shown, "看所有逾期的店"]);
@@ -160,8 +167,8 @@ test.describe("after three weeks", () => {
   });
 });
 
-test("a free day says its name and asks nobody to walk", async ({ page, network }) => {
-  await new App(page).begin(REP);
+test("a free day says its name and asks nobody to walk", async ({ page, network, office }) => {
+  await begin(page, office);
   await network.cut();
   const year = Number(date().slice(0, 4)) + 1;
   await page.clock.setFixedTime(new Date(`${year}-01-01T09:00:00+08:00`));
