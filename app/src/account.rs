@@ -1,6 +1,8 @@
-//! Login, and what a person sets for themselves.
+//! Login, what a person sets for themselves, and what is stored about them.
 
+mod data;
 mod devices;
+mod held;
 mod install;
 mod leave;
 mod login;
@@ -9,6 +11,11 @@ mod preferences;
 mod storage;
 mod update;
 
+pub use data::MyData;
+#[cfg(target_arch = "wasm32")]
+pub use install::detect;
+pub use install::{Browser, InstallPage, at_risk};
 pub use login::Login;
 pub use me::MyPage;
+pub use storage::short_of_room;
 pub use update::update_row;

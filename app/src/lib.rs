@@ -14,6 +14,7 @@ mod routes;
 mod shell;
 mod state;
 mod text;
+mod trust;
 mod ui;
 
 #[cfg(feature = "ssr")]

@@ -14,6 +14,7 @@ mod standard;
 mod trace;
 mod twins;
 mod verdict;
+mod viewing;
 mod visit_detail;
 
 pub use away::Away;

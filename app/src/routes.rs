@@ -1,6 +1,6 @@
 //! Where each screen lives. Links are made here only, so that an address is written once.
 
-use crate::account::{Login, MyPage};
+use crate::account::{InstallPage, Login, MyData, MyPage};
 use crate::field::{Brief, Outbox, Outlets, Today, VisitOrReview};
 use crate::manage::{Settings, Visits};
 use crate::state::{Entry, use_state};
@@ -29,6 +29,10 @@ pub const OUTBOX: &str = "/outbox";
 pub const ME: &str = "/me";
 /// The rep's leaves.
 pub const MY_AWAY: &str = "/me/away";
+/// What is stored about the one who looks.
+pub const MY_DATA: &str = "/me/data";
+/// How the app gets onto the home screen.
+pub const INSTALL: &str = "/me/install";
 /// The manager's visits.
 pub const VISITS: &str = "/visits";
 /// The manager's settings.
@@ -97,6 +101,8 @@ pub fn Screens() -> impl IntoView {
             <Route path=path!("/me") view=MyPage/>
             <Route path=path!("/me/away") view=crate::field::Away/>
             <Route path=path!("/away") view=crate::manage::Away/>
+            <Route path=path!("/me/data") view=MyData/>
+            <Route path=path!("/me/install") view=InstallPage/>
             <Route path=path!("/settings") view=Settings/>
         </FlatRoutes>
     }

@@ -14,6 +14,8 @@ mod sync_view;
 #[cfg(target_arch = "wasm32")]
 mod begin;
 #[cfg(target_arch = "wasm32")]
+mod file;
+#[cfg(target_arch = "wasm32")]
 mod install;
 #[cfg(target_arch = "wasm32")]
 #[path = "state/phone_browser.rs"]
@@ -29,12 +31,13 @@ pub use live::{live, live_outbox, spawn};
 pub use look::Look;
 pub use looking::{Looking, Only};
 pub use phone::{
-    CameraFailure, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotRecorded, OutboxLine, Phone, PhotoAt,
-    PhotoSize, PhotoState, Shot,
+    CameraFailure, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotRecorded, OutboxLine, Phone,
+    PhotoAt, PhotoSize, PhotoState, Shot,
 };
 pub use phone_half::PictureUrl;
 pub use sync_view::SyncView;
 
+use crate::account::Browser;
 use crate::text::{Texts, texts};
 use crate::ui::Toast;
 use domain::geo::Fix;
@@ -71,6 +74,8 @@ pub struct State {
     pub installable: RwSignal<bool>,
     /// The app runs from the home screen.
     pub installed: RwSignal<bool>,
+    /// Which browser this is, as far as installing goes.
+    pub browser: RwSignal<Browser>,
     changed: [RwSignal<u32>; KINDS],
     outbox_changed: RwSignal<u32>,
 }
@@ -90,6 +95,7 @@ impl State {
             looking: Looking::new(),
             installable: RwSignal::new(false),
             installed: RwSignal::new(false),
+            browser: RwSignal::new(Browser::default()),
             changed: std::array::from_fn(|_| RwSignal::new(0)),
             outbox_changed: RwSignal::new(0),
         }

@@ -15,6 +15,7 @@ mod outlets;
 mod tasks;
 mod time;
 mod today;
+mod trust;
 mod visit;
 
 pub use account::Account;
@@ -30,6 +31,7 @@ pub use outlets::Outlets;
 pub use tasks::Tasks;
 pub use time::{Time, clock};
 pub use today::Today;
+pub use trust::TrustText;
 pub use visit::VisitText;
 
 use domain::Language;
@@ -66,6 +68,8 @@ pub struct Text {
     pub away: Away,
     /// The manager's screens.
     pub manage: Manage,
+    /// How far a position can be believed.
+    pub trust: TrustText,
 }
 
 /// The texts of a language; cheap to copy.
@@ -87,6 +91,7 @@ static ZH: Text = Text {
     tasks: tasks::ZH,
     away: away::ZH,
     manage: manage::ZH,
+    trust: trust::ZH,
 };
 
 static EN: Text = Text {
@@ -105,6 +110,7 @@ static EN: Text = Text {
     tasks: tasks::EN,
     away: away::EN,
     manage: manage::EN,
+    trust: trust::EN,
 };
 
 /// The texts of a language.

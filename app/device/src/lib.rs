@@ -31,4 +31,4 @@ pub use error::{DeviceError, LogInError, PhotoError, RecordError, StorageError};
 pub use outbox::OutboxItem;
 pub use photo::{PhotoProgress, PhotoSize, PhotoState, PhotoUrl};
 pub use position::PositionError;
-pub use state::{Activity, Reach, StorageReport, SyncState};
+pub use state::{Activity, PhotosKept, Reach, StorageReport, SyncState};

@@ -1,7 +1,7 @@
 //! The page that the device lives in: whether somebody looks at it, and what happens to it.
 
 use wasm_bindgen::prelude::*;
-use web_sys::VisibilityState;
+use web_sys::{EventTarget, VisibilityState};
 
 /// Whether somebody can see the page.
 pub(crate) fn is_visible() -> bool {
@@ -19,9 +19,24 @@ pub(crate) fn on_sign(callback: impl Fn() + 'static) {
     for event in ["online", "offline", "pageshow"] {
         drop(window.add_event_listener_with_callback(event, callback));
     }
+    if let Some(line) = connection() {
+        drop(line.add_event_listener_with_callback("change", callback));
+    }
     if let Some(document) = window.document() {
         drop(document.add_event_listener_with_callback("visibilitychange", callback));
     }
+}
+
+/// What kind of line the browser says there is, such as `wifi` or `cellular`. Most say nothing.
+pub(crate) fn line_kind() -> Option<String> {
+    let kind = js_sys::Reflect::get(connection()?.as_ref(), &"type".into()).ok()?.as_string()?;
+    (kind != "unknown").then_some(kind)
+}
+
+fn connection() -> Option<EventTarget> {
+    let navigator = web_sys::window()?.navigator();
+    let connection = js_sys::Reflect::get(&navigator, &"connection".into()).ok()?;
+    connection.is_object().then(|| connection.unchecked_into())
 }
 
 /// Something of the page's `navigator` that older browsers and insecure pages lack.

@@ -69,6 +69,9 @@ pub struct SyncState {
     pub photos_damaged: u32,
     /// Commands that were made here and are no longer in the store: the phone has lost work, and says so loudly.
     pub missing: u32,
+    /// When it is tried again by itself, after a try that failed.
+    #[serde(default)]
+    pub retry_at: Option<Moment>,
     /// How wrong the phone's clock is: server time minus phone time, in milliseconds.
     pub skew: i64,
 }
@@ -82,4 +85,17 @@ pub struct StorageReport {
     pub quota: u64,
     /// Whether the browser promised not to clear them; none if it was never asked.
     pub persisted: Option<bool>,
+    /// Photos that the server has not got, and their bytes: nothing frees these.
+    pub photos_waiting: PhotosKept,
+    /// Photos that the server has and that are still here as well.
+    pub photos_received: PhotosKept,
+}
+
+/// Photos whose bytes are on the phone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PhotosKept {
+    /// How many.
+    pub count: u32,
+    /// Their bytes.
+    pub bytes: u64,
 }

@@ -63,7 +63,7 @@ pub struct Fix {
     pub position: Position,
     /// Radius of the error in metres, as the phone claims it.
     pub accuracy: u32,
-    /// When it was measured, by the phone's clock.
+    /// When it was measured, by the phone's clock corrected by its known error.
     pub measured_at: Moment,
     /// How far several readings lay apart, if there were several (F110).
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -31,6 +31,10 @@ pub const MONEY_MOST: i64 = 10_000_000_000;
 pub const TABLE_ROWS: usize = 200;
 /// Nearer than this counts as "at the shop", in metres, if the fix is as good as that too.
 pub const AT_OUTLET_METRES: u32 = 200;
+/// With less room than this left on the phone, in bytes, a photo may soon not be kept: about a day's photos.
+pub const STORAGE_RESERVE_BYTES: u64 = 60 * 1024 * 1024;
+/// A phone's clock that is off by more than this is spoken of (F111), in milliseconds.
+pub const CLOCK_OFF_MILLIS: i64 = 2 * 60 * 1000;
 /// An open visit in which nothing was done for this long was forgotten (F15), in milliseconds.
 pub const FORGOTTEN_AFTER_MILLIS: i64 = 12 * 60 * 60 * 1000;
 /// How long after the end of an assignment its commands are still taken, in milliseconds:

@@ -1,6 +1,6 @@
 //! The login: a real form, so that browsers offer the password they keep. The only screen that needs a network.
 
-use super::install::install_hint;
+use super::install::{at_risk, install_hint};
 use crate::routes;
 use crate::state::{Entry, EntryFailure, Phone, spawn, use_state};
 use crate::text::Texts;
@@ -114,6 +114,7 @@ fn screen(t: Texts, form: Form) -> AnyView {
                         <p>{t.account.motto}</p>
                     </div>
                 </section>
+                {at_risk(t)}
                 <form class="enter" method="post" action="/login" novalidate on:submit=submit>
                     <div class="row between">
                         <h2>{t.account.log_in}</h2>

@@ -21,6 +21,7 @@ pub fn MyPage() -> impl IntoView {
             {update::update_row(t)}
             <div class="group">{away(t, &me)}</div>
             <div class="group">{preferences::preferences(t)}</div>
+            <div class="group">{about_me(t)}{clock(t)}</div>
             <div class="group">{storage::storage(t)}</div>
             <div class="pad">{install::install_hint(t)}</div>
             {devices::devices(t, &me)}
@@ -67,6 +68,37 @@ fn head(t: Texts, me: &Me) -> AnyView {
                 {t.frame.offline}
             </span>
         </header>
+    }
+    .into_any()
+}
+
+/// The way to what is stored about them.
+fn about_me(t: Texts) -> AnyView {
+    ui::line_link(
+        routes::MY_DATA.to_owned(),
+        ui::icon(ui::Icon::Shield),
+        t.account.data.to_owned(),
+        t.account.data_why.into_any(),
+    )
+}
+
+/// Whether the phone's clock is right, as the server measured it (F111).
+fn clock(t: Texts) -> AnyView {
+    let state = use_state();
+    let off = Memo::new(move |_| state.sync.with(|sync| (sync.minutes_off(), sync.last_contact.is_some())));
+    let words = move || match off.get() {
+        (Some(minutes), _) => (t.account.clock_off)(minutes),
+        (None, true) => t.account.clock_right.to_owned(),
+        (None, false) => t.account.clock_unknown.to_owned(),
+    };
+    view! {
+        <div class="line">
+            {ui::icon(ui::Icon::Clock)}
+            <span class="grow">
+                <span class="t">{t.account.clock}</span>
+                <span class="w">{words}</span>
+            </span>
+        </div>
     }
     .into_any()
 }

@@ -130,6 +130,7 @@ pub fn camera(desk: Desk, step: usize, slot: Slot) -> AnyView {
                     ></button>
                     {move || zoom_button(view)}
                 </div>
+                {crate::account::short_of_room(t)}
                 <p class="camnote" role="status">{move || shutter.words(t)}</p>
             </div>
         </div>
@@ -171,7 +172,7 @@ fn measure() {
     let state = use_state();
     Effect::new(move |_| {
         spawn(async move {
-            if let Ok(fix) = Phone.position().await {
+            if let Ok(fix) = Phone.position(move |first| state.fix.set(Some(first))).await {
                 state.fix.set(Some(fix));
             }
         });

@@ -1,19 +1,22 @@
 //! What has been sent and what has not: a tally that adds up, what came back with its reason, and every visit's
 //! records with their state. "Received" is only ever what the server said.
 
+mod deed;
 mod dock;
 mod groups;
 mod refused;
 mod rows;
+mod sums;
 
 pub use groups::unsent_visits;
 
 use crate::state::{Me, guarded, live_outbox, use_state};
 use crate::text::Texts;
-use crate::ui::{self, Icon, Tab, skeleton_rows, tally_bar};
+use crate::ui::{self, Icon, Tab, icon, skeleton_rows};
 use domain::time::Offset;
 use groups::Contents;
 use leptos::prelude::*;
+use sums::{Period, sums};
 
 /// See the module.
 #[component]
@@ -22,15 +25,20 @@ pub fn Outbox() -> impl IntoView {
 }
 
 fn screen(t: Texts, me: Me) -> AnyView {
-    let contents = live_outbox(groups::read);
     let offset = me.offset;
+    let period = RwSignal::new(Period::default());
+    let contents = live_outbox(move |phone| {
+        let period = period.get();
+        groups::read(phone, period, offset)
+    });
     let body = move || match contents.get() {
         None => skeleton_rows(6),
         Some(contents) => list(t, contents, offset),
     };
     let head = view! {
         {move || contents.with(|contents| sentence(t, contents.as_ref(), offset))}
-        {move || contents.with(|contents| contents.as_ref().map(|contents| tally(t, contents)))}
+        {clock_line(t)}
+        {sums(t, contents, period)}
     };
     ui::frame(t, &me, Tab::Outbox, head.into_any(), body.into_any(), dock::dock(t, offset))
 }
@@ -54,14 +62,14 @@ fn sentence(t: Texts, contents: Option<&Contents>, offset: Offset) -> AnyView {
     ui::say(t.outbox.all_sent, more.unwrap_or_default())
 }
 
-/// Made = received + sending + saved + sent back. While the sync runs, what waits is what is being sent.
-fn tally(t: Texts, contents: &Contents) -> Option<AnyView> {
-    if contents.is_empty() {
-        return None;
-    }
-    let sync = use_state().sync.get();
-    let (sending, saved) = if sync.running && !sync.is_offline() { (sync.waiting, 0) } else { (0, sync.waiting) };
-    Some(tally_bar(t, [sync.received, sending, saved, contents.came_back]))
+/// A phone whose clock is wrong is told so, and that its records do not suffer from it (F111).
+fn clock_line(t: Texts) -> AnyView {
+    let state = use_state();
+    let off = Memo::new(move |_| state.sync.with(crate::state::SyncView::minutes_off));
+    (move || {
+        off.get().map(|minutes| view! { <p class="clock-off">{icon(Icon::Clock)}{(t.account.clock_off)(minutes)}</p> })
+    })
+    .into_any()
 }
 
 /// Visits that are shown at once; what is older has long arrived.
@@ -70,6 +78,9 @@ const SHOWN: usize = 12;
 fn list(t: Texts, contents: Contents, offset: Offset) -> AnyView {
     if contents.is_empty() {
         return ui::empty(Icon::Outbox, t.outbox.nothing, "", None);
+    }
+    if contents.groups.is_empty() {
+        return ui::empty(Icon::Outbox, t.outbox.nothing_today, "", None);
     }
     let returned = contents.returned.iter().map(|item| refused::card(t, item)).collect_view();
     let all = RwSignal::new(false);

@@ -21,6 +21,7 @@ use leptos::prelude::*;
 /// See the module.
 pub fn visit_detail(t: Texts, me: &Me, id: VisitId) -> AnyView {
     let offset = me.offset;
+    super::viewing::note(me, id);
     let found =
         live(
             &[Kind::Visit, Kind::Photo, Kind::Verdict, Kind::Outlet],

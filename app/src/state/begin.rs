@@ -155,6 +155,10 @@ async fn count(state: State, device: Device) {
             _ => 0,
         },
         last_contact: said.last_contact,
+        retry_at: said.retry_at,
+        skew: said.skew,
+        photos_paused: device.photos_paused(),
+        photos_wait_for_wifi: device.photos_wait_for_wifi(),
         lost: said.missing as usize,
         damaged: said.photos_damaged as usize,
     };

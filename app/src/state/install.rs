@@ -1,6 +1,7 @@
 //! Putting the app on the home screen: the browser offers it once, early, so the offer is kept until a person wants it.
 
 use super::State;
+use crate::account::detect;
 use js_sys::{Function, Reflect};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -14,7 +15,12 @@ thread_local! {
 /// Listens for the offer, and notices when the app already runs from the home screen.
 pub(super) fn listen(state: State) {
     let standalone = window().match_media("(display-mode: standalone)").ok().flatten();
-    state.installed.set(standalone.is_some_and(|query| query.matches()));
+    let navigator = window().navigator();
+    let said = |name: &str| Reflect::get(&navigator, &name.into()).unwrap_or(JsValue::UNDEFINED);
+    // Older iPhones know only their own word for it.
+    state.installed.set(standalone.is_some_and(|query| query.matches()) || said("standalone").is_truthy());
+    let touch = said("maxTouchPoints").as_f64().is_some_and(|points| points > 1.0);
+    state.browser.set(detect(&said("userAgent").as_string().unwrap_or_default(), touch));
     let offered = window_event_listener_untyped("beforeinstallprompt", move |event| {
         event.prevent_default();
         OFFER.with_borrow_mut(|offer| *offer = Some(event));

@@ -131,6 +131,19 @@ pub struct Depot {
     pub quota: u64,
     /// Whether the browser has promised not to clear it; none if it has not been asked.
     pub persisted: Option<bool>,
+    /// Photos that only this phone has: how many, and their bytes.
+    pub photos_waiting: (u32, u64),
+    /// Photos that the server has as well: how many, and the bytes that can be freed.
+    pub photos_received: (u32, u64),
+}
+
+impl Depot {
+    /// Whether so little room is left that a photo may soon not be kept. Browsers that do not say how much there is
+    /// are taken to have enough.
+    #[must_use]
+    pub const fn is_short(&self) -> bool {
+        self.quota > 0 && self.quota.saturating_sub(self.used) < domain::limits::STORAGE_RESERVE_BYTES
+    }
 }
 
 /// A phone that somebody is logged in on.

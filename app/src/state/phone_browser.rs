@@ -162,12 +162,16 @@ impl Phone {
         keep(device::camera::from_file(&file, &foot).await).await
     }
 
-    /// Measures the position.
+    /// Measures the position. `first` hears the first reading; the answer is the best of several.
     ///
     /// # Errors
     /// When the phone may not, cannot or takes too long.
-    pub async fn position(self) -> Result<Fix, NoFix> {
-        device::position::current().await.map_err(|error| match error {
+    pub async fn position(self, first: impl FnOnce(Fix)) -> Result<Fix, NoFix> {
+        let skew = device().await.sync_state().skew;
+        // The browser stamps it with the phone's clock as it stands; everything it is compared with is corrected.
+        let corrected = move |fix: Fix| Fix { measured_at: fix.measured_at.plus(skew), ..fix };
+        let found = device::position::current(|fix| first(corrected(fix))).await;
+        found.map(corrected).map_err(|error| match error {
             PositionError::Denied => NoFix::Denied,
             PositionError::Unavailable | PositionError::TimedOut => NoFix::NotFound,
         })
@@ -214,11 +218,6 @@ impl Phone {
         }
     }
 
-    /// Whether the sending of photos is stopped; it stays so until somebody resumes it.
-    pub fn photos_paused(self) -> bool {
-        begin::device().is_some_and(|device| device.photos_paused())
-    }
-
     /// Something half done.
     pub async fn draft(self, key: String) -> Option<String> {
         read(device().await.draft(&key).await).await
@@ -232,7 +231,36 @@ impl Phone {
     /// Room on the phone.
     pub async fn depot(self) -> Depot {
         let report = device().await.storage().await;
-        Depot { used: report.used, quota: report.quota, persisted: report.persisted }
+        let kept = |photos: device::PhotosKept| (photos.count, photos.bytes);
+        Depot {
+            used: report.used,
+            quota: report.quota,
+            persisted: report.persisted,
+            photos_waiting: kept(report.photos_waiting),
+            photos_received: kept(report.photos_received),
+        }
+    }
+
+    /// Frees the bytes of every photo that the server has.
+    pub async fn free_photos(self) {
+        read(device().await.free_photos().await).await;
+    }
+
+    /// Hands a text to the person as a file; says whether the browser took it.
+    pub fn save_file(self, name: &str, text: String) -> bool {
+        super::file::save(name, &text)
+    }
+
+    /// Whether photos wait for Wi-Fi; none where the browser does not say what the line is.
+    pub fn wifi_only(self) -> Option<bool> {
+        begin::device().and_then(|device| device.wifi_only())
+    }
+
+    /// Sends photos over Wi-Fi only, or over any line.
+    pub fn set_wifi_only(self, only: bool) {
+        if let Some(device) = begin::device() {
+            device.set_wifi_only(only);
+        }
     }
 
     /// The phones this person is logged in on; none without a network.

@@ -85,7 +85,7 @@ impl Phone {
         pending().await
     }
     /// See the browser's half.
-    pub async fn position(self) -> Result<Fix, NoFix> {
+    pub async fn position(self, _: impl FnOnce(Fix)) -> Result<Fix, NoFix> {
         pending().await
     }
     /// Nothing: the page is being written.
@@ -105,10 +105,6 @@ impl Phone {
     /// See the browser's half.
     pub fn pause_photos(self, _: bool) {}
     /// See the browser's half.
-    pub fn photos_paused(self) -> bool {
-        false
-    }
-    /// See the browser's half.
     pub async fn draft(self, _: String) -> Option<String> {
         pending().await
     }
@@ -118,6 +114,18 @@ impl Phone {
     pub async fn depot(self) -> Depot {
         pending().await
     }
+    /// See the browser's half.
+    pub async fn free_photos(self) {}
+    /// See the browser's half.
+    pub fn save_file(self, _: &str, _: String) -> bool {
+        false
+    }
+    /// See the browser's half.
+    pub fn wifi_only(self) -> Option<bool> {
+        None
+    }
+    /// See the browser's half.
+    pub fn set_wifi_only(self, _: bool) {}
     /// See the browser's half.
     pub async fn devices(self) -> Option<Vec<DeviceRow>> {
         pending().await

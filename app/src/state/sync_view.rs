@@ -35,6 +35,14 @@ pub struct SyncView {
     pub to_fetch: u64,
     /// When the server last answered.
     pub last_contact: Option<Moment>,
+    /// When it is tried again by itself, after a try that failed.
+    pub retry_at: Option<Moment>,
+    /// How wrong the phone's clock is: server time minus phone time, in milliseconds.
+    pub skew: i64,
+    /// Whether somebody holds the photos back.
+    pub photos_paused: bool,
+    /// Whether photos are held back until there is Wi-Fi.
+    pub photos_wait_for_wifi: bool,
     /// Commands that should be here and are not: said loudly.
     pub lost: usize,
     /// Photos whose bytes the phone has spoilt.
@@ -46,6 +54,12 @@ impl SyncView {
     #[must_use]
     pub fn is_offline(&self) -> bool {
         self.online == Some(false)
+    }
+
+    /// How many minutes the phone's clock is off, fast above zero; none where it is near enough.
+    #[must_use]
+    pub fn minutes_off(&self) -> Option<i64> {
+        (self.skew.abs() > domain::limits::CLOCK_OFF_MILLIS).then(|| -(self.skew / 60_000))
     }
 
     /// Whether everything made here is at the server, photos too. Only what the server said counts.

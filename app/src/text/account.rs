@@ -1,6 +1,6 @@
 //! Login, and the rep's own page.
 
-use super::s;
+use super::{frame::photos_en, s};
 
 /// See [`super::Text::account`].
 pub struct Account {
@@ -102,6 +102,124 @@ pub struct Account {
     pub lost: fn(usize, usize) -> String,
     /// What to do.
     pub lost_more: &'static str,
+    /// It runs from the home screen.
+    pub installed: &'static str,
+    /// What that is good for.
+    pub installed_more: &'static str,
+    /// In a browser tab on iOS: so many are not sent.
+    pub at_risk: fn(usize) -> String,
+    /// Why.
+    pub at_risk_why: &'static str,
+    /// Title of the steps.
+    pub guide_inside: fn(&str) -> String,
+    /// Title of the steps.
+    pub guide_safari: &'static str,
+    /// Title of the steps.
+    pub guide_ios: &'static str,
+    /// Title of the steps.
+    pub guide_chrome: &'static str,
+    /// Title of the steps.
+    pub guide_android: &'static str,
+    /// Title of the steps.
+    pub guide_desktop: &'static str,
+    /// An app.
+    pub wechat: &'static str,
+    /// An app.
+    pub dingtalk: &'static str,
+    /// An app.
+    pub feishu: &'static str,
+    /// An app whose name is not known.
+    pub some_app: &'static str,
+    /// Inside an app on Android.
+    pub steps_inside: [&'static str; 3],
+    /// Inside an app on iOS.
+    pub steps_inside_ios: [&'static str; 3],
+    /// Safari.
+    pub steps_safari: [&'static str; 3],
+    /// Another browser on iOS.
+    pub steps_ios: [&'static str; 3],
+    /// Chrome on Android.
+    pub steps_chrome: [&'static str; 3],
+    /// Another browser on Android.
+    pub steps_android: [&'static str; 3],
+    /// A computer.
+    pub steps_desktop: [&'static str; 3],
+    /// What is stored about them.
+    pub data: &'static str,
+    /// What is there to see.
+    pub data_why: &'static str,
+    /// Heading.
+    pub who_looked: &'static str,
+    /// Nobody did.
+    pub nobody_looked: &'static str,
+    /// Who, as what, when, how many visits.
+    pub looked: fn(&str, &str, &str, usize) -> String,
+    /// Heading.
+    pub stored: &'static str,
+    /// Since when.
+    pub since: fn(&str) -> String,
+    /// Row.
+    pub data_visits: &'static str,
+    /// Row.
+    pub data_positions: &'static str,
+    /// Row.
+    pub data_photos: &'static str,
+    /// Row.
+    pub data_tasks: &'static str,
+    /// Row.
+    pub data_signatures: &'static str,
+    /// Row.
+    pub data_leaves: &'static str,
+    /// Heading.
+    pub places: &'static str,
+    /// When positions are taken.
+    pub places_when: &'static str,
+    /// The error.
+    pub give_or_take: fn(u32) -> String,
+    /// Heading.
+    pub how_long: &'static str,
+    /// On the phone.
+    pub kept_here: fn(i64) -> String,
+    /// On the server.
+    pub kept_there: &'static str,
+    /// Why the phone knows.
+    pub kept_same: &'static str,
+    /// Button.
+    pub export: &'static str,
+    /// What is in it.
+    pub export_why: &'static str,
+    /// It did not work.
+    pub not_exported: &'static str,
+    /// Heading.
+    pub clock: &'static str,
+    /// So many minutes fast, or slow below zero.
+    pub clock_off: fn(i64) -> String,
+    /// It is right.
+    pub clock_right: &'static str,
+    /// Not compared yet.
+    pub clock_unknown: &'static str,
+    /// Little room is left.
+    pub short: &'static str,
+    /// Photos that only the phone has.
+    pub photos_here: fn(usize, &str) -> String,
+    /// What is safe.
+    pub photos_here_why: &'static str,
+    /// Photos that the server has too.
+    pub photos_there: fn(usize, &str) -> String,
+    /// What freeing does.
+    pub photos_there_why: &'static str,
+    /// Button.
+    pub free: &'static str,
+    /// Done.
+    pub freed: fn(&str) -> String,
+    /// Switch.
+    pub wifi_only: &'static str,
+    /// What it does.
+    pub wifi_only_why: &'static str,
+    /// Switch.
+    pub hold_photos: &'static str,
+    /// What it does.
+    pub hold_photos_why: &'static str,
     /// At the foot of the page.
     pub version: fn(&str) -> String,
 }
@@ -120,7 +238,7 @@ pub(super) const ZH: Account = Account {
     install: "放到桌面，像应用一样用",
     install_why: "这样手机不会清掉没发的记录",
     install_act: "放到桌面",
-    install_how: "在浏览器的菜单里点“添加到主屏幕”。",
+    install_how: "怎么放，三步",
     wrong_credentials: "手机号或密码不对。",
     throttled: |seconds| format!("试得太多了，{seconds} 秒后再试。"),
     no_network: "连不上服务器。第一次登录要有网，换个地方再试。",
@@ -164,6 +282,76 @@ pub(super) const ZH: Account = Account {
         (items, photos) => format!("这台手机丢了 {items} 条记录，弄坏了 {photos} 张照片"),
     },
     lost_more: "手机清掉过数据。经理也看得到少了哪几条，要补的请再拜访一次。",
+    installed: "已经在桌面上了",
+    installed_more: "从桌面打开，没发的记录手机不会清掉。",
+    at_risk: |n| format!("{n} 条还没发到，先放到桌面"),
+    at_risk_why: "在浏览器里开着，七天不打开手机可能会清掉",
+    guide_inside: |app| format!("现在在{app}里，先换到浏览器"),
+    guide_safari: "苹果手机，用 Safari",
+    guide_ios: "苹果手机，别的浏览器",
+    guide_chrome: "安卓手机，用 Chrome",
+    guide_android: "安卓手机，手机自带的浏览器",
+    guide_desktop: "电脑上",
+    wechat: "微信",
+    dingtalk: "钉钉",
+    feishu: "飞书",
+    some_app: "别的应用",
+    steps_inside: ["点右上角的“…”", "选“在浏览器打开”", "在浏览器里打开菜单，选“添加到主屏幕”"],
+    steps_inside_ios: [
+        "点右上角的“…”",
+        "选“在浏览器打开”或“在 Safari 中打开”",
+        "在 Safari 点下面的分享，选“添加到主屏幕”",
+    ],
+    steps_safari: ["点下面中间的分享按钮", "往下翻，选“添加到主屏幕”", "点右上角“添加”，以后从桌面打开"],
+    steps_ios: ["点分享按钮", "没有“添加到主屏幕”，就复制网址，用 Safari 打开", "在 Safari 点分享，选“添加到主屏幕”"],
+    steps_chrome: ["点右上角的三个点", "选“安装应用”或“添加到主屏幕”", "点“安装”，以后从桌面打开"],
+    steps_android: [
+        "打开浏览器的菜单",
+        "选“添加到桌面”或“添加到主屏幕”",
+        "手机问能不能建快捷方式，点允许，以后从桌面打开",
+    ],
+    steps_desktop: ["看地址栏右边的安装图标", "没有图标，就在菜单里选“安装”或“添加到程序坞”", "以后从桌面或程序坞打开"],
+    data: "存了我什么",
+    data_why: "拜访、定位、照片，还有谁看过",
+    who_looked: "谁看过",
+    nobody_looked: "还没有人看过你的拜访。",
+    looked: |name, role, day, n| format!("{name}（{role}）看了你 {day} 的 {n} 次拜访"),
+    stored: "存了多少",
+    since: |day| format!("{day}起"),
+    data_visits: "拜访",
+    data_positions: "定位",
+    data_photos: "照片",
+    data_tasks: "任务",
+    data_signatures: "店主签名",
+    data_leaves: "请假",
+    places: "最近的定位",
+    places_when: "只在签到和拍照时",
+    give_or_take: |metres| format!("误差 {metres} 米"),
+    how_long: "存多久",
+    kept_here: |days| format!("发件箱和照片：服务器收到以后，在这台手机上再留 {days} 天。"),
+    kept_there: "服务器上：现在没有到期就删的规定，一直留着。",
+    kept_same: "这里看到的，和服务器上关于你的一样。不再管的区域，记录会从手机上拿走，服务器上还在。",
+    export: "存成文件",
+    export_why: "上面这些的全部，JSON 格式，没有网也能存。",
+    not_exported: "这个浏览器没让存文件，换一个浏览器再试。",
+    clock: "手机时间",
+    clock_off: |minutes| match minutes {
+        0.. => format!("手机时间快了 {minutes} 分钟，记录按校正后的时间"),
+        _ => format!("手机时间慢了 {} 分钟，记录按校正后的时间", -minutes),
+    },
+    clock_right: "和服务器的一样",
+    clock_unknown: "连上服务器后再对",
+    short: "手机快放不下照片了。先发掉，再腾地方",
+    photos_here: |n, bytes| format!("{n} 张照片只在手机里，{bytes}"),
+    photos_here_why: "没发到以前，谁也不会删",
+    photos_there: |n, bytes| format!("{n} 张照片服务器有了，可以腾出 {bytes}"),
+    photos_there_why: "腾了以后，看原图要有网",
+    free: "腾地方",
+    freed: |bytes| format!("腾出了 {bytes}"),
+    wifi_only: "照片只用 Wi-Fi 发",
+    wifi_only_why: "记录很小，照样马上发",
+    hold_photos: "先不发照片",
+    hold_photos_why: "省流量时打开；记录照样马上发",
     version: |build| format!("版本 {build}"),
 };
 
@@ -181,7 +369,7 @@ pub(super) const EN: Account = Account {
     install: "Put it on the home screen",
     install_why: "Then the phone never clears what is not sent",
     install_act: "Add to home screen",
-    install_how: "In the browser's menu, tap \"Add to home screen\".",
+    install_how: "How, in three steps",
     wrong_credentials: "Wrong mobile number or password.",
     throttled: |seconds| format!("Too many tries. Try again in {seconds} second{}.", s(seconds as usize)),
     no_network: "The server cannot be reached. The first login needs a network.",
@@ -227,5 +415,95 @@ pub(super) const EN: Account = Account {
         }
     },
     lost_more: "The phone cleared some data. Your manager sees which are missing; visit again to make up for them.",
+    installed: "It is on the home screen",
+    installed_more: "Opened from there, the phone does not clear what is not sent.",
+    at_risk: |n| format!("{n} not sent yet: put it on the home screen"),
+    at_risk_why: "In a browser tab the phone may clear them after seven days unopened",
+    guide_inside: |app| format!("You are inside {app}: move to the browser first"),
+    guide_safari: "iPhone or iPad, with Safari",
+    guide_ios: "iPhone or iPad, another browser",
+    guide_chrome: "Android, with Chrome",
+    guide_android: "Android, the phone's own browser",
+    guide_desktop: "On a computer",
+    wechat: "WeChat",
+    dingtalk: "DingTalk",
+    feishu: "Feishu",
+    some_app: "another app",
+    steps_inside: [
+        "Tap … in the top right corner",
+        "Choose Open in browser",
+        "In the browser's menu choose Add to home screen",
+    ],
+    steps_inside_ios: [
+        "Tap … in the top right corner",
+        "Choose Open in browser, or Open in Safari",
+        "In Safari tap Share, then Add to Home Screen",
+    ],
+    steps_safari: [
+        "Tap the share button at the bottom",
+        "Scroll down to Add to Home Screen",
+        "Tap Add, and open it from there",
+    ],
+    steps_ios: [
+        "Tap the share button",
+        "Without Add to Home Screen there, copy the address into Safari",
+        "In Safari tap Share, then Add to Home Screen",
+    ],
+    steps_chrome: [
+        "Tap the three dots in the top right corner",
+        "Choose Install app, or Add to Home screen",
+        "Tap Install, and open it from there",
+    ],
+    steps_android: [
+        "Open the browser's menu",
+        "Choose Add to home screen",
+        "If the phone asks about shortcuts, allow it, and open it from there",
+    ],
+    steps_desktop: [
+        "Look for the install icon at the right of the address bar",
+        "Without one, choose Install, or Add to Dock, in the menu",
+        "Open it from there from now on",
+    ],
+    data: "What is stored about me",
+    data_why: "Visits, positions, photos, and who looked",
+    who_looked: "Who looked",
+    nobody_looked: "Nobody has looked at your visits yet.",
+    looked: |name, role, day, n| format!("{name} ({role}) looked at {n} of your visits on {day}"),
+    stored: "How much",
+    since: |day| format!("since {day}"),
+    data_visits: "Visits",
+    data_positions: "Positions",
+    data_photos: "Photos",
+    data_tasks: "Tasks",
+    data_signatures: "Shops' signatures",
+    data_leaves: "Leaves",
+    places: "Last positions",
+    places_when: "Only at check-in and photos",
+    give_or_take: |metres| format!("give or take {metres} m"),
+    how_long: "For how long",
+    kept_here: |days| format!("Outbox and photos: {days} more days on this phone after the server has them."),
+    kept_there: "On the server: nothing is deleted by age at present.",
+    kept_same: "What you see here is what the server has about you. Records of areas you no longer walk leave the phone and stay on the server.",
+    export: "Save as a file",
+    export_why: "All of the above as JSON. Works without a network.",
+    not_exported: "This browser did not save the file. Try another one.",
+    clock: "The phone's clock",
+    clock_off: |minutes| match minutes {
+        0.. => format!("The phone's clock is {minutes} min fast; records carry the corrected time"),
+        _ => format!("The phone's clock is {} min slow; records carry the corrected time", -minutes),
+    },
+    clock_right: "The same as the server's",
+    clock_unknown: "Compared when the server is reached",
+    short: "Little room is left for photos. Send, then free some",
+    photos_here: |n, bytes| format!("{} only on the phone, {bytes}", photos_en(n)),
+    photos_here_why: "Nothing deletes them before they are sent",
+    photos_there: |n, bytes| format!("{} on the server too: {bytes} can be freed", photos_en(n)),
+    photos_there_why: "After that the originals need a network",
+    free: "Free it",
+    freed: |bytes| format!("{bytes} freed"),
+    wifi_only: "Photos over Wi-Fi only",
+    wifi_only_why: "Records are small and still go at once",
+    hold_photos: "Hold photos back",
+    hold_photos_why: "To save data; records still go at once",
     version: |build| format!("Version {build}"),
 };

@@ -52,8 +52,54 @@ pub struct OutboxText {
     pub task_left: &'static str,
     /// A task closed.
     pub task_closed: &'static str,
+    /// A task moved on the board.
+    pub task_placed: &'static str,
+    /// A competitor's doing.
+    pub sighting: &'static str,
+    /// The shop's signature.
+    pub confirmation: &'static str,
+    /// Who came along.
+    pub companion: &'static str,
+    /// A stop left out.
+    pub skip: &'static str,
+    /// Leave.
+    pub leave: &'static str,
+    /// A hand-over.
+    pub hand_over: &'static str,
+    /// Visits looked at.
+    pub viewed: fn(usize) -> String,
     /// A posting.
     pub posting: &'static str,
+    /// Row of the sums.
+    pub sort_visits: &'static str,
+    /// Row of the sums.
+    pub sort_answers: &'static str,
+    /// Row of the sums.
+    pub sort_photos: &'static str,
+    /// Row of the sums.
+    pub sort_tasks: &'static str,
+    /// Row of the sums.
+    pub sort_others: &'static str,
+    /// What is unfolded to see the sums.
+    pub by_sort: &'static str,
+    /// Column of the sums.
+    pub made: &'static str,
+    /// Last row of the sums.
+    pub total: &'static str,
+    /// Which days are counted.
+    pub period: &'static str,
+    /// Today.
+    pub period_today: &'static str,
+    /// Seven days.
+    pub period_week: &'static str,
+    /// Of the sums, what was made before those days.
+    pub earlier: fn(usize) -> String,
+    /// What is unfolded to see when each was made.
+    pub each: fn(usize) -> String,
+    /// By the phone's clock, and corrected.
+    pub both_times: fn(&str, &str) -> String,
+    /// Nothing was made in these days.
+    pub nothing_today: &'static str,
     /// Of a later version.
     pub unreadable: &'static str,
     /// A visit whose shop is not known.
@@ -70,6 +116,22 @@ pub struct OutboxText {
     pub waits_for_network: &'static str,
     /// What to do.
     pub waits_more: &'static str,
+    /// Dock: waiting for Wi-Fi.
+    pub waits_for_wifi: &'static str,
+    /// What to do.
+    pub waits_for_wifi_more: fn(usize, &str) -> String,
+    /// Dock: the server is busy.
+    pub busy: &'static str,
+    /// Dock: this version is too old.
+    pub outdated: &'static str,
+    /// What to do.
+    pub outdated_more: &'static str,
+    /// Tried again in so many seconds.
+    pub retry: fn(i64) -> String,
+    /// Of the photos, so many bytes of so many are there.
+    pub photo_bytes: &'static str,
+    /// What is safe while photos are held back.
+    pub paused_more: fn(usize, &str) -> String,
     /// Dock: all sent.
     pub last_contact: fn(&str) -> String,
     /// Never had contact.
@@ -123,7 +185,30 @@ pub(super) const ZH: OutboxText = OutboxText {
     verdict: "照片结论",
     task_left: "留下的事",
     task_closed: "办完的事",
+    task_placed: "任务排位",
+    sighting: "竞品动向",
+    confirmation: "店主签认",
+    companion: "同行的人",
+    skip: "跳过的站",
+    leave: "请假",
+    hand_over: "交接",
+    viewed: |n| format!("看过 {n} 次拜访"),
     posting: "人员调动",
+    sort_visits: "签到签退",
+    sort_answers: "答案",
+    sort_photos: "照片",
+    sort_tasks: "任务",
+    sort_others: "其他",
+    by_sort: "按种类看，看几天",
+    made: "做了",
+    total: "合计",
+    period: "看几天的",
+    period_today: "今天",
+    period_week: "7 天",
+    earlier: |n| format!("里面有 {n} 条是更早做的，还没了结。"),
+    each: |n| format!("{n} 条，几点做的"),
+    both_times: |phone, corrected| format!("{corrected}（手机上是 {phone}）"),
+    nothing_today: "今天还没有做过什么",
     unreadable: "新版本做的一条",
     some_visit: "一次拜访",
     queued: "排在后面",
@@ -132,6 +217,14 @@ pub(super) const ZH: OutboxText = OutboxText {
     to_go: |n| format!("还有 {n} 条"),
     waits_for_network: "等有网就自动发",
     waits_more: "不用守着，打开应用就会接着发",
+    waits_for_wifi: "照片等有 Wi-Fi 再发",
+    waits_for_wifi_more: |n, bytes| format!("{n} 张，{bytes}，都在手机里。要现在发，去“我”里关掉只用 Wi-Fi"),
+    busy: "服务器忙，手机自己会再发",
+    outdated: "这个版本太旧了",
+    outdated_more: "记录照样发出去。在“我”里换上新版本",
+    retry: |seconds| format!("约 {seconds} 秒后再试"),
+    photo_bytes: "照片发了多少",
+    paused_more: |n, bytes| format!("{n} 张，{bytes}，都在手机里。点“接着发”就走"),
     last_contact: |when| format!("上次联系服务器 {when}"),
     never_contact: "还没联系过服务器",
     send_now: "现在就发",
@@ -175,7 +268,30 @@ pub(super) const EN: OutboxText = OutboxText {
     verdict: "verdict",
     task_left: "task left",
     task_closed: "task done",
+    task_placed: "task moved",
+    sighting: "competitor seen",
+    confirmation: "shop's signature",
+    companion: "who came along",
+    skip: "stop skipped",
+    leave: "leave",
+    hand_over: "hand-over",
+    viewed: |n| format!("{n} visit{} looked at", s(n)),
     posting: "posting",
+    sort_visits: "Check-ins and -outs",
+    sort_answers: "Answers",
+    sort_photos: "Photos",
+    sort_tasks: "Tasks",
+    sort_others: "Others",
+    by_sort: "By kind, by days",
+    made: "Made",
+    total: "Total",
+    period: "Which days",
+    period_today: "Today",
+    period_week: "7 days",
+    earlier: |n| format!("{n} of these were made earlier and are not settled yet."),
+    each: |n| format!("{n}, and when each was made"),
+    both_times: |phone, corrected| format!("{corrected} (the phone said {phone})"),
+    nothing_today: "Nothing made today yet",
     unreadable: "made by a newer version",
     some_visit: "A visit",
     queued: "queued",
@@ -184,6 +300,16 @@ pub(super) const EN: OutboxText = OutboxText {
     to_go: |n| format!("{n} to go"),
     waits_for_network: "Goes by itself with a network",
     waits_more: "No need to wait here; it goes on when the app is open",
+    waits_for_wifi: "Photos wait for Wi-Fi",
+    waits_for_wifi_more: |n, bytes| {
+        format!("{}, {bytes}, all on the phone. To send now, switch off Wi-Fi only under Me", photos_en(n))
+    },
+    busy: "The server is busy; the phone tries again by itself",
+    outdated: "This version is too old",
+    outdated_more: "Records still go out. Switch to the new version under Me",
+    retry: |seconds| format!("Tried again in about {seconds} s"),
+    photo_bytes: "How much of the photos is sent",
+    paused_more: |n, bytes| format!("{}, {bytes}, all on the phone. Tap Go on to send", photos_en(n)),
     last_contact: |when| format!("Server last reached {when}"),
     never_contact: "Server not reached yet",
     send_now: "Send now",

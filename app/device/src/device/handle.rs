@@ -200,6 +200,34 @@ impl Device {
         self.0.here()?.photo_progress(hash).await
     }
 
+    /// Frees the bytes of every photo that the server has.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn free_photos(&self) -> Result<(), StorageError> {
+        let account = self.0.here()?;
+        account.free_photos(true).await?;
+        self.0.changed(&account, Vec::new(), false, true);
+        Ok(())
+    }
+
+    /// Whether photos wait for Wi-Fi; none where the browser does not say what the line is.
+    #[must_use]
+    pub fn wifi_only(&self) -> Option<bool> {
+        self.0.wifi_only()
+    }
+
+    /// Sends photos over Wi-Fi only, or over any line.
+    pub fn set_wifi_only(&self, only: bool) {
+        self.0.set_wifi_only(only);
+    }
+
+    /// Whether photos are held back because the line is not Wi-Fi.
+    #[must_use]
+    pub fn photos_wait_for_wifi(&self) -> bool {
+        self.0.photos_wait_for_wifi()
+    }
+
     /// A setting of this installation, such as the language; there before anybody logs in.
     #[must_use]
     pub fn setting(&self, key: &str) -> Option<String> {

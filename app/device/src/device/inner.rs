@@ -24,6 +24,8 @@ const AFTER_RECORD: u32 = 700;
 const TIDY_AFTER: u32 = 8_000;
 /// The setting that holds photos back.
 const PHOTOS_PAUSED: &str = "photos paused";
+/// The setting that lets photos go over Wi-Fi only.
+const WIFI_ONLY: &str = "photos over wifi only";
 
 pub(crate) struct Inner {
     pub(crate) installation: Installation,
@@ -106,7 +108,11 @@ impl Inner {
         self.session_asked.set(None);
         self.line.forget();
         let complete_at = account.read_status(COMPLETE_AT).await.ok().and_then(|at| at.as_f64());
-        self.state.replace(SyncState { complete_at: complete_at.map(|at| Moment(at as i64)), ..SyncState::default() });
+        self.state.replace(SyncState {
+            complete_at: complete_at.map(|at| Moment(at as i64)),
+            skew: account.skew(),
+            ..SyncState::default()
+        });
         self.exchange_in(0);
         let inner = Rc::clone(self);
         spawn_local(async move {
@@ -152,14 +158,35 @@ impl Inner {
     }
 
     pub(crate) fn photos_paused(&self) -> bool {
-        self.installation.setting(PHOTOS_PAUSED).is_some_and(|value| value == "yes")
+        self.is_set(PHOTOS_PAUSED)
     }
 
     pub(super) fn pause_photos(self: &Rc<Self>, paused: bool) {
+        self.set_about_photos(PHOTOS_PAUSED, paused);
+    }
+
+    pub(super) fn wifi_only(&self) -> Option<bool> {
+        page::line_kind().map(|_| self.is_set(WIFI_ONLY))
+    }
+
+    pub(super) fn set_wifi_only(self: &Rc<Self>, only: bool) {
+        self.set_about_photos(WIFI_ONLY, only);
+    }
+
+    /// Whether photos are to go over Wi-Fi only, and the line is another one.
+    pub(crate) fn photos_wait_for_wifi(&self) -> bool {
+        self.is_set(WIFI_ONLY) && page::line_kind().is_some_and(|kind| kind != "wifi" && kind != "ethernet")
+    }
+
+    fn is_set(&self, key: &str) -> bool {
+        self.installation.setting(key).is_some_and(|value| value == "yes")
+    }
+
+    fn set_about_photos(self: &Rc<Self>, key: &'static str, on: bool) {
         let inner = Rc::clone(self);
         spawn_local(async move {
-            let value = if paused { "yes" } else { "no" };
-            if inner.installation.set_setting(PHOTOS_PAUSED, value).await.is_ok() {
+            let value = if on { "yes" } else { "no" };
+            if inner.installation.set_setting(key, value).await.is_ok() {
                 inner.tell(Change { settings: true, sync: true, ..Change::default() });
                 inner.exchange_in(0);
             }
@@ -189,6 +216,12 @@ impl Inner {
 
     pub(crate) fn reached(&self, reach: Reach) {
         self.set_state(|state| state.reach = reach);
+    }
+
+    /// When it is tried again after a failure; none when nothing failed.
+    pub(crate) fn retry_in(&self, millis: Option<u32>) {
+        let at = self.account().and_then(|account| millis.map(|millis| account.now().plus(i64::from(millis))));
+        self.set_state(|state| state.retry_at = at);
     }
 
     /// The server has answered.
@@ -345,6 +378,13 @@ impl Inner {
             let bytes = |name: &str| Reflect::get(&estimate, &name.into()).ok().and_then(|value| value.as_f64());
             report.used = bytes("usage").unwrap_or_default() as u64;
             report.quota = bytes("quota").unwrap_or_default() as u64;
+        }
+        // What cannot be counted is shown as nothing held: the store itself says so elsewhere.
+        if let Some(account) = self.account()
+            && let Ok((waiting, received)) = account.photos_kept().await
+        {
+            report.photos_waiting = waiting;
+            report.photos_received = received;
         }
         report
     }

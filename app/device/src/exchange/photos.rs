@@ -44,7 +44,7 @@ pub(super) async fn send(inner: &Inner, account: &Account) -> Result<bool, Troub
         let due = due(inner, account).await?;
         let Some(photo) = due.first() else { return Ok(any) };
         // Commands made meanwhile go first; a new exchange follows at once.
-        if inner.photos_paused() || inner.schedule.is_wanted() {
+        if inner.photos_paused() || inner.photos_wait_for_wifi() || inner.schedule.is_wanted() {
             return Ok(false);
         }
         let left = due.len() as u32;

@@ -58,6 +58,7 @@ impl Inner {
             }
             inner.refresh(&account).await;
             if let Some(pause) = inner.schedule.end(&result, crate::page::is_visible()) {
+                inner.retry_in(result.is_err().then_some(pause));
                 inner.exchange_in(pause);
             }
         });

@@ -6,6 +6,7 @@ use super::keep::delete_bytes;
 use crate::account::Account;
 use crate::clock;
 use crate::error::StorageError;
+use crate::state::PhotosKept;
 use crate::store::Durability;
 use crate::store::row::PhotoRow;
 use crate::store::schema::{BLOBS, PHOTOS};
@@ -40,6 +41,27 @@ impl Account {
                 Ok(left)
             })
             .await
+    }
+
+    /// Photos whose bytes are here: those that the server has not got, and those that it has.
+    pub(crate) async fn photos_kept(&self) -> Result<(PhotosKept, PhotosKept), StorageError> {
+        let rows: Vec<PhotoRow> = self
+            .database
+            .read(&[PHOTOS], async |transaction| {
+                transaction.shelf(PHOTOS)?.all(&JsValue::UNDEFINED)?.rows::<PhotoRow>().await
+            })
+            .await?;
+        let (mut waiting, mut received) = (PhotosKept::default(), PhotosKept::default());
+        for photo in rows.iter().filter(|photo| !photo.freed().unwrap_or_default()) {
+            let kept = match PhotoState::named(&photo.photo_state()) {
+                PhotoState::Waiting | PhotoState::Due => &mut waiting,
+                PhotoState::Received => &mut received,
+                _ => continue,
+            };
+            kept.count += 1;
+            kept.bytes += photo.bytes() as u64;
+        }
+        Ok((waiting, received))
     }
 
     /// Frees what nobody will ask for again. With `short` of room, whatever the server has goes.

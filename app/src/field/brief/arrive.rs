@@ -53,7 +53,11 @@ impl Arrival {
         let state = use_state();
         self.place.set(Place::Measuring);
         spawn(async move {
-            let place = match Phone.position().await {
+            let first = move |fix| {
+                state.fix.set(Some(fix));
+                self.place.set(Place::Found(fix));
+            };
+            let place = match Phone.position(first).await {
                 Ok(fix) => {
                     state.fix.set(Some(fix));
                     Place::Found(fix)
@@ -209,6 +213,7 @@ fn check_in(t: Texts, plan: StoredValue<Plan>, arrival: Arrival) -> Callback<Opt
             }
             match go_in(arrival.visit, &plan, fix, given.unwrap_or_default()).await {
                 Ok(()) => {
+                    Phone.buzz();
                     let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
                     navigate(&routes::visit(arrival.visit), options);
                 }

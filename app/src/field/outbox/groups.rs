@@ -1,15 +1,14 @@
 //! The rows of the outbox by visit, newest first: people think in visits, not in commands.
 
+use super::deed::Deed;
+use super::sums::{Period, Sums};
 use crate::state::{OutboxLine, Phone, PhotoAt, PhotoState};
 use domain::Command;
 use domain::id::{CommandId, OutletId, TaskId, VisitId};
 use domain::records::{Outlet, Task, Visit};
-use domain::time::Moment;
+use domain::time::{DAY, Moment, Offset};
 use std::collections::{BTreeMap, BTreeSet};
 use sync::client::RowState;
-
-/// How many received rows are looked at beside those that wait or came back.
-const RECEIVED: u32 = 200;
 
 /// What the screen shows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,14 +17,18 @@ pub struct Contents {
     pub returned: Vec<Returned>,
     /// Everything by visit, newest first.
     pub groups: Vec<Group>,
-    /// All that came back, those put away included.
-    pub came_back: usize,
+    /// What was made, by what it is and where it is.
+    pub sums: Sums,
+    /// Of these, what was made before the days that are counted.
+    pub earlier: usize,
+    /// Whether anything is in the outbox at all.
+    pub any: bool,
 }
 
 impl Contents {
     /// Whether nothing was ever made here.
     pub const fn is_empty(&self) -> bool {
-        self.groups.is_empty()
+        !self.any
     }
 }
 
@@ -54,7 +57,9 @@ pub struct Group {
     /// The visit, to look at.
     pub visit: Option<VisitId>,
     /// What was done.
-    pub what: What,
+    pub what: BTreeMap<Deed, usize>,
+    /// The same one by one, the newest first.
+    pub acts: Vec<Act>,
     /// Where the commands are.
     pub state: GroupState,
     /// When the last of them was made.
@@ -63,25 +68,15 @@ pub struct Group {
     pub photos: Vec<PhotoState>,
 }
 
-/// What the rows of a group are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct What {
-    /// Check-ins.
-    pub check_in: bool,
-    /// Check-outs.
-    pub check_out: bool,
-    /// Answers.
-    pub answers: usize,
-    /// Verdicts.
-    pub verdicts: usize,
-    /// Tasks left.
-    pub tasks_left: usize,
-    /// Tasks closed.
-    pub tasks_closed: usize,
-    /// Postings changed.
-    pub postings: usize,
-    /// Made by a later version.
-    pub unreadable: usize,
+/// One command of a group: what it did, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Act {
+    /// What.
+    pub deed: Deed,
+    /// When, by the phone's clock as it stood.
+    pub by_phone: Moment,
+    /// Server time minus phone time, as it was known then, in milliseconds.
+    pub skew: i64,
 }
 
 /// Where the commands of a group are, the worst first.
@@ -100,6 +95,8 @@ pub enum GroupState {
 enum About {
     Visit(VisitId),
     Alone(CommandId),
+    /// Looking at visits is said once, whatever was looked at.
+    Viewings,
 }
 
 fn visit_of(command: &Command) -> Option<VisitId> {
@@ -112,6 +109,10 @@ fn visit_of(command: &Command) -> Option<VisitId> {
         Command::AnnotatePhoto(command) => Some(command.visit),
         Command::CheckOut(command) => Some(command.visit),
         Command::EndForgotten(command) => Some(command.visit),
+        Command::NoteSighting(command) => Some(command.visit),
+        Command::DropSighting(command) => Some(command.visit),
+        Command::ConfirmVisit(command) => Some(command.visit),
+        Command::NoteCompanion(command) => Some(command.visit),
         _ => None,
     }
 }
@@ -119,6 +120,8 @@ fn visit_of(command: &Command) -> Option<VisitId> {
 fn task_of(command: &Command) -> Option<TaskId> {
     match command {
         Command::CloseTask(command) => Some(command.task),
+        Command::ReopenTask(command) => Some(command.task),
+        Command::PlaceTask(command) => Some(command.task),
         _ => None,
     }
 }
@@ -129,25 +132,42 @@ pub async fn unsent_visits(phone: Phone) -> BTreeSet<VisitId> {
     lines.iter().filter_map(|line| visit_of(&line.body.as_ref()?.command)).collect()
 }
 
-/// Reads the outbox.
-pub async fn read(phone: Phone) -> Contents {
-    let lines = phone.outbox(RECEIVED).await;
+/// Reads the outbox: what was made in a period, and whatever has not arrived or has come back.
+pub async fn read(phone: Phone, period: Period, offset: Offset) -> Contents {
+    let mut lines = phone.outbox(period.most()).await;
+    let mut contents = Contents { any: !lines.is_empty(), ..Contents::default() };
+    let now = phone.now();
+    let from = Moment::start_of(now.date(offset), offset).plus(-(period.days() - 1) * DAY);
+    let at = |line: &OutboxLine| line.row.made_at.plus(line.body.as_ref().map_or(0, |body| body.skew));
+    lines.retain(|line| at(line) >= from || !matches!(line.row.state, RowState::Applied { .. }));
     let shops = Shops::of(phone, &lines).await;
-    let mut contents = Contents::default();
     let mut order: Vec<About> = Vec::new();
     let mut by_subject: BTreeMap<About, Vec<&OutboxLine>> = BTreeMap::new();
     for line in &lines {
         let command = line.body.as_ref().map(|body| &body.command);
-        let about = command.and_then(visit_of).map_or(About::Alone(line.row.id), About::Visit);
+        let about = match command {
+            Some(Command::ViewVisit(_)) => About::Viewings,
+            command => command.and_then(visit_of).map_or(About::Alone(line.row.id), About::Visit),
+        };
+        let deed = Deed::of(command);
+        contents.earlier += usize::from(at(line) < from);
         if !by_subject.contains_key(&about) {
             order.push(about);
         }
         by_subject.entry(about).or_default().push(line);
-        if line.row.state.came_back() {
-            contents.came_back += 1;
-            if !line.dismissed {
-                contents.returned.push(shops.returned(line));
-            }
+        let picture = match command {
+            Some(Command::TakePhoto(command)) => phone.photo_state(command.picture.hash.clone()).await,
+            _ => None,
+        };
+        let counts = contents.sums.of(deed.sort());
+        match (&line.row.state, picture.map(|picture| picture.at)) {
+            (RowState::Waiting, _) | (RowState::Applied { .. }, Some(PhotoAt::Here)) => counts.waiting += 1,
+            (RowState::Applied { .. }, Some(PhotoAt::Damaged)) => counts.back += 1,
+            (RowState::Applied { .. }, _) => counts.received += 1,
+            _ => counts.back += 1,
+        }
+        if line.row.state.came_back() && !line.dismissed {
+            contents.returned.push(shops.returned(line));
         }
     }
     contents.returned.reverse();
@@ -159,27 +179,30 @@ pub async fn read(phone: Phone) -> Contents {
 }
 
 async fn group(phone: Phone, shops: &Shops, about: About, lines: &[&OutboxLine]) -> Group {
-    let mut what = What::default();
+    let mut what: BTreeMap<Deed, usize> = BTreeMap::new();
+    let mut acts = Vec::with_capacity(lines.len());
     let mut photos = Vec::new();
     let mut seen = BTreeSet::new();
     for line in lines {
-        match line.body.as_ref().map(|body| &body.command) {
-            Some(Command::CheckIn(_)) => what.check_in = true,
-            Some(Command::CheckOut(_) | Command::EndForgotten(_)) => what.check_out = true,
+        let command = line.body.as_ref().map(|body| &body.command);
+        let deed = Deed::of(command);
+        let skew = line.body.as_ref().map_or(0, |body| body.skew);
+        acts.push(Act { deed, by_phone: line.row.made_at, skew });
+        let counts = match command {
             // Ten taps on a stepper are one answer.
-            Some(Command::AnswerItem(command)) => what.answers += usize::from(seen.insert(command.item.clone())),
+            Some(Command::AnswerItem(command)) => seen.insert(command.item.clone()),
             Some(Command::TakePhoto(command)) => {
                 let state = phone.photo_state(command.picture.hash.clone()).await;
                 photos.extend(state.filter(|state| state.at != PhotoAt::Withheld));
+                // Photos are counted by their pictures.
+                false
             }
             // They say something about a photo, which is counted itself.
-            Some(Command::DropPhoto(_) | Command::KeepPhoto(_) | Command::AnnotatePhoto(_)) => {}
-            Some(Command::LeaveTask(_)) => what.tasks_left += 1,
-            Some(Command::CloseTask(_)) => what.tasks_closed += 1,
-            Some(Command::Assign(_) | Command::EndAssignment(_)) => what.postings += 1,
-            // A verdict, or a verdict taken back.
-            Some(_) => what.verdicts += 1,
-            None => what.unreadable += 1,
+            Some(Command::DropPhoto(_) | Command::KeepPhoto(_) | Command::AnnotatePhoto(_)) => false,
+            _ => true,
+        };
+        if counts {
+            *what.entry(deed).or_default() += 1;
         }
     }
     let any = |test: fn(&RowState) -> bool| lines.iter().any(|line| test(&line.row.state));
@@ -190,11 +213,11 @@ async fn group(phone: Phone, shops: &Shops, about: About, lines: &[&OutboxLine])
     };
     let visit = match about {
         About::Visit(visit) => Some(visit),
-        About::Alone(_) => None,
+        About::Alone(_) | About::Viewings => None,
     };
     let shop = lines.iter().find_map(|line| shops.of_line(line)).map(|(_, name)| name).unwrap_or_default();
     let made_at = lines.iter().map(|line| line.row.made_at).max().unwrap_or_default();
-    Group { shop, visit, what, state, made_at, photos }
+    Group { shop, visit, what, acts, state, made_at, photos }
 }
 
 /// Which shop each row is about. A visit that was refused is in no record, so its check-in is asked first.
@@ -202,6 +225,7 @@ async fn group(phone: Phone, shops: &Shops, about: About, lines: &[&OutboxLine])
 struct Shops {
     of_visit: BTreeMap<VisitId, OutletId>,
     of_task: BTreeMap<TaskId, OutletId>,
+    skipped: BTreeSet<OutletId>,
     names: BTreeMap<OutletId, String>,
 }
 
@@ -213,6 +237,7 @@ impl Shops {
             match command {
                 Command::CheckIn(command) => drop(shops.of_visit.insert(command.visit, command.outlet)),
                 Command::LeaveTask(command) => drop(shops.of_task.insert(command.task, command.outlet)),
+                Command::SkipStop(command) => drop(shops.skipped.insert(command.outlet)),
                 _ => {}
             }
         }
@@ -228,7 +253,8 @@ impl Shops {
                 shops.of_task.insert(task, known.outlet);
             }
         }
-        let wanted: BTreeSet<OutletId> = shops.of_visit.values().chain(shops.of_task.values()).copied().collect();
+        let known = shops.of_visit.values().chain(shops.of_task.values()).chain(&shops.skipped);
+        let wanted: BTreeSet<OutletId> = known.copied().collect();
         for outlet in wanted {
             if let Some(known) = phone.get::<Outlet>(outlet).await {
                 shops.names.insert(outlet, known.name);
@@ -243,9 +269,10 @@ impl Shops {
             Command::LeaveTask(command) => Some(command.task),
             other => task_of(other),
         };
-        let outlet = match visit_of(command) {
-            Some(visit) => self.of_visit.get(&visit),
-            None => task.and_then(|task| self.of_task.get(&task)),
+        let outlet = match (command, visit_of(command)) {
+            (Command::SkipStop(command), _) => Some(&command.outlet),
+            (_, Some(visit)) => self.of_visit.get(&visit),
+            (_, None) => task.and_then(|task| self.of_task.get(&task)),
         };
         outlet.map(|outlet| (*outlet, self.names.get(outlet).cloned().unwrap_or_default()))
     }

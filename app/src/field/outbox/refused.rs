@@ -1,12 +1,13 @@
 //! A card for what came back: what it was, why in a sentence, what is safe, and what can be done.
 //! It stays until somebody puts it away (I8).
 
+use super::deed::Deed;
 use super::groups::Returned;
 use crate::routes;
 use crate::state::{Phone, spawn};
 use crate::text::Texts;
 use crate::ui::{Busy, Icon, icon};
-use domain::{Command, Refusal};
+use domain::Refusal;
 use leptos::prelude::*;
 use sync::client::RowState;
 
@@ -41,20 +42,7 @@ pub fn card(t: Texts, item: &Returned) -> AnyView {
 }
 
 fn what(t: Texts, item: &Returned) -> String {
-    let words = match &item.command {
-        None => t.outbox.unreadable,
-        Some(Command::CheckIn(_)) => t.outbox.check_in,
-        Some(Command::CheckOut(_) | Command::EndForgotten(_)) => t.outbox.check_out,
-        Some(Command::AnswerItem(_)) => return (t.outbox.answers)(1),
-        Some(Command::TakePhoto(_) | Command::DropPhoto(_)) => return (t.outbox.photos)(1),
-        Some(Command::KeepPhoto(_)) => t.outbox.photo_kept,
-        Some(Command::AnnotatePhoto(_)) => t.outbox.photo_marked,
-        Some(Command::LeaveTask(_)) => t.outbox.task_left,
-        Some(Command::CloseTask(_)) => t.outbox.task_closed,
-        Some(Command::Assign(_) | Command::EndAssignment(_)) => t.outbox.posting,
-        Some(_) => t.outbox.verdict,
-    };
-    words.to_owned()
+    Deed::of(item.command.as_ref()).words(t, 1)
 }
 
 fn why(t: Texts, item: &Returned) -> String {

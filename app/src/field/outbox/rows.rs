@@ -1,10 +1,12 @@
 //! A group of the outbox: the records of a visit in one row, its photos in another, each with where it is.
 
+use super::deed::Deed;
 use super::groups::{Group, GroupState};
 use crate::routes;
 use crate::state::{PhotoAt, use_state};
-use crate::text::Texts;
+use crate::text::{Texts, clock};
 use crate::ui::{SyncMark, mark, progress};
+use domain::limits::CLOCK_OFF_MILLIS;
 use domain::time::Offset;
 use leptos::prelude::*;
 
@@ -13,6 +15,7 @@ pub fn group(t: Texts, group: &Group, offset: Offset) -> AnyView {
     view! {
         {photos(t, group)}
         {records(t, group, offset)}
+        {times(t, group, offset)}
     }
     .into_any()
 }
@@ -27,24 +30,33 @@ fn title(t: Texts, group: &Group, what: &str) -> String {
 }
 
 fn words(t: Texts, group: &Group) -> String {
-    let what = &group.what;
     let photos_there = group.photos.iter().all(|photo| photo.at == PhotoAt::Server);
-    let mut parts = Vec::new();
-    let mut add = |there: bool, words: String| {
-        if there {
-            parts.push(words);
-        }
-    };
-    add(what.check_in, t.outbox.check_in.to_owned());
-    add(what.answers > 0, (t.outbox.answers)(what.answers));
-    add(photos_there && !group.photos.is_empty(), (t.outbox.photos)(group.photos.len()));
-    add(what.check_out, t.outbox.check_out.to_owned());
-    add(what.verdicts > 0, t.outbox.verdict.to_owned());
-    add(what.tasks_left > 0, t.outbox.task_left.to_owned());
-    add(what.tasks_closed > 0, t.outbox.task_closed.to_owned());
-    add(what.postings > 0, t.outbox.posting.to_owned());
-    add(what.unreadable > 0, t.outbox.unreadable.to_owned());
-    parts.join(t.frame.list)
+    let photos = (photos_there && !group.photos.is_empty()).then_some((Deed::Photo, group.photos.len()));
+    let mut parts: Vec<(Deed, usize)> = group.what.iter().map(|(deed, count)| (*deed, *count)).chain(photos).collect();
+    parts.sort_unstable();
+    parts.into_iter().map(|(deed, count)| deed.words(t, count)).collect::<Vec<_>>().join(t.frame.list)
+}
+
+/// When each of them was made, by the phone's clock and, where that was wrong, by the right one (F111).
+fn times(t: Texts, group: &Group, offset: Offset) -> AnyView {
+    let rows = group
+        .acts
+        .iter()
+        .map(|act| {
+            let by_phone = clock(act.by_phone, offset);
+            let corrected = clock(act.by_phone.plus(act.skew), offset);
+            let wrong = act.skew.abs() > CLOCK_OFF_MILLIS;
+            let words = if wrong { (t.outbox.both_times)(&by_phone, &corrected) } else { corrected };
+            view! { <li>{act.deed.words(t, 1)}<span>{words}</span></li> }
+        })
+        .collect_view();
+    view! {
+        <details class="times">
+            <summary>{(t.outbox.each)(group.acts.len())}</summary>
+            <ul>{rows}</ul>
+        </details>
+    }
+    .into_any()
 }
 
 fn records(t: Texts, group: &Group, offset: Offset) -> AnyView {

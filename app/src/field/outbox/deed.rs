@@ -1,0 +1,142 @@
+//! What a command did, in the words of the outbox, and which column of the day's sums it counts in.
+
+use crate::text::Texts;
+use domain::Command;
+
+/// What a command did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Deed {
+    /// Arrived, or said why not.
+    CheckIn,
+    /// Answered.
+    Answer,
+    /// Took a photo, or threw one away.
+    Photo,
+    /// Said why a photo is kept.
+    PhotoKept,
+    /// Drew on a photo.
+    PhotoMarked,
+    /// Wrote down what a competitor does.
+    Sighting,
+    /// Let the shop sign.
+    Confirmed,
+    /// Wrote down who came along.
+    Companion,
+    /// Left.
+    CheckOut,
+    /// Left something to be done.
+    TaskLeft,
+    /// Did it, or took that back.
+    TaskClosed,
+    /// Moved it on the board.
+    TaskPlaced,
+    /// Left out a stop.
+    Skip,
+    /// Asked for leave.
+    Leave,
+    /// Named who steps in.
+    HandOver,
+    /// Judged.
+    Verdict,
+    /// Looked at somebody's visit.
+    Viewing,
+    /// Posted somebody.
+    Posting,
+    /// Made by a later version.
+    Unreadable,
+}
+
+/// A column of the sums.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sort {
+    /// Arrivals and departures.
+    Visits,
+    /// Answers.
+    Answers,
+    /// Photos.
+    Photos,
+    /// Tasks.
+    Tasks,
+    /// All else.
+    Others,
+}
+
+impl Sort {
+    /// All of them, in the order in which they are listed.
+    pub const ALL: [Self; 5] = [Self::Visits, Self::Answers, Self::Photos, Self::Tasks, Self::Others];
+
+    /// Its name.
+    pub fn words(self, t: Texts) -> &'static str {
+        match self {
+            Self::Visits => t.outbox.sort_visits,
+            Self::Answers => t.outbox.sort_answers,
+            Self::Photos => t.outbox.sort_photos,
+            Self::Tasks => t.outbox.sort_tasks,
+            Self::Others => t.outbox.sort_others,
+        }
+    }
+}
+
+impl Deed {
+    /// What a command did; none that this version can read is one of a later version.
+    pub const fn of(command: Option<&Command>) -> Self {
+        let Some(command) = command else { return Self::Unreadable };
+        match command {
+            Command::CheckIn(_) => Self::CheckIn,
+            Command::CheckOut(_) | Command::EndForgotten(_) => Self::CheckOut,
+            Command::AnswerItem(_) => Self::Answer,
+            Command::TakePhoto(_) | Command::DropPhoto(_) => Self::Photo,
+            Command::KeepPhoto(_) => Self::PhotoKept,
+            Command::AnnotatePhoto(_) => Self::PhotoMarked,
+            Command::NoteSighting(_) | Command::DropSighting(_) => Self::Sighting,
+            Command::ConfirmVisit(_) => Self::Confirmed,
+            Command::NoteCompanion(_) => Self::Companion,
+            Command::LeaveTask(_) => Self::TaskLeft,
+            Command::CloseTask(_) | Command::ReopenTask(_) => Self::TaskClosed,
+            Command::PlaceTask(_) => Self::TaskPlaced,
+            Command::SkipStop(_) | Command::UnskipStop(_) => Self::Skip,
+            Command::AskLeave(_) | Command::WithdrawLeave(_) => Self::Leave,
+            Command::HandOver(_) => Self::HandOver,
+            Command::JudgePhoto(_) | Command::TakeBackVerdict(_) => Self::Verdict,
+            Command::ViewVisit(_) => Self::Viewing,
+            Command::Assign(_) | Command::EndAssignment(_) => Self::Posting,
+        }
+    }
+
+    /// Which column it counts in.
+    pub const fn sort(self) -> Sort {
+        match self {
+            Self::CheckIn | Self::CheckOut => Sort::Visits,
+            Self::Answer => Sort::Answers,
+            Self::Photo | Self::PhotoKept | Self::PhotoMarked => Sort::Photos,
+            Self::TaskLeft | Self::TaskClosed | Self::TaskPlaced => Sort::Tasks,
+            _ => Sort::Others,
+        }
+    }
+
+    /// So many of it in words.
+    pub fn words(self, t: Texts, count: usize) -> String {
+        let words = match self {
+            Self::Answer => return (t.outbox.answers)(count),
+            Self::Photo => return (t.outbox.photos)(count),
+            Self::Viewing => return (t.outbox.viewed)(count),
+            Self::CheckIn => t.outbox.check_in,
+            Self::CheckOut => t.outbox.check_out,
+            Self::PhotoKept => t.outbox.photo_kept,
+            Self::PhotoMarked => t.outbox.photo_marked,
+            Self::Sighting => t.outbox.sighting,
+            Self::Confirmed => t.outbox.confirmation,
+            Self::Companion => t.outbox.companion,
+            Self::TaskLeft => t.outbox.task_left,
+            Self::TaskClosed => t.outbox.task_closed,
+            Self::TaskPlaced => t.outbox.task_placed,
+            Self::Skip => t.outbox.skip,
+            Self::Leave => t.outbox.leave,
+            Self::HandOver => t.outbox.hand_over,
+            Self::Verdict => t.outbox.verdict,
+            Self::Posting => t.outbox.posting,
+            Self::Unreadable => t.outbox.unreadable,
+        };
+        words.to_owned()
+    }
+}
