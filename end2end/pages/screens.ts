@@ -84,6 +84,8 @@ export async function repScreens(page: Page, office: Api): Promise<Screen[]> {
     { name: "tasks", address: "/tasks" },
     { name: "outbox", address: "/outbox" },
     { name: "me", address: "/me" },
+    { name: "me-data", address: "/me/data" },
+    { name: "me-install", address: "/me/install" },
     { name: "nowhere", address: "/nowhere" },
     { name: "brief-other-open", address: `/outlets/${elsewhere?.outlet}` },
   ];

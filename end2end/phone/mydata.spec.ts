@@ -1,0 +1,87 @@
+// 存了我什么: the rep sees all that is stored about them, and who has looked at it (F114).
+import fs from "node:fs/promises";
+import { App } from "../pages/app";
+import { arriveAtNextShop } from "../pages/arrive";
+import { Me, MyData } from "../pages/me";
+import { Outbox } from "../pages/outbox";
+import { Review } from "../pages/review";
+import { MANAGER, REP } from "../support/people";
+import { expect, TABLET, test } from "../support/test";
+
+test("a rep reads how much is stored about them and takes it along as a file, without a network", async ({
+  page,
+  network,
+  office,
+}) => {
+  const [app, me, data] = [new App(page), new Me(page), new MyData(page)];
+  await app.begin(REP);
+  const { rep } = (await office.all("visit")).find((visit) => visit.rep_name === REP.name) ?? {};
+  const visits = (await office.all("visit")).filter((visit) => visit.rep === rep);
+  await network.cut();
+  await app.go("我");
+  await me.toData.click();
+  await expect(data.count("拜访")).toHaveText(String(visits.length));
+  await expect(data.count("照片")).toHaveText(String(visits.reduce((sum, { photos }) => sum + photos, 0)));
+
+  const saved = page.waitForEvent("download");
+  await data.save.click();
+  const file = await (await saved).path();
+  const all = JSON.parse(await fs.readFile(file, "utf8")) as Record<string, { id: string }[]>;
+  expect(Object.keys(all)).toEqual(["visits", "photos", "tasks", "leaves", "viewings"]);
+  expect(all.visits?.map(({ id }) => id).sort()).toEqual(visits.map(({ id }) => id).sort());
+});
+
+test("who looks at a visit is seen by its rep, once a day, and makes no noise in the looker's outbox", async ({
+  page,
+  office,
+  openDevice,
+}) => {
+  const [app, me, data] = [new App(page), new Me(page), new MyData(page)];
+  await app.begin(REP);
+  const { id, outlet } = await arriveAtNextShop(page, office);
+  await page.goto("/outbox");
+  await new Outbox(page).expectEverythingArrived();
+
+  const tablet = await openDevice(TABLET);
+  await new App(tablet.page).begin(MANAGER);
+  for (let times = 0; times < 2; times++) {
+    await tablet.page.goto(`/visits/${id}`);
+    await expect(new Review(tablet.page).shop).toHaveText(outlet.name);
+  }
+  await tablet.page.goto("/outbox");
+  await new Outbox(tablet.page).expectEverythingArrived();
+  await expect(tablet.page.getByRole("main").getByText("看过 1 次拜访").first()).toBeVisible();
+
+  await app.go("我");
+  await me.toData.click();
+  const look = data.look(`${MANAGER.name}（区域经理）`).filter({ hasText: outlet.name });
+  await expect(look).toHaveCount(1);
+  await look.locator("summary").click();
+  await expect(look.getByRole("link", { name: outlet.name })).toBeVisible();
+});
+
+test("a position that stands perfectly still is said in the same words to the manager and to the rep", async ({
+  page,
+  office,
+  openDevice,
+}) => {
+  const words = "定位可信度低：几次定位一厘米都没动";
+  // Several readings of one place, to the last digit.
+  await page.addInitScript(() => {
+    const { geolocation } = navigator;
+    const watch = geolocation.watchPosition.bind(geolocation);
+    geolocation.watchPosition = (heard, failed, options) =>
+      watch((position) => { for (let reading = 0; reading < 6; reading++) heard(position); }, failed, options);
+  });
+  await new App(page).begin(REP);
+  const { id, outlet } = await arriveAtNextShop(page, office);
+  await page.goto("/outbox");
+  await new Outbox(page).expectEverythingArrived();
+  await page.goto("/me/data");
+  await expect(new MyData(page).place(outlet.name).first()).toContainText(words);
+
+  const tablet = await openDevice(TABLET);
+  await new App(tablet.page).begin(MANAGER);
+  await tablet.page.goto(`/visits/${id}`);
+  await expect(new Review(tablet.page).detail.getByText(words)).toBeVisible();
+});
