@@ -16,9 +16,9 @@ mod visit;
 
 pub use away::{Away, window_words};
 pub use brief::Brief;
-pub use checkout::{misfits, odd_words};
+pub use checkout::{CompanionDraft, beside, companion_sheet, misfits, odd_words};
 pub use outbox::Outbox;
 pub use outlets::Outlets;
 pub use tasks::Tasks;
 pub use today::Today;
-pub use visit::{VisitOrReview, answer_words, plain_words};
+pub use visit::{VisitOrReview, answer_words, plain_words, was_left};

@@ -4,6 +4,7 @@
 mod answers;
 mod away;
 mod bench;
+mod beside;
 mod day_list;
 mod dossier;
 mod keys;

@@ -31,8 +31,8 @@ pub use live::{live, live_outbox, spawn};
 pub use look::Look;
 pub use looking::{Looking, Only};
 pub use phone::{
-    CameraFailure, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotRecorded, OutboxLine, Phone,
-    PhotoAt, PhotoSize, PhotoState, Shot,
+    CameraFailure, CodeReader, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotRecorded, OutboxLine,
+    Phone, PhotoAt, PhotoSize, PhotoState, Shot,
 };
 pub use phone_half::PictureUrl;
 pub use sync_view::SyncView;

@@ -4,6 +4,7 @@
 
 mod account;
 mod away;
+mod beside;
 mod brief;
 mod camera;
 mod checkout;
@@ -20,6 +21,7 @@ mod visit;
 
 pub use account::Account;
 pub use away::Away;
+pub use beside::Beside;
 pub use brief::Brief;
 pub use camera::CameraText;
 pub use checkout::Checkout;
@@ -56,6 +58,8 @@ pub struct Text {
     pub brief: Brief,
     /// The questions of a visit.
     pub visit: VisitText,
+    /// What happens beside them.
+    pub beside: Beside,
     /// The camera.
     pub camera: CameraText,
     /// Leaving a shop.
@@ -85,6 +89,7 @@ static ZH: Text = Text {
     outlets: outlets::ZH,
     brief: brief::ZH,
     visit: visit::ZH,
+    beside: beside::ZH,
     camera: camera::ZH,
     checkout: checkout::ZH,
     outbox: outbox::ZH,
@@ -104,6 +109,7 @@ static EN: Text = Text {
     outlets: outlets::EN,
     brief: brief::EN,
     visit: visit::EN,
+    beside: beside::EN,
     camera: camera::EN,
     checkout: checkout::EN,
     outbox: outbox::EN,

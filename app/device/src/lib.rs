@@ -5,6 +5,7 @@
 #![cfg(target_arch = "wasm32")]
 
 mod account;
+pub mod barcode;
 pub mod camera;
 mod change;
 mod clock;

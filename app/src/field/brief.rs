@@ -1,9 +1,13 @@
-//! What to know before entering a shop: the last visit, its photos, what is owed there. The dock checks in.
+//! What to know before entering a shop, on one screen: the last visit, its photos, what is owed there, what has changed
+//! since the one before, what competitors do. The dock checks in.
 
 mod arrive;
+mod changed;
 mod file;
 mod last;
 mod reason;
+mod rhythm;
+mod rivals;
 
 use super::names::slot_name;
 use super::shop::reach_buttons;
@@ -28,7 +32,8 @@ pub fn Brief() -> impl IntoView {
     })
 }
 
-const KINDS: &[Kind] = &[Kind::Outlet, Kind::Visit, Kind::Task, Kind::Photo, Kind::JourneyPlan, Kind::Checklist];
+const KINDS: &[Kind] =
+    &[Kind::Outlet, Kind::Visit, Kind::Task, Kind::Photo, Kind::JourneyPlan, Kind::Checklist, Kind::Sighting];
 
 fn screen(t: Texts, me: &Me, id: OutletId) -> AnyView {
     let whose = me.clone();
@@ -77,6 +82,8 @@ fn brief(t: Texts, me: &Me, file: &File, arrival: arrive::Arrival) -> AnyView {
             <div class="group open">
                 {last::last_visit(t, me, file)}
                 {file.tasks.iter().map(|task| owed(t, file, task)).collect_view()}
+                {changed::changed(t, file)}
+                {rivals::rivals(t, me.offset, file)}
                 {about(t, file)}
             </div>
         </main>
@@ -116,7 +123,8 @@ fn owed(t: Texts, file: &File, task: &Task) -> AnyView {
 fn about(t: Texts, file: &File) -> AnyView {
     let outlet = &file.outlet;
     view! {
-        <div class="sec lined"><h2>{t.brief.about}</h2></div>
+        <details class="fold">
+        <summary>{t.brief.about}</summary>
         <dl class="facts-list">
             <dt>{t.brief.address}</dt>
             <dd>{outlet.address.clone()}</dd>
@@ -125,6 +133,7 @@ fn about(t: Texts, file: &File) -> AnyView {
             <dt>{t.brief.code}</dt>
             <dd>{outlet.code.clone()}</dd>
         </dl>
+        </details>
     }
     .into_any()
 }

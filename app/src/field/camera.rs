@@ -6,13 +6,15 @@ mod doubt;
 mod ghost;
 mod shoot;
 
+pub use controls::light_button;
+
 use super::names::slot_name;
 use super::visit::{Desk, Slot, before_of};
 use crate::routes;
 use crate::state::{CameraFailure, Lens, LensAbilities, Phone, PhotoSize, State, spawn, use_state};
 use crate::text::{Texts, clock};
 use crate::ui::{self, Icon, icon, icon_small, picture};
-use controls::{light_button, zoom_button};
+use controls::zoom_button;
 use domain::id::StandardId;
 use domain::records::{ItemKind, Photo, TaskKind};
 use ghost::{Ghost, first_ghost, ghost, ghost_switch};
@@ -101,7 +103,7 @@ pub fn camera(desk: Desk, step: usize, slot: Slot) -> AnyView {
                         {desk.shop.get_value()}{t.frame.dot}{(t.camera.shot_of)(at + 1, slots.len())}
                     </small>
                 </h1>
-                {move || light_button(view)}
+                {move || light_button(t, view.lens, view.abilities)}
                 <label class="ib" aria-label=t.camera.file title=t.camera.file_why>
                     {icon(Icon::Image)}
                     {shoot::file_input(shutter)}

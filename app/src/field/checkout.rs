@@ -2,15 +2,19 @@
 //! afterwards, to look at.
 
 mod alike;
+pub mod beside;
+mod confirm;
 mod ended;
 mod explain;
 mod left;
+mod together;
 
 pub use ended::ended;
 pub use explain::{lost, misfits, odd_words};
+pub use together::{CompanionDraft, companion_sheet};
 
 use super::names::slot_caption;
-use super::visit::{Desk, forget_note, note_field, score_by_step};
+use super::visit::{Desk, forget_note, note_field, score_by_step, sightings, task_sheet};
 use crate::routes;
 use crate::state::{Lens, NotRecorded, Phone, spawn, use_state};
 use crate::text::Texts;
@@ -47,10 +51,16 @@ pub fn leaving(desk: Desk) -> AnyView {
             {alike::alike(desk)}
             {move || desk.with_list(|list| lost(t, list, &points.get(), Some(desk)))}
             <div class="group">{move || desk.with_list(|list| strip(t, list, &photos.get()))}</div>
-            {left::left(desk)}
+            <div class="group">
+                {left::left(desk)}
+                {sightings(desk)}
+                {together::together(desk)}
+                {confirm::confirm(desk)}
+            </div>
             <div class="pad">{note_field(desk)}</div>
         </main>
         {dock(desk, photos)}
+        {task_sheet(desk)}
     }
     .into_any()
 }
@@ -161,6 +171,21 @@ fn dock(desk: Desk, photos: Memo<Vec<Photo>>) -> AnyView {
     ui::dock_edge(t.checkout.check_out, content.into_any())
 }
 
+/// What the visit was, in a line.
+fn tally(desk: Desk) -> String {
+    untrack(|| {
+        let answered = desk.asked().into_iter();
+        let answered = desk.with_list(|list| {
+            let items = answered.filter_map(|at| list.items.get(at));
+            items.filter(|item| desk.answers.with(|answers| answers.contains_key(&item.key))).count()
+        });
+        let photos = desk.book.photos.with(|photos| photos.as_ref().map_or(0, |photos| photos.len()));
+        let left =
+            desk.book.visit.with(|visit| visit.as_ref().and_then(Option::as_ref).map(|visit| desk.book.left(visit)));
+        (desk.t.beside.tally)(answered, photos, left.map_or(0, |tasks| tasks.len()))
+    })
+}
+
 fn check_out(desk: Desk, busy: Busy) -> Callback<()> {
     let t = desk.t;
     let state = use_state();
@@ -173,10 +198,14 @@ fn check_out(desk: Desk, busy: Busy) -> Callback<()> {
         spawn(async move {
             let fix = Lens::fresh(state.fix.get_untracked(), Phone.now());
             let command = CheckOut { visit: desk.id, fix, note: desk.note.get_untracked() };
+            // Counted before: afterwards there is no desk to ask.
+            let tally = tally(desk);
             match Phone.record(Command::from(command)).await {
                 Ok(()) => {
+                    Phone.buzz();
                     forget_note(desk);
-                    Toast::saved(t.checkout.done).show(state);
+                    confirm::forget(desk);
+                    Toast::saved(format!("{}{tally}", t.checkout.done)).show(state);
                     navigate(routes::TODAY, NavigateOptions { replace: true, ..NavigateOptions::default() });
                 }
                 Err(NotRecorded::Refused(refusal)) => Toast::failed(refusal.text(t.language)).show(state),

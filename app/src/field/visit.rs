@@ -9,15 +9,19 @@ mod dock;
 mod note;
 mod place;
 mod question;
+mod sighting;
 mod steps;
+mod task;
 mod words;
 
-pub use answers::{before_of, first_empty_slot};
-pub use book::{Backdrop, Book};
+pub use answers::{before_of, first_empty_slot, signature_pad, signed};
+pub use book::{Backdrop, Book, was_left};
 pub use desk::Desk;
 pub use note::{forget as forget_note, note_field, written as written_note};
 pub use place::{Slot, kept as kept_place};
+pub use sighting::{sighting_words, sightings};
 pub use steps::step_of;
+pub use task::{task_sheet, task_words};
 pub use words::{answer_words, plain_words, score_by_step};
 
 use super::{camera, checkout};
@@ -115,9 +119,13 @@ fn questions(desk: Desk, place: Memo<Place>) -> AnyView {
     view! {
         {bar(desk)}
         {steps::steps(desk, step)}
-        <main class="page surf" id="main" tabindex="-1">{move || question::questions(desk, step.get())}</main>
+        <main class="page surf" id="main" tabindex="-1">
+            {move || question::questions(desk, step.get())}
+            <div class="group beside">{sighting::sightings(desk)}</div>
+        </main>
         {dock::dock(desk, step)}
         {note::note_sheet(desk)}
+        {task::task_sheet(desk)}
     }
     .into_any()
 }

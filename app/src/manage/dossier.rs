@@ -2,11 +2,12 @@
 //! their standards and verdicts, and the same slots last time.
 
 use super::twins::{Like, likes};
+use crate::field::was_left;
 use crate::state::Phone;
 use domain::Index;
 use domain::Language;
 use domain::id::VisitId;
-use domain::records::{Checklist, DisplayStandard, ItemKind, Outlet, Photo, Verdict, Visit};
+use domain::records::{Checklist, DisplayStandard, ItemKind, Outlet, Photo, Sighting, Task, Verdict, Visit};
 
 /// See the module.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +30,10 @@ pub struct Dossier {
     pub last: Option<Visit>,
     /// Photos that look like those of the visit.
     pub likes: Vec<Like>,
+    /// Competitors that were seen in it.
+    pub sightings: Vec<Sighting>,
+    /// What was left to be done.
+    pub left: Vec<Task>,
 }
 
 impl Dossier {
@@ -89,7 +94,10 @@ pub async fn dossier(phone: Phone, id: VisitId) -> Option<Dossier> {
     };
     let last = earlier.into_iter().find(|other| !other.is_open());
     let likes = likes(phone, &photos).await;
-    Some(Dossier { visit, outlet, checklist, photos, verdicts, standards, before, last, likes })
+    let sightings = phone.find::<Sighting>(Index::SightingsIn(id)).await;
+    let mut left = phone.find::<Task>(Index::TasksAt(visit.outlet)).await;
+    left.retain(|task| was_left(task, &visit));
+    Some(Dossier { visit, outlet, checklist, photos, verdicts, standards, before, last, likes, sightings, left })
 }
 
 /// Where a photo stands in its checklist: question, then slot.

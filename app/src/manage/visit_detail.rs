@@ -2,6 +2,7 @@
 
 use super::answers::answers;
 use super::bench::Bench;
+use super::beside::{beside, own_entry};
 use super::day_list::times;
 use super::dossier::{Dossier, dossier};
 use super::photos::photos;
@@ -9,6 +10,7 @@ use super::standard::standard;
 use super::trace::trace;
 use super::twins::odd_about;
 use super::verdict::verdict_bar;
+use crate::field::{CompanionDraft, companion_sheet};
 use crate::routes;
 use crate::state::{Me, live};
 use crate::text::Texts;
@@ -22,18 +24,19 @@ use leptos::prelude::*;
 pub fn visit_detail(t: Texts, me: &Me, id: VisitId) -> AnyView {
     let offset = me.offset;
     super::viewing::note(me, id);
-    let found =
-        live(
-            &[Kind::Visit, Kind::Photo, Kind::Verdict, Kind::Outlet],
-            move |phone| async move { dossier(phone, id).await },
-        );
+    let found = live(
+        &[Kind::Visit, Kind::Photo, Kind::Verdict, Kind::Outlet, Kind::Sighting, Kind::Task],
+        move |phone| async move { dossier(phone, id).await },
+    );
     let known = Signal::derive(move || found.get().flatten());
     let bench = Bench::new(t, me, known);
+    let companion = CompanionDraft::new();
+    let whose = me.clone();
     let body = move || {
         found.with(|found| match found {
             None => ui::skeleton_rows(6),
             Some(None) => ui::empty(Icon::Help, t.manage.unknown, t.manage.unknown_more, None),
-            Some(Some(dossier)) => page(t, offset, dossier, bench),
+            Some(Some(dossier)) => page(t, offset, dossier, bench, own_entry(t, &whose, &dossier.visit, companion)),
         })
     };
     let has_photos =
@@ -41,11 +44,12 @@ pub fn visit_detail(t: Texts, me: &Me, id: VisitId) -> AnyView {
     view! {
         <div class="body">{body}</div>
         {move || has_photos.get().then(|| verdict_bar(bench))}
+        {companion_sheet(t, id, companion)}
     }
     .into_any()
 }
 
-fn page(t: Texts, offset: Offset, dossier: &Dossier, bench: Bench) -> AnyView {
+fn page(t: Texts, offset: Offset, dossier: &Dossier, bench: Bench, own: AnyView) -> AnyView {
     let visit = &dossier.visit;
     let at_hand = bench.photo(dossier);
     let name = dossier.outlet.as_ref().map(|outlet| outlet.name.clone()).unwrap_or_default();
@@ -76,6 +80,8 @@ fn page(t: Texts, offset: Offset, dossier: &Dossier, bench: Bench) -> AnyView {
             {answers(t, dossier)}
             <div>
                 {trace(t, offset, dossier)}
+                {beside(t, offset, dossier)}
+                {own}
                 {at_hand.as_ref().map(|photo| standard(t, offset, dossier, photo))}
             </div>
         </div>

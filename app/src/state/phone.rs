@@ -159,6 +159,9 @@ pub struct DeviceRow {
     pub current: bool,
 }
 
+/// What reads codes with the camera, where the browser can.
+pub struct CodeReader(pub(super) super::phone_half::ReaderHalf);
+
 /// An open camera. Dropping it switches it off.
 pub struct Lens(pub(super) super::phone_half::LensHalf);
 

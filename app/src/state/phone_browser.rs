@@ -2,8 +2,8 @@
 //! A store that cannot be read closes the app's screens with the reason; nothing is shown that may not be so.
 
 use super::phone::{
-    CameraFailure, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotRecorded, OutboxLine, Phone, PhotoAt,
-    PhotoSize, PhotoState, Shot, Trouble,
+    CameraFailure, CodeReader, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotRecorded, OutboxLine,
+    Phone, PhotoAt, PhotoSize, PhotoState, Shot, Trouble,
 };
 use super::{begin, request};
 use device::{Camera, CameraError, Device, LogInError, PhotoError, PositionError, RecordError, StorageError};
@@ -24,6 +24,9 @@ const BUZZ: u32 = 20;
 
 /// An open camera.
 pub struct LensHalf(Camera);
+
+/// The browser's reader of codes.
+pub struct ReaderHalf(device::barcode::CodeReader);
 
 /// An address for `<img src>`; the bytes behind it may be given free when this is dropped.
 #[derive(Debug)]
@@ -152,6 +155,11 @@ impl Phone {
     /// When there is none or it may not be used.
     pub async fn open_camera(self, video: HtmlVideoElement) -> Result<Lens, CameraFailure> {
         Camera::open(&video).await.map(|camera| Lens(LensHalf(camera))).map_err(|error| camera_failure(&error))
+    }
+
+    /// What reads codes with the camera; none where this browser cannot.
+    pub async fn code_reader(self) -> Option<CodeReader> {
+        device::barcode::CodeReader::find().await.map(|reader| CodeReader(ReaderHalf(reader)))
     }
 
     /// The marked fallback: a picture from the file input, with `foot` written into its foot.
@@ -286,6 +294,13 @@ impl Phone {
         if let Some(device) = begin::device() {
             device.apply_update();
         }
+    }
+}
+
+impl CodeReader {
+    /// The code in the frame that is shown, if one can be read.
+    pub async fn read(&self, video: &HtmlVideoElement) -> Option<String> {
+        self.0.0.read(video).await
     }
 }
 

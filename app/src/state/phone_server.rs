@@ -1,8 +1,8 @@
 //! The half of [`Phone`] that is compiled into the server: there is no phone, so nothing is ever answered.
 
 use super::phone::{
-    CameraFailure, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotRecorded, OutboxLine, Phone,
-    PhotoSize, PhotoState, Shot, Trouble,
+    CameraFailure, CodeReader, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotRecorded, OutboxLine,
+    Phone, PhotoSize, PhotoState, Shot, Trouble,
 };
 use domain::geo::Fix;
 use domain::id::{CommandId, DeviceId};
@@ -15,6 +15,9 @@ use uuid::Uuid;
 
 /// Nothing can open a camera here.
 pub struct LensHalf;
+
+/// Nor read a code.
+pub struct ReaderHalf;
 
 /// No picture is shown here.
 #[derive(Debug)]
@@ -81,6 +84,10 @@ impl Phone {
         pending().await
     }
     /// See the browser's half.
+    pub async fn code_reader(self) -> Option<CodeReader> {
+        pending().await
+    }
+    /// See the browser's half.
     pub async fn shot_from_file(self, _: File, _: Vec<String>) -> Result<Shot, CameraFailure> {
         pending().await
     }
@@ -136,6 +143,13 @@ impl Phone {
     }
     /// See the browser's half.
     pub fn apply_update(self) {}
+}
+
+impl CodeReader {
+    /// See the browser's half.
+    pub async fn read(&self, _: &HtmlVideoElement) -> Option<String> {
+        pending().await
+    }
 }
 
 impl Lens {

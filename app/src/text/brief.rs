@@ -1,5 +1,7 @@
 //! What to know before entering a shop, and arriving there.
 
+use super::s;
+
 /// See [`super::Text::brief`].
 pub struct Brief {
     /// Which stop of the day.
@@ -40,6 +42,30 @@ pub struct Brief {
     pub overdue: fn(i64) -> String,
     /// Address and code.
     pub about: &'static str,
+    /// How often.
+    pub every: fn(u16) -> String,
+    /// How long ago.
+    pub gone: fn(i32) -> String,
+    /// Days over.
+    pub over: fn(u32) -> String,
+    /// Days left.
+    pub days_left: fn(u32) -> String,
+    /// Heading: what differs between the last two visits.
+    pub changed: &'static str,
+    /// Against which day.
+    pub against: fn(&str) -> String,
+    /// How many more.
+    pub changed_more: fn(usize) -> String,
+    /// Before something that was, said.
+    pub was: &'static str,
+    /// Pieces in stock.
+    pub stock: &'static str,
+    /// So many, and how many more or less than before.
+    pub pieces: fn(i64, i64) -> String,
+    /// The line of it, said.
+    pub stock_trend: fn(&str) -> String,
+    /// Heading: competitors seen.
+    pub rivals: &'static str,
     /// Term.
     pub address: &'static str,
     /// Term.
@@ -126,6 +152,28 @@ pub(super) const ZH: Brief = Brief {
     due: |day| format!("{day}前"),
     overdue: |days| format!("过期 {days} 天"),
     about: "这家店",
+    every: |days| format!("每 {days} 天去一次"),
+    gone: |days| match days {
+        0 => "今天去过".to_owned(),
+        n => format!("上次 {n} 天前"),
+    },
+    over: |days| format!("超了 {days} 天"),
+    days_left: |days| match days {
+        0 => "今天到期".to_owned(),
+        n => format!("还有 {n} 天"),
+    },
+    changed: "变了什么",
+    against: |day| format!("和{day}比"),
+    changed_more: |n| format!("还有 {n} 处变了"),
+    was: "原来",
+    stock: "库存合计",
+    pieces: |n, more| match more {
+        0 => format!("{n} 件，没变"),
+        more if more > 0 => format!("{n} 件，多了 {more}"),
+        less => format!("{n} 件，少了 {}", -less),
+    },
+    stock_trend: |pieces| format!("最近几次库存：{pieces}"),
+    rivals: "竞品在做什么",
     address: "地址",
     code: "编号",
     trade: "业态",
@@ -180,6 +228,28 @@ pub(super) const EN: Brief = Brief {
     due: |day| format!("by {day}"),
     overdue: |days| format!("{days} days overdue"),
     about: "This shop",
+    every: |days| format!("every {days} days"),
+    gone: |days| match days {
+        0 => "visited today".to_owned(),
+        n => format!("last {n} day{} ago", s(n.unsigned_abs() as usize)),
+    },
+    over: |days| format!("{days} day{} over", s(days as usize)),
+    days_left: |days| match days {
+        0 => "due today".to_owned(),
+        n => format!("{n} day{} left", s(n as usize)),
+    },
+    changed: "What changed",
+    against: |day| format!("against {day}"),
+    changed_more: |n| format!("{n} more change{}", s(n)),
+    was: "was",
+    stock: "Stock in all",
+    pieces: |n, more| match more {
+        0 => format!("{n}, as before"),
+        more if more > 0 => format!("{n}, {more} more"),
+        less => format!("{n}, {} less", -less),
+    },
+    stock_trend: |pieces| format!("Recent stock: {pieces}"),
+    rivals: "What competitors do",
     address: "Address",
     code: "Code",
     trade: "Trade",

@@ -60,25 +60,27 @@ pub fn bars(groups: Vec<(String, u32, u32)>, pass_percent: u32, note: &'static s
     view! { <div class="bars">{rows}<span class="meta note">{note}</span></div> }.into_any()
 }
 
-/// The last scores as a line, oldest first, with the pass mark dashed; nothing for fewer than two.
-pub fn spark(scores: &[u32], pass: u32, label: String) -> Option<AnyView> {
+/// The last numbers as a line, oldest first, with the mark to reach dashed if there is one; nothing for fewer than two.
+pub fn spark(scores: &[u32], pass: Option<u32>, label: String) -> Option<AnyView> {
     if scores.len() < 2 {
         return None;
     }
-    let low = scores.iter().copied().min().unwrap_or(0).min(pass).saturating_sub(4);
-    let high = scores.iter().copied().max().unwrap_or(100).max(pass) + 4;
-    let y = |score: u32| 36 - (score - low) * 32 / (high - low);
+    let shown = || scores.iter().copied().chain(pass);
+    let low = shown().min().unwrap_or(0).saturating_sub(4);
+    let high = shown().max().unwrap_or(100).saturating_add(4);
+    // Pieces in stock may be many.
+    let y = |score: u32| 36 - u64::from(score - low) * 32 / u64::from(high - low);
     let step = 96 / (scores.len() as u32 - 1);
     let mut path = String::new();
     for (i, score) in (0..).zip(scores) {
         path.push_str(&format!("{}{} {}", if i == 0 { "M" } else { "L" }, 4 + i * step, y(*score)));
     }
-    let last = scores.last().copied().unwrap_or(pass);
+    let last = scores.last().copied().unwrap_or(low);
     let end = 4 + (scores.len() as u32 - 1) * step;
     Some(
         view! {
             <svg class="spark" viewBox="0 0 108 40" role="img" aria-label=label>
-                <path class="goal" d=format!("M4 {0}H104", y(pass))></path>
+                {pass.map(|pass| view! { <path class="goal" d=format!("M4 {0}H104", y(pass))></path> })}
                 <path d=path></path>
                 <circle cx=end.to_string() cy=y(last).to_string() r="4.5"></circle>
             </svg>

@@ -1,7 +1,8 @@
 //! What just happened, for six seconds, with a way to take it back instead of a question before.
 
 use super::{Icon, icon_small};
-use crate::state::{State, use_state};
+use crate::state::{NotRecorded, State, use_state};
+use crate::text::Texts;
 use leptos::prelude::*;
 
 /// A short notice.
@@ -23,6 +24,14 @@ impl Toast {
     /// It did not work, and nothing is lost.
     pub fn failed(words: impl Into<String>) -> Self {
         Self { number: 0, class: "refused", icon: Icon::Warning, words: words.into(), undo: None }
+    }
+
+    /// It was not recorded, and why.
+    pub fn not_recorded(t: Texts, why: &NotRecorded) -> Self {
+        match why {
+            NotRecorded::Refused(refusal) => Self::failed(refusal.text(t.language)),
+            NotRecorded::NotSaved(_) => Self::failed(t.visit.not_saved),
+        }
     }
 
     /// It can be taken back.

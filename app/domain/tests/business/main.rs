@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic: that is how it fails")]
 
 mod acts;
+mod barcode;
+mod changes;
 mod computing;
 mod draw;
 mod explaining;

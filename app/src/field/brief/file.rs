@@ -4,7 +4,11 @@ use crate::field::day_book::DayBook;
 use crate::state::{Me, Phone};
 use domain::Index;
 use domain::id::OutletId;
-use domain::records::{Checklist, Dealer, Outlet, Photo, Responsible, SubDistributor, Task, Visit};
+use domain::records::{
+    Checklist, Dealer, Frequency, LastVisit, Outlet, Photo, Product, Responsible, Sighting, SubDistributor, Task, Visit,
+};
+use domain::rules::changes::{Change, changes};
+use domain::rules::frequency::{Standing, current, standing};
 use domain::rules::today::StopState;
 use jiff::civil::Date;
 
@@ -21,6 +25,12 @@ pub struct File {
     pub planned: bool,
     /// Ended visits, newest first, as many as are looked at.
     pub visits: Vec<Visit>,
+    /// What differs between the last two, with the name of the product where it is one's price.
+    pub changes: Vec<(Change, Option<Product>)>,
+    /// Competitors seen here, the latest first, as many as are looked at.
+    pub sightings: Vec<Sighting>,
+    /// How often it is to be visited, if there is a rule.
+    pub rhythm: Option<Rhythm>,
     /// Photos of the last one.
     pub photos: Vec<Photo>,
     /// What the rep owes here, the most urgent first.
@@ -53,6 +63,19 @@ pub struct OpenVisit {
     pub shop: String,
 }
 
+/// How often a shop is to be visited, and how it stands (F4).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rhythm {
+    /// At most so many days between two visits.
+    pub every: u16,
+    /// Days since the last one.
+    pub gone: Option<i32>,
+    /// How it stands.
+    pub standing: Standing,
+}
+
+/// How many sightings are looked at.
+const SIGHTINGS: usize = 3;
 /// How many visits the line of scores shows.
 const TREND: usize = 5;
 
@@ -89,6 +112,9 @@ pub async fn read(phone: Phone, me: Me, id: OutletId) -> Option<File> {
     tasks.sort_unstable_by_key(|task| task.due);
     Some(File {
         supplier: supplier(phone, outlet.responsible).await,
+        changes: changed(phone, &visits).await,
+        sightings: sightings(phone, id).await,
+        rhythm: rhythm(phone, &outlet, date).await,
         checklist: current_checklist(phone, &outlet).await,
         outlet,
         stop,
@@ -99,6 +125,36 @@ pub async fn read(phone: Phone, me: Me, id: OutletId) -> Option<File> {
         open,
         today: date,
     })
+}
+
+async fn changed(phone: Phone, visits: &[Visit]) -> Vec<(Change, Option<Product>)> {
+    let [last, before, ..] = visits else { return Vec::new() };
+    let Some(list) = phone.get::<Checklist>(last.checklist).await else { return Vec::new() };
+    let mut named = Vec::new();
+    for change in changes(&list, before, last) {
+        let product = match change.product {
+            Some(id) => phone.get::<Product>(id).await,
+            None => None,
+        };
+        named.push((change, product));
+    }
+    named
+}
+
+async fn sightings(phone: Phone, id: OutletId) -> Vec<Sighting> {
+    let mut seen = phone.find::<Sighting>(Index::SightingsAt(id)).await;
+    seen.sort_unstable_by_key(|sighting| std::cmp::Reverse(sighting.at));
+    seen.truncate(SIGHTINGS);
+    seen
+}
+
+async fn rhythm(phone: Phone, outlet: &Outlet, today: Date) -> Option<Rhythm> {
+    let rules = phone.all::<Frequency>().await;
+    let rule = current(&rules, phone.now())?;
+    let every = rule.every.iter().find(|every| every.class == outlet.class)?.days;
+    let last = phone.get::<LastVisit>(LastVisit::of(outlet.id)).await;
+    let gone = last.as_ref().map(|last| last.day.until(today).map_or(0, |span| span.get_days()).max(0));
+    Some(Rhythm { every, gone, standing: standing(outlet.class, last.as_ref(), rule, today) })
 }
 
 async fn supplier(phone: Phone, responsible: Responsible) -> Supplier {

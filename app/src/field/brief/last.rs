@@ -1,6 +1,7 @@
 //! The last visit to a shop in one glance: points, the way they go, the photos and what became of them.
 
 use super::file::File;
+use super::rhythm;
 use crate::field::names::slot_caption;
 use crate::routes;
 use crate::state::Me;
@@ -15,6 +16,7 @@ pub fn last_visit(t: Texts, me: &Me, file: &File) -> AnyView {
         return view! {
             {ui::section(t.brief.last_visit, "")}
             <p class="meta pad">{t.brief.never}</p>
+            {rhythm::rhythm(t, file)}
         }
         .into_any();
     };
@@ -30,6 +32,7 @@ pub fn last_visit(t: Texts, me: &Me, file: &File) -> AnyView {
             </p>
             {trend(t, file)}
         </div>
+        {rhythm::rhythm(t, file)}
         {photos(t, visit, file)}
     }
     .into_any()
@@ -53,7 +56,7 @@ fn trend(t: Texts, file: &File) -> Option<AnyView> {
     let scores: Vec<u32> = file.visits.iter().rev().filter_map(points).collect();
     let pass = file.checklist.as_ref().map_or(85, |list| list.bands.pass.percent());
     let said: Vec<String> = scores.iter().map(u32::to_string).collect();
-    ui::spark(&scores, pass, (t.brief.trend)(&said.join(t.frame.list)))
+    ui::spark(&scores, Some(pass), (t.brief.trend)(&said.join(t.frame.list)))
 }
 
 fn photos(t: Texts, visit: &Visit, file: &File) -> Option<AnyView> {

@@ -1,19 +1,24 @@
 //! Light and zoom, where this phone's camera has them (F28). Where it has not, nothing stands in their place.
 
 use super::View;
-use crate::state::spawn;
+use crate::state::{Lens, LensAbilities, spawn};
+use crate::text::Texts;
 use crate::ui::{Icon, icon};
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// How near a shelf is brought, tap by tap.
 const STEPS: [f64; 3] = [1.0, 2.0, 4.0];
 
 /// Keeps the light on. A flash would light the glass of a fridge and nothing behind it.
-pub fn light_button(view: View) -> Option<AnyView> {
-    let t = view.desk.t;
+pub fn light_button(
+    t: Texts,
+    lens: StoredValue<Option<Rc<Lens>>, LocalStorage>,
+    abilities: RwSignal<LensAbilities>,
+) -> Option<AnyView> {
     let on = RwSignal::new(false);
     let turn = move |_| {
-        let Some(lens) = view.lens.get_value() else { return };
+        let Some(lens) = lens.get_value() else { return };
         let wanted = !on.get_untracked();
         spawn(async move {
             if lens.light(wanted).await {
@@ -21,7 +26,7 @@ pub fn light_button(view: View) -> Option<AnyView> {
             }
         });
     };
-    view.abilities.get().torch.then(|| {
+    abilities.get().torch.then(|| {
         view! {
             <button
                 type="button"

@@ -1,5 +1,6 @@
 //! An ended visit, to look at: what it came to, where its photos are, what was said.
 
+use super::beside::{companions, promises, seen, signature};
 use super::{lost, misfits, odd_words, result, strip};
 use crate::field::visit::{Backdrop, Book};
 use crate::routes;
@@ -49,6 +50,10 @@ pub fn ended(t: Texts, me: &Me, backdrop: Backdrop, book: Book) -> AnyView {
                 </div>
             </div>
             {note}
+            {promises(t, &book.left(&visit))}
+            {seen(t, &book.sightings.get().unwrap_or_default())}
+            {companions(t, &visit.companions)}
+            {signature(t, offset, &visit)}
             {lost(t, list, &points, None)}
         })
     };

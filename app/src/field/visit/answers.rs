@@ -1,16 +1,20 @@
 //! One way to answer for every kind of question, built from the same few controls.
 
+mod barcode;
 mod choose;
 mod computed;
 mod count;
 mod document;
 mod photos;
+mod scan;
 mod signature;
 mod table;
 mod write;
 
 pub use computed::computed;
 pub use photos::{before_of, first_empty_slot};
+pub use signature::{signature_pad, signed};
+pub use write::{NotAnAmount, fen, fen_text};
 
 use super::desk::Desk;
 use domain::records::{Item, ItemKind};
@@ -25,7 +29,7 @@ pub fn answer(desk: Desk, item: &Item) -> AnyView {
         ItemKind::Number { unit, min, max, target } => count::number(desk, item, unit, (*min, *max), *target),
         ItemKind::Money { min, max } => write::money(desk, item, (*min, *max)),
         ItemKind::Text => write::text(desk, item),
-        ItemKind::Barcode => write::barcode(desk, item),
+        ItemKind::Barcode => barcode::barcode(desk, item),
         ItemKind::Date => write::date(desk, item),
         ItemKind::Photo { slots, .. } => photos::photos(desk, item, slots),
         ItemKind::Signature => signature::signature(desk, item),

@@ -3,7 +3,10 @@
 
 use crate::state::{Phone, live};
 use domain::id::{PhotoId, ProductId, StandardId, VisitId};
-use domain::records::{Checklist, DisplayStandard, ItemKey, ItemKind, Outlet, Photo, Product, Task, TaskKind, Visit};
+use domain::records::{
+    Checklist, Dealer, DisplayStandard, ItemKey, ItemKind, Outlet, Photo, Product, Responsible, Sighting,
+    SubDistributor, Task, TaskKind, Visit,
+};
 use domain::{Index, Kind};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -17,6 +20,8 @@ pub struct Book {
     pub photos: ReadSignal<Option<BTreeMap<PhotoId, Photo>>>,
     /// What is or was owed at the shop.
     pub tasks: ReadSignal<Option<Vec<Task>>>,
+    /// Competitors seen in it.
+    pub sightings: ReadSignal<Option<Vec<Sighting>>>,
     /// The rest.
     pub backdrop: ReadSignal<Option<Option<Backdrop>>>,
 }
@@ -28,6 +33,8 @@ pub struct Backdrop {
     pub list: Checklist,
     /// The shop.
     pub outlet: Option<Outlet>,
+    /// Who supplies it, the nearest first: they can be asked to do something.
+    pub partners: Vec<(Responsible, String)>,
     /// The ended visit before this one.
     pub before: Option<Visit>,
     /// Its photos, for laying them over the camera.
@@ -59,11 +66,16 @@ impl Book {
                 }
             }
         });
+        let sightings = live(&[Kind::Sighting], move |phone| async move {
+            let mut seen = phone.find::<Sighting>(Index::SightingsIn(id)).await;
+            seen.sort_unstable_by_key(|sighting| sighting.id);
+            seen
+        });
         let backdrop = live(&[Kind::Checklist, Kind::Outlet], move |phone| {
             let here = place.get();
             async move { if here.is_some() { read(phone, id).await } else { None } }
         });
-        Self { visit, photos, tasks, backdrop }
+        Self { visit, photos, tasks, sightings, backdrop }
     }
 
     /// The redo that a slot answers, if there is one.
@@ -76,18 +88,7 @@ impl Book {
 
     /// What the rep left to be done during a visit.
     pub fn left(self, visit: &Visit) -> Vec<Task> {
-        let during = |task: &Task| {
-            task.asked_at >= visit.check_in.at && visit.check_out.as_ref().is_none_or(|out| task.asked_at <= out.at)
-        };
-        self.tasks.with(|tasks| {
-            let tasks = tasks.iter().flatten();
-            tasks
-                .filter(|task| {
-                    matches!(task.kind, TaskKind::FollowUp { .. }) && task.asked_by == visit.rep && during(task)
-                })
-                .cloned()
-                .collect()
-        })
+        self.tasks.with(|tasks| tasks.iter().flatten().filter(|task| was_left(task, visit)).cloned().collect())
     }
 
     /// Photos of the visit in the order they were taken.
@@ -97,6 +98,13 @@ impl Book {
         photos.sort_unstable_by_key(|photo| photo.taken_at);
         photos
     }
+}
+
+/// Whether the rep left a task during a visit.
+pub fn was_left(task: &Task, visit: &Visit) -> bool {
+    let before_the_end = visit.check_out.as_ref().is_none_or(|out| task.asked_at <= out.at);
+    let during = task.asked_at >= visit.check_in.at && before_the_end;
+    matches!(task.kind, TaskKind::FollowUp { .. }) && task.asked_by == visit.rep && during
 }
 
 fn asks_for(task: &Task, wanted: &ItemKey, wanted_slot: &str) -> bool {
@@ -130,5 +138,24 @@ async fn read(phone: Phone, id: VisitId) -> Option<Backdrop> {
         }
     }
     let outlet = phone.get::<Outlet>(visit.outlet).await;
-    Some(Backdrop { list, outlet, before, photos_before, products, standards })
+    let partners = match &outlet {
+        Some(outlet) => partners(phone, outlet.responsible).await,
+        None => Vec::new(),
+    };
+    Some(Backdrop { list, outlet, partners, before, photos_before, products, standards })
+}
+
+async fn partners(phone: Phone, responsible: Responsible) -> Vec<(Responsible, String)> {
+    let dealer = |id| async move {
+        let dealer = phone.get::<Dealer>(id).await?;
+        Some((Responsible::Dealer(id), dealer.name))
+    };
+    match responsible {
+        Responsible::Open => Vec::new(),
+        Responsible::Dealer(id) => dealer(id).await.into_iter().collect(),
+        Responsible::SubDistributor(id) => match phone.get::<SubDistributor>(id).await {
+            Some(sub) => std::iter::once((responsible, sub.name)).chain(dealer(sub.dealer).await).collect(),
+            None => Vec::new(),
+        },
+    }
 }

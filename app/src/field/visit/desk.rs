@@ -7,6 +7,7 @@ mod gone;
 pub use entered::Saving;
 
 use super::book::{Backdrop, Book};
+use super::task::TaskSheet;
 use crate::state::Me;
 use crate::text::Texts;
 use domain::id::VisitId;
@@ -49,6 +50,8 @@ pub struct Desk {
     pub note: RwSignal<String>,
     /// See [`Desk::note`].
     pub noting: RwSignal<bool>,
+    /// The sheet that leaves a task.
+    pub tasks: TaskSheet,
     gone: Memo<Gone>,
     entered: RwSignal<BTreeMap<ItemKey, Entered>>,
     draining: StoredValue<bool>,
@@ -79,6 +82,7 @@ impl Desk {
             unfolded: RwSignal::new(BTreeSet::new()),
             note: RwSignal::new(String::new()),
             noting: RwSignal::new(false),
+            tasks: TaskSheet::new(),
             gone,
             entered,
             draining: StoredValue::new(false),

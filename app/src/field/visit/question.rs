@@ -3,7 +3,7 @@
 
 use super::desk::Desk;
 use super::steps::{Step, steps_of};
-use super::{again, answers, words};
+use super::{again, answers, task, words};
 use crate::text::Texts;
 use crate::ui::{Icon, icon, icon_small};
 use domain::records::{Item, ItemKey, ItemKind};
@@ -80,7 +80,8 @@ fn question(desk: Desk, current: Memo<Option<ItemKey>>, key: ItemKey) -> AnyView
     if let ItemKind::Computed { unit, target, .. } = &item.kind {
         return view! {
             {answers::computed(desk, &item, unit, *target)}
-            {misfits(desk, key)}
+            {misfits(desk, key.clone())}
+            {task::left_about(desk, key)}
         }
         .into_any();
     }
@@ -97,7 +98,8 @@ fn question(desk: Desk, current: Memo<Option<ItemKey>>, key: ItemKey) -> AnyView
     };
     view! {
         {move || if folded.get() { flat(desk, item) } else { open(desk, item, now) }}
-        {misfits(desk, key)}
+        {misfits(desk, key.clone())}
+        {task::left_about(desk, key)}
     }
     .into_any()
 }
@@ -172,7 +174,10 @@ fn open(desk: Desk, item: StoredValue<Item>, now: Memo<bool>) -> AnyView {
             {again::last_time(desk, &item)}
             {answers::answer(desk, &item)}
             {wrong}
-            {take_back(desk, &item)}
+            <div class="after">
+                {task::leave_button(desk, &item)}
+                {take_back(desk, &item)}
+            </div>
         </section>
     }
     .into_any()

@@ -3,6 +3,7 @@
 use super::count::wanted;
 use crate::field::visit::Desk;
 use crate::field::visit::question::anchor;
+use crate::field::visit::task::leave_button;
 use domain::Words;
 use domain::records::{AnswerValue, Item};
 use leptos::prelude::*;
@@ -26,6 +27,7 @@ pub fn computed(desk: Desk, item: &Item, unit: &Words, target: Option<i64>) -> A
         Some(item.with_value(|item| unit.with_value(|unit| wanted(t, item, unit, target, Some(n)))))
     };
     let (id, title) = item.with_value(|item| (anchor(&item.key), item.title.get(t.language).to_owned()));
+    let leave = item.with_value(|item| leave_button(desk, item));
     let title_id = format!("{id}-title");
     let labelled_by = title_id.clone();
     view! {
@@ -36,6 +38,7 @@ pub fn computed(desk: Desk, item: &Item, unit: &Words, target: Option<i64>) -> A
                 {figure}
                 <div>{beside}</div>
             </div>
+            <div class="after">{leave}</div>
         </section>
     }
     .into_any()

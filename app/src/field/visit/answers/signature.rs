@@ -2,6 +2,7 @@
 //! and a printout show the same strokes.
 
 use crate::field::visit::Desk;
+use crate::text::Texts;
 use domain::limits::SIGNATURE_BYTES;
 use domain::records::{AnswerValue, Item};
 use leptos::ev::PointerEvent;
@@ -44,14 +45,28 @@ impl Drawing {
     }
 }
 
-/// See the module.
+/// The question that asks for one.
 pub fn signature(desk: Desk, item: &Item) -> AnyView {
-    let t = desk.t;
     let key = StoredValue::new(item.key.clone());
     let begun = match untrack(|| desk.value(&item.key)) {
         Some(AnswerValue::Signature(path)) => path,
         _ => String::new(),
     };
+    let label = item.title.get(desk.t.language).to_owned();
+    signature_pad(desk.t, label, begun, move |path| {
+        let value = (!path.is_empty()).then_some(AnswerValue::Signature(path));
+        key.with_value(|key| desk.answer(key, value));
+    })
+}
+
+/// A pad to sign on. `drawn` is told of every stroke that ends, and of nothing when it is wiped.
+pub fn signature_pad(
+    t: Texts,
+    label: String,
+    begun: String,
+    drawn: impl Fn(String) + Send + Sync + 'static,
+) -> AnyView {
+    let drawn = StoredValue::new(drawn);
     let drawing = RwSignal::new(Drawing { path: begun, last: None });
     let down = move |event: PointerEvent| {
         event.prevent_default();
@@ -71,16 +86,14 @@ pub fn signature(desk: Desk, item: &Item) -> AnyView {
     let up = move |_: PointerEvent| {
         if drawing.with_untracked(|drawing| drawing.last.is_some()) {
             drawing.update(|drawing| drawing.last = None);
-            let path = drawing.with_untracked(|drawing| drawing.path.clone());
-            key.with_value(|key| desk.answer(key, Some(AnswerValue::Signature(path))));
+            drawn.with_value(|drawn| drawn(drawing.with_untracked(|drawing| drawing.path.clone())));
         }
     };
     let again = move |_| {
         drawing.set(Drawing::default());
-        key.with_value(|key| desk.answer(key, None));
+        drawn.with_value(|drawn| drawn(String::new()));
     };
     let empty = move || drawing.with(|drawing| drawing.path.is_empty());
-    let label = item.title.get(t.language).to_owned();
     view! {
         <div class="sec">
             <span>{move || if empty() { t.visit.sign_here } else { t.visit.signed }}</span>
@@ -90,7 +103,7 @@ pub fn signature(desk: Desk, item: &Item) -> AnyView {
         </div>
         <div class="sign">
             <svg
-                viewBox=format!("0 0 {WIDTH} {HEIGHT}")
+                viewBox=view_box()
                 role="img"
                 aria-label=label
                 on:pointerdown=down
@@ -103,6 +116,22 @@ pub fn signature(desk: Desk, item: &Item) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// A signature to look at.
+pub fn signed(label: String, path: String) -> AnyView {
+    view! {
+        <div class="sign still">
+            <svg viewBox=view_box() role="img" aria-label=label>
+                <path d=path></path>
+            </svg>
+        </div>
+    }
+    .into_any()
+}
+
+fn view_box() -> String {
+    format!("0 0 {WIDTH} {HEIGHT}")
 }
 
 /// The pad and where in the box of 300 x 100 a pointer is. The box sits in the middle of the pad, undistorted.

@@ -48,6 +48,12 @@ impl Written {
         );
     }
 
+    /// Another text in the place of what is typed, sent at once.
+    pub fn put(self, text: String) {
+        self.text.set(text);
+        self.flush();
+    }
+
     /// Sends it now, when the field is left.
     pub fn flush(self) {
         self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
@@ -83,12 +89,12 @@ pub fn line(desk: Desk, id: String, field: Field, unit: Option<&'static str>, wr
 }
 
 /// Gives an answer, or takes it back when nothing is left of it.
-fn give(desk: Desk, key: &ItemKey, value: Option<AnswerValue>) -> bool {
+pub(super) fn give(desk: Desk, key: &ItemKey, value: Option<AnswerValue>) -> bool {
     desk.answer(key, value);
     true
 }
 
-fn plain(label: &'static str) -> Field {
+pub(super) fn plain(label: &'static str) -> Field {
     Field { id: "", kind: "text", mode: "text", complete: "off", label }
 }
 
@@ -114,26 +120,6 @@ pub fn text(desk: Desk, item: &Item) -> AnyView {
             ></textarea>
             <label for=id>{desk.t.visit.write}</label>
         </div>
-    }
-    .into_any()
-}
-
-/// A code, typed from the bottle.
-pub fn barcode(desk: Desk, item: &Item) -> AnyView {
-    let key = item.key.clone();
-    let begun = match untrack(|| desk.value(&key)) {
-        Some(AnswerValue::Barcode(code)) => code,
-        _ => String::new(),
-    };
-    let id = format!("{}-code", anchor(&key));
-    let written = Written::new(begun, move |text| {
-        let code: String = text.split_whitespace().collect();
-        give(desk, &key, (!code.is_empty()).then_some(AnswerValue::Barcode(code)))
-    });
-    let field = line(desk, id, Field { mode: "numeric", ..plain(desk.t.visit.barcode) }, None, written);
-    view! {
-        {field}
-        <p class="sofar">{desk.t.visit.barcode_hint}</p>
     }
     .into_any()
 }
