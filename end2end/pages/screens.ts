@@ -81,7 +81,11 @@ export async function repScreens(page: Page, office: Api): Promise<Screen[]> {
     { name: "check-out-task", address: `/visits/${id}?step=out`, first: press("main button.line") },
     { name: "visit-ended", address: `/visits/${ended?.id}` },
     { name: "visit-unknown", address: "/visits/01990000-0000-7000-8000-000000000000" },
-    { name: "tasks", address: "/tasks" },
+    { name: "tasks", address: "/tasks", first: press(".views label:first-of-type input") },
+    { name: "task", address: "/tasks", first: openTask },
+    { name: "tasks-board", address: "/tasks", first: press(".views label:last-of-type input") },
+    { name: "away", address: "/me/away" },
+    { name: "away-ask", address: "/me/away", first: press(".dock .btn.main") },
     { name: "outbox", address: "/outbox" },
     { name: "me", address: "/me" },
     { name: "me-data", address: "/me/data" },
@@ -89,6 +93,12 @@ export async function repScreens(page: Page, office: Api): Promise<Screen[]> {
     { name: "nowhere", address: "/nowhere" },
     { name: "brief-other-open", address: `/outlets/${elsewhere?.outlet}` },
   ];
+}
+
+/** The view is kept: whichever was left, a task is opened from the list. */
+async function openTask(page: Page): Promise<void> {
+  await press(".views label:first-of-type input")(page);
+  await press(".todo > .in")(page);
 }
 
 async function openPhoto(page: Page): Promise<void> {
@@ -120,6 +130,7 @@ export async function managerScreens(page: Page, office: Api): Promise<Screen[]>
     { name: "visit-reasons", address: `/visits/${open}`, first: (page) => page.keyboard.press("r") },
     { name: "visit-judged", address: `/visits/${judged}` },
     { name: "manager-outbox", address: "/outbox" },
+    { name: "everybody-away", address: "/away" },
     { name: "settings", address: "/settings" },
   ];
 }

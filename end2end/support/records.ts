@@ -111,11 +111,13 @@ export interface Task {
   note?: string;
   photo?: string;
   reasons?: string[];
-  closed?: { photo?: string; withdrawn: boolean };
+  placed?: { quadrant: string; because: string };
+  closed?: { photo?: string; words?: string; withdrawn: boolean };
 }
 
 export interface JourneyPlan {
   id: string;
+  territory: string;
   rep: string;
   name: string;
   weekdays: number[];
@@ -131,6 +133,17 @@ export interface Skip {
   day: string;
   reason: string;
   note?: string;
+}
+
+export interface Leave {
+  id: string;
+  rep: string;
+  rep_name: string;
+  territory: string;
+  window: { from: string; until?: string };
+  brief?: string;
+  substitute?: string;
+  withdrawn?: boolean;
 }
 
 export interface Assignment {
@@ -154,6 +167,7 @@ export interface Records {
   task: Task;
   journey_plan: JourneyPlan;
   assignment: Assignment;
+  leave: Leave;
   skip: Skip;
   /** Named by its shop. */
   last_visit: { id: string; day: string };

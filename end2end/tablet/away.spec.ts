@@ -1,0 +1,62 @@
+// Who steps in: named by the manager, also without a network, and told to both reps.
+import { App } from "../pages/app";
+import { Away, EverybodyAway } from "../pages/away";
+import { MANAGER, NEIGHBOUR, REP } from "../support/people";
+import { expect, PHONE, test } from "../support/test";
+
+test("a manager without a network names who steps in, and both reps hear of it with the brief", async ({
+  page,
+  network,
+  openDevice,
+  office,
+}) => {
+  test.slow(); // three devices
+  const [substitute, absent] = [await openDevice(PHONE), await openDevice(PHONE)];
+  const all = new EverybodyAway(page);
+  await Promise.all([
+    new App(page).begin(MANAGER),
+    new App(substitute.page).begin(REP),
+    new App(absent.page).begin(NEIGHBOUR),
+  ]);
+  await network.cut();
+  await all.way.click();
+  await expect(all.heading).toHaveText("1 个请假等你定谁接手");
+  await expect(all.waiting(NEIGHBOUR.name)).toContainText(/那几天 [1-9]\d* 站要人走/);
+  await expect(all.waiting(NEIGHBOUR.name)).toContainText("冰柜报修的单子在店主手里");
+  await expect(all.candidate(NEIGHBOUR.name, REP.name)).toContainText(/那几天自己 \d+ 站/);
+  await expect(all.candidate(NEIGHBOUR.name, REP.name)).toContainText("走过这个区域");
+  await expect(all.candidate(NEIGHBOUR.name, NEIGHBOUR.name), "nobody steps in for themselves").toHaveCount(0);
+  await all.handOver(NEIGHBOUR.name, REP.name).click();
+  await expect(all.notice(`${NEIGHBOUR.name}的交给了${REP.name}`)).toBeVisible();
+  await expect(all.heading).toHaveText("请假的都有人接手");
+  await expect(all.settled(NEIGHBOUR.name)).toContainText(`${REP.name}接手，${MANAGER.name}定的`);
+
+  await network.restore();
+  const leave = async () => (await office.all("leave")).find(({ rep_name }) => rep_name === NEIGHBOUR.name);
+  await expect.poll(async () => (await leave())?.substitute, { timeout: 30_000 }).toBeTruthy();
+  const settled = await leave();
+  const posting = (await office.all("assignment")).filter(({ user }) => user === settled?.substitute);
+  expect(posting).toContainEqual(expect.objectContaining({ territory: settled?.territory, window: settled?.window }));
+
+  const steps = new Away(substitute.page);
+  await new App(substitute.page).go("我");
+  await steps.arrive();
+  await expect(steps.leave(`替${NEIGHBOUR.name}走`)).toContainText("冰柜报修的单子在店主手里", { timeout: 30_000 });
+
+  const own = new Away(absent.page);
+  await new App(absent.page).go("我");
+  await own.arrive();
+  await expect(own.leave("冰柜报修")).toContainText(`${REP.name}接手，${MANAGER.name}定的`, { timeout: 30_000 });
+  await expect(own.act("冰柜报修", "撤回"), "somebody else's days depend on it by now").toHaveCount(0);
+});
+
+test("the page of everybody's leaves is the manager's, and a rep's own is the rep's", async ({ page, openDevice }) => {
+  const { page: phone } = await openDevice(PHONE);
+  await Promise.all([new App(page).begin(MANAGER), new App(phone).begin(REP)]);
+  await page.goto("/me/away");
+  await expect(page).toHaveURL(/\/\/[^/]+\/away$/);
+  await expect(new EverybodyAway(page).waiting(NEIGHBOUR.name)).toBeVisible();
+  await phone.goto("/away");
+  await expect(phone).toHaveURL(/\/me\/away$/);
+  await expect(new Away(phone).heading).toBeVisible();
+});
