@@ -9,6 +9,7 @@ export class Question {
   readonly region: Locator;
   /** Answered and folded to one line. */
   readonly folded: Locator;
+  readonly leaveTask: Locator;
 
   constructor(
     readonly page: Page,
@@ -16,6 +17,7 @@ export class Question {
   ) {
     const name = item.title.zh;
     this.region = page.getByRole("region", { name, exact: true });
+    this.leaveTask = this.region.getByRole("button", { name: "留个任务" });
     this.folded = page.getByRole("button", { name: new RegExp(`^${name.replace(/[?？]/g, "[?？]")}`) });
   }
 
@@ -110,17 +112,21 @@ export class Question {
   }
 
   private async sign(): Promise<RegExp> {
-    const pad = this.region.getByRole("img");
-    await pad.scrollIntoViewIfNeeded();
-    const box = await pad.boundingBox();
-    if (!box) throw new Error("there is no place to sign");
-    const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const;
-    const { mouse } = this.page;
-    await mouse.move(...at(0.3, 0.6));
-    await mouse.down();
-    await mouse.move(...at(0.5, 0.3), { steps: 4 });
-    await mouse.move(...at(0.7, 0.7), { steps: 4 });
-    await mouse.up();
-    return /^M\d+ \d+(L\d+ \d+){4,}/;
+    return drawSignature(this.page, this.region.getByRole("img"));
   }
+}
+
+/** Signs on a pad once it stands still. */
+export async function drawSignature(page: Page, pad: Locator): Promise<RegExp> {
+  await pad.hover();
+  const box = await pad.boundingBox();
+  if (!box) throw new Error("there is no place to sign");
+  const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const;
+  const { mouse } = page;
+  await mouse.move(...at(0.3, 0.6));
+  await mouse.down();
+  await mouse.move(...at(0.5, 0.3), { steps: 4 });
+  await mouse.move(...at(0.7, 0.7), { steps: 4 });
+  await mouse.up();
+  return /^M\d+ \d+(L\d+ \d+){4,}/;
 }

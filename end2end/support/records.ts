@@ -16,6 +16,8 @@ export interface Outlet {
   /** In millionths of a degree. */
   position: { lat: number; lon: number };
   open: boolean;
+  /** Who supplies it. */
+  responsible: unknown;
 }
 
 export interface Item {
@@ -77,6 +79,8 @@ export interface Visit {
   odd?: string[];
   score?: { share: number; points: number; out_of: number; band: string };
   note?: string;
+  confirmed?: { name: string; signature: string; at: number };
+  companions?: { by: string; name: string; role: string; feedback?: string }[];
   photos: number;
 }
 
@@ -111,8 +115,27 @@ export interface Task {
   note?: string;
   photo?: string;
   reasons?: string[];
+  due?: string;
+  origin?: { visit: string; item: string };
+  evidence?: "sentence" | "photo";
+  with?: unknown;
+  at_risk?: number;
   placed?: { quadrant: string; because: string };
   closed?: { photo?: string; words?: string; withdrawn: boolean };
+}
+
+export interface Sighting {
+  id: string;
+  visit: string;
+  outlet: string;
+  rep: string;
+  brand: string;
+  product?: string;
+  price?: number;
+  promotion?: string;
+  spend?: number;
+  photo?: string;
+  at: number;
 }
 
 export interface JourneyPlan {
@@ -165,6 +188,7 @@ export interface Records {
   visit: Visit;
   photo: Photo;
   task: Task;
+  sighting: Sighting;
   journey_plan: JourneyPlan;
   assignment: Assignment;
   leave: Leave;
@@ -174,7 +198,7 @@ export interface Records {
   frequency: { id: string; every: { class: string; days: number }[] };
   user: User;
   verdict: { id: string; photo: string; ruling: string; judge_name: string; taken_back?: boolean };
-  product: { id: string; name: Words };
+  product: { id: string; name: Words; barcode: string };
   display_standard: { id: string; name: Words; version: number };
 }
 
