@@ -124,15 +124,15 @@ fn about(t: Texts, file: &File) -> AnyView {
     let outlet = &file.outlet;
     view! {
         <details class="fold">
-        <summary>{t.brief.about}</summary>
-        <dl class="facts-list">
-            <dt>{t.brief.address}</dt>
-            <dd>{outlet.address.clone()}</dd>
-            <dt>{t.brief.trade}</dt>
-            <dd>{outlet.channel.clone()}</dd>
-            <dt>{t.brief.code}</dt>
-            <dd>{outlet.code.clone()}</dd>
-        </dl>
+            <summary>{t.brief.about}</summary>
+            <dl class="facts-list">
+                <dt>{t.brief.address}</dt>
+                <dd>{outlet.address.clone()}</dd>
+                <dt>{t.brief.trade}</dt>
+                <dd>{outlet.channel.clone()}</dd>
+                <dt>{t.brief.code}</dt>
+                <dd>{outlet.code.clone()}</dd>
+            </dl>
         </details>
     }
     .into_any()
