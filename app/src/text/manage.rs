@@ -147,8 +147,6 @@ pub struct Manage {
     /// They are away themselves.
     pub away_too: &'static str,
     /// The act.
-    pub hand_over: &'static str,
-    /// The act, for a screen reader.
     pub hand_over_to: fn(&str) -> String,
     /// It is done.
     pub handed_over: fn(&str, &str) -> String,
@@ -237,7 +235,6 @@ pub(super) const ZH: Manage = Manage {
     away_own_stops: |n| format!("那几天自己 {n} 站"),
     away_knows: "走过这个区域",
     away_too: "那几天也请假",
-    hand_over: "交给他",
     hand_over_to: |name| format!("交给{name}"),
     handed_over: |from, to| format!("{from}的交给了{to}"),
     away_nobody: "这个区域没有别的业务代表可以接手。",
@@ -324,7 +321,6 @@ pub(super) const EN: Manage = Manage {
     away_own_stops: |n| format!("{n} stop{} of their own", s(n)),
     away_knows: "knows the territory",
     away_too: "away too on those days",
-    hand_over: "Hand over",
     hand_over_to: |name| format!("Hand over to {name}"),
     handed_over: |from, to| format!("{to} steps in for {from}"),
     away_nobody: "No other rep of the region could step in.",

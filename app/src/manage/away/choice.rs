@@ -48,11 +48,10 @@ pub fn choice(t: Texts, waiting: &Waiting) -> AnyView {
                 <button
                     type="button"
                     class="btn small"
-                    aria-label=(t.manage.hand_over_to)(&candidate.name)
                     disabled=move || busy.get()
                     on:click=move |_| hand_over(user, name.clone())
                 >
-                    {t.manage.hand_over}
+                    {(t.manage.hand_over_to)(&candidate.name)}
                 </button>
             </li>
         }
