@@ -1,6 +1,7 @@
 //! Where each screen lives. Links are made here only, so that an address is written once.
 
 use crate::account::{InstallPage, Login, MyData, MyPage};
+use crate::evidence::Verify;
 use crate::field::{Brief, Outbox, Outlets, Today, VisitOrReview};
 use crate::manage::{Settings, Visits};
 use crate::state::{Entry, use_state};
@@ -15,6 +16,10 @@ use leptos_router::components::{FlatRoutes, Route};
 use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::{NavigateOptions, path};
 
+/// The first address, which goes on by role.
+pub const HOME: &str = "/";
+/// Checking a proof, for anybody.
+pub const VERIFY: &str = "/verify";
 /// The day.
 pub const TODAY: &str = "/today";
 /// The shops.
@@ -104,6 +109,7 @@ pub fn Screens() -> impl IntoView {
             <Route path=path!("/me/data") view=MyData/>
             <Route path=path!("/me/install") view=InstallPage/>
             <Route path=path!("/settings") view=Settings/>
+            <Route path=path!("/verify") view=Verify/>
         </FlatRoutes>
     }
 }
@@ -137,6 +143,7 @@ fn title(t: Texts, path: &str) -> String {
         "visits" => t.manage.visits,
         "settings" => t.manage.settings,
         "me" => t.frame.me,
+        "verify" => t.evidence.title,
         "away" => t.away.title,
         "login" => t.account.log_in,
         _ => return t.frame.name.to_owned(),

@@ -14,6 +14,8 @@ mod sync_view;
 #[cfg(target_arch = "wasm32")]
 mod begin;
 #[cfg(target_arch = "wasm32")]
+mod check;
+#[cfg(target_arch = "wasm32")]
 mod file;
 #[cfg(target_arch = "wasm32")]
 mod install;
@@ -31,8 +33,8 @@ pub use live::{live, live_outbox, spawn};
 pub use look::Look;
 pub use looking::{Looking, Only};
 pub use phone::{
-    CameraFailure, CodeReader, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotRecorded, OutboxLine,
-    Phone, PhotoAt, PhotoSize, PhotoState, Shot,
+    CameraFailure, Checked, CodeReader, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotRecorded,
+    OutboxLine, Phone, PhotoAt, PhotoSize, PhotoState, Shot, Unchecked,
 };
 pub use phone_half::PictureUrl;
 pub use sync_view::SyncView;

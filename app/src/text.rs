@@ -8,6 +8,7 @@ mod beside;
 mod brief;
 mod camera;
 mod checkout;
+mod evidence;
 mod frame;
 mod manage;
 mod measure;
@@ -25,6 +26,7 @@ pub use beside::Beside;
 pub use brief::Brief;
 pub use camera::CameraText;
 pub use checkout::Checkout;
+pub use evidence::EvidenceText;
 pub use frame::Frame;
 pub use manage::Manage;
 pub use measure::Measure;
@@ -70,6 +72,8 @@ pub struct Text {
     pub tasks: Tasks,
     /// Being away, and handing over.
     pub away: Away,
+    /// Checking the proof of a photo.
+    pub evidence: EvidenceText,
     /// The manager's screens.
     pub manage: Manage,
     /// How far a position can be believed.
@@ -95,6 +99,7 @@ static ZH: Text = Text {
     outbox: outbox::ZH,
     tasks: tasks::ZH,
     away: away::ZH,
+    evidence: evidence::ZH,
     manage: manage::ZH,
     trust: trust::ZH,
 };
@@ -115,6 +120,7 @@ static EN: Text = Text {
     outbox: outbox::EN,
     tasks: tasks::EN,
     away: away::EN,
+    evidence: evidence::EN,
     manage: manage::EN,
     trust: trust::EN,
 };

@@ -1,6 +1,7 @@
 //! The photos of a visit: the one at hand large, the others beside it. Arrow keys move.
 
 use super::dossier::Dossier;
+use crate::evidence::proof_links;
 use crate::state::PhotoSize;
 use crate::text::{Texts, clock};
 use crate::ui::{Icon, drawn, icon, picture};
@@ -48,7 +49,13 @@ pub fn photos(
             }
         })
         .collect_view();
-    view! { <div class="photos">{tiles}</div> }.into_any()
+    let shown = dossier.photos.iter().find(|photo| Some(photo.id) == at_hand && photo.received_at.is_some());
+    let proof = shown.map(|photo| proof_links(t, &photo.picture.hash));
+    view! {
+        <div class="photos">{tiles}</div>
+        {proof}
+    }
+    .into_any()
 }
 
 /// What a tile says at its corner: the verdict, else whether the bytes are here.

@@ -8,6 +8,7 @@ use domain::records::{Look, PhotoRef};
 use domain::time::Moment;
 use sync::Body;
 use sync::client::OutboxRow;
+use sync::proof::{Found, Proof};
 use sync::wire::ProblemCode;
 
 /// A handle on this phone; costs nothing to copy.
@@ -161,6 +162,28 @@ pub struct DeviceRow {
 
 /// What reads codes with the camera, where the browser can.
 pub struct CodeReader(pub(super) super::phone_half::ReaderHalf);
+
+/// A proof that was handed in, with what was found out about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// The proof.
+    pub proof: Proof,
+    /// What keys and bytes say.
+    pub found: Found,
+    /// Whether the server of this app has signed it; none while its key has never been heard of.
+    pub ours: Option<bool>,
+}
+
+/// Why nothing could be checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unchecked {
+    /// The file is no proof.
+    Proof,
+    /// The photo cannot be read.
+    Photo,
+    /// This browser has no cryptography, or the page has no HTTPS.
+    NoKeys,
+}
 
 /// An open camera. Dropping it switches it off.
 pub struct Lens(pub(super) super::phone_half::LensHalf);

@@ -2,10 +2,10 @@
 //! A store that cannot be read closes the app's screens with the reason; nothing is shown that may not be so.
 
 use super::phone::{
-    CameraFailure, CodeReader, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotRecorded, OutboxLine,
-    Phone, PhotoAt, PhotoSize, PhotoState, Shot, Trouble,
+    CameraFailure, Checked, CodeReader, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotRecorded,
+    OutboxLine, Phone, PhotoAt, PhotoSize, PhotoState, Shot, Trouble, Unchecked,
 };
-use super::{begin, request};
+use super::{begin, check, request};
 use device::{Camera, CameraError, Device, LogInError, PhotoError, PositionError, RecordError, StorageError};
 use domain::geo::Fix;
 use domain::id::{CommandId, DeviceId};
@@ -294,6 +294,24 @@ impl Phone {
         if let Some(device) = begin::device() {
             device.apply_update();
         }
+    }
+
+    /// Checks a proof with its photo; both stay in this browser.
+    ///
+    /// # Errors
+    /// When one of them cannot be read.
+    pub async fn check_proof(self, proof: File, photo: File) -> Result<Checked, Unchecked> {
+        check::check(&proof, &photo).await
+    }
+
+    /// The key of this app's server: as it says now, or as it said when there was a network.
+    pub async fn server_key(self) -> Option<String> {
+        check::server_key().await
+    }
+
+    /// Fetches the proof of a photo as a file. False if there is none to be had.
+    pub async fn save_proof(self, hash: String) -> bool {
+        check::save_proof(&hash).await.is_some()
     }
 }
 
