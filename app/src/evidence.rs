@@ -6,7 +6,7 @@ mod report;
 pub use pick::proof_links;
 
 use crate::routes;
-use crate::state::{Checked, Phone, Unchecked, spawn, use_state};
+use crate::state::{Checked, Entry, Phone, Unchecked, spawn, use_state};
 use crate::text::Texts;
 use crate::ui::{self, Icon, icon};
 use leptos::prelude::*;
@@ -65,7 +65,11 @@ pub fn Verify() -> impl IntoView {
     let state = use_state();
     let desk = Desk::new();
     // The key of our own server is kept while there is a network, for the day when there is none.
-    Effect::new(move |_| spawn(async move { drop(Phone.server_key().await) }));
+    Effect::new(move |_| {
+        if state.entry.with(|entry| !matches!(entry, Entry::Opening)) {
+            spawn(async move { drop(Phone.server_key().await) });
+        }
+    });
     move || screen(state.texts(), desk)
 }
 
@@ -109,7 +113,7 @@ fn screen(t: Texts, desk: Desk) -> AnyView {
                 }
             >
                 <div class="pad verify-files">{slot(t, desk, Slot::Photo)}{slot(t, desk, Slot::Proof)}</div>
-                <div aria-live="polite">{result}</div>
+                {result}
                 <section class="pad verify-limits">
                     <h2>{t.evidence.limits}</h2>
                     <p>{t.evidence.proves}</p>

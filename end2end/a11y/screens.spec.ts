@@ -3,7 +3,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { App } from "../pages/app";
-import { LOGIN, LOGIN_WRONG, managerScreens, repScreens, type Screen, show, wear } from "../pages/screens";
+import { LOGIN, LOGIN_WRONG, managerScreens, repScreens, type Screen, show, VERIFY, wear } from "../pages/screens";
 import { MANAGER, REP } from "../support/people";
 import { expect, PHONE, TABLET, test } from "../support/test";
 
@@ -37,7 +37,7 @@ for (const [where, device] of [["phone", PHONE], ["tablet", TABLET]] as const) {
   test(`everybody can use the login on a ${where}`, async ({ openDevice }) => {
     const { page } = await openDevice(device);
     await page.goto("/login");
-    await expectAllSound(page, [LOGIN, LOGIN_WRONG], where);
+    await expectAllSound(page, [LOGIN, LOGIN_WRONG, VERIFY], where);
   });
 
   test(`everybody can use the rep's screens on a ${where}`, async ({ openDevice, office }) => {

@@ -23,6 +23,7 @@ test("every address opens without a network", async ({ page, context, network, s
     ["/tasks", /没办$|要重拍|没有欠着的事/],
     ["/outbox", "还没有要发的"],
     ["/me", REP.name],
+    ["/verify", "这张照片改过没有，一查就知道"],
     ["/nowhere", "没有这个页面"],
   ];
   await new App(page).begin(REP);

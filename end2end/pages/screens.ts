@@ -50,6 +50,7 @@ async function atRest(page: Page): Promise<void> {
 const press = (selector: string) => async (page: Page) => page.locator(selector).first().click();
 
 export const LOGIN: Screen = { name: "login", address: "/login" };
+export const VERIFY: Screen = { name: "verify", address: "/verify" };
 export const LOGIN_WRONG: Screen = { name: "login-wrong", address: "/login", first: press("form .btn.main") };
 
 /** The rep's screens. Leaves a visit open, with one photo and two answers. */

@@ -1,5 +1,7 @@
 use super::{FORMAT, Finding, Found, Point, Proof, command_text, holds, is_key, is_signature, nonce, nonce_time};
 use crate::body::{ContentHash, Link};
+use crate::client::{renumber, seal};
+use crate::wire::{DeviceReport, Sent};
 use domain::id::DeviceId;
 use domain::time::Moment;
 use uuid::Uuid;
@@ -106,4 +108,28 @@ fn keys_and_signatures_are_known_by_their_form() {
 fn a_nonce_names_its_time() {
     assert_eq!(nonce_time(&nonce(Moment(17), "seal")), Some(Moment(17)));
     assert_eq!((nonce_time("17"), nonce_time("x.seal")), (None, None));
+}
+
+#[test]
+fn what_a_signing_phone_says_is_left_out_by_one_that_does_not_sign() {
+    let text = r#"{"seq":1,"prev":"ab","signature":"s","body":{}}"#;
+    let sent: Sent = serde_json::from_str(text).unwrap();
+    assert_eq!(serde_json::to_string(&sent).unwrap(), text);
+    let plain = Sent { signature: None, ..sent };
+    assert_eq!(serde_json::to_string(&plain).unwrap(), r#"{"seq":1,"prev":"ab","body":{}}"#);
+    let report = r#"{"id":"00000000-0000-0000-0000-000000000001","epoch":"","next_seq":1,"photos_waiting":0,"persisted":null,"clock":5,"key":"k"}"#;
+    let read: DeviceReport = serde_json::from_str(report).unwrap();
+    assert_eq!(serde_json::to_string(&read).unwrap(), report);
+    let plain = DeviceReport { key: None, ..read };
+    assert_eq!(serde_json::to_string(&plain).unwrap(), report.replace(r#","key":"k""#, ""));
+}
+
+#[test]
+fn a_command_that_takes_a_new_place_is_signed_anew() {
+    let (old, new) = (DeviceId(Uuid::from_u128(1)), DeviceId(Uuid::from_u128(2)));
+    let raw = serde_json::value::RawValue::from_string("{}".to_owned()).unwrap();
+    let mut row = seal(old, None, Uuid::from_u128(3).into(), &raw, Moment(1));
+    row.signature = Some("of the old place".to_owned());
+    let moved = renumber(&[row.clone()], new);
+    assert_eq!((moved[0].device, &moved[0].raw, &moved[0].signature), (new, &row.raw, &None));
 }
