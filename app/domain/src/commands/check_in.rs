@@ -4,7 +4,7 @@ use super::{Changes, Context, Decide};
 use crate::geo::{Fix, Nearness};
 use crate::id::{ChecklistId, OutletId, VisitId};
 use crate::limits::{AT_OUTLET_METRES, SHORT_TEXT_CHARS};
-use crate::records::{Attendance, Checklist, Outlet, Visit, VisitReason};
+use crate::records::{Attendance, Checklist, LastVisit, Outlet, Visit, VisitReason};
 use crate::refusal::Refusal;
 use crate::rules::text::within;
 use crate::world::{Need, World};
@@ -44,6 +44,8 @@ impl Decide for CheckIn {
             Need::record::<Visit>(self.visit),
             Need::record::<Outlet>(self.outlet),
             Need::record::<Checklist>(self.checklist),
+            // For the check-out that may come in the same push: until this is carried out it cannot say which shop's.
+            Need::record::<LastVisit>(LastVisit::of(self.outlet)),
         ]
     }
 

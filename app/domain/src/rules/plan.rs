@@ -20,10 +20,11 @@ impl<'a> Away<'a> {
         self.calendars.iter().flat_map(|calendar| &calendar.free).find(|free| free.day == day)
     }
 
-    /// The leave of whoever walks a route, if they are away that day.
+    /// The leave of whoever walks a route, if they are away that day. Where two meet, the one in which somebody steps
+    /// in counts: the other one is only asked for.
     fn leave(&self, plan: &JourneyPlan, day: Date) -> Option<&Leave> {
         let mine = |leave: &&Leave| leave.rep == plan.rep && leave.territory == plan.territory && leave.covers(day);
-        self.leaves.iter().find(mine)
+        self.leaves.iter().filter(mine).min_by_key(|leave| leave.substitute.is_none())
     }
 
     /// Who walks a route on a day; nobody on a free day, or while nobody steps in.

@@ -16,11 +16,12 @@ pub fn shorten(from: Option<Position>, stops: &[Position]) -> Vec<usize> {
     let Some(start) = from.or_else(|| stops.first().copied()) else { return given };
     let sorted = &stops[..stops.len().min(MOST)];
     let mut order = nearest_first(start, sorted);
-    uncross(start, sorted, &mut order);
-    if length(start, stops, &order) > length(start, stops, &given[..order.len()]) {
+    uncross(start, sorted, &mut order, usize::from(from.is_none()));
+    // The way on to the stops that are not sorted counts too: a shorter way may end far from them.
+    order.extend(sorted.len()..stops.len());
+    if length(start, stops, &order) > length(start, stops, &given) {
         return given;
     }
-    order.extend(sorted.len()..stops.len());
     order
 }
 
@@ -50,8 +51,9 @@ fn nearest_first(start: Position, stops: &[Position]) -> Vec<usize> {
     order
 }
 
-/// Turns every stretch around that makes the way shorter, until none does.
-fn uncross(start: Position, stops: &[Position], order: &mut [usize]) {
+/// Turns every stretch around that makes the way shorter, until none does. The first `fixed` stops stay: legs are whole
+/// metres, so a detour can seem to pay by one.
+fn uncross(start: Position, stops: &[Position], order: &mut [usize], fixed: usize) {
     let count = order.len();
     // Distances are asked for again and again, and each costs a handful of sines.
     let between: Vec<u32> = (0..count * count).map(|pair| stops[pair / count].metres_to(stops[pair % count])).collect();
@@ -64,7 +66,7 @@ fn uncross(start: Position, stops: &[Position], order: &mut [usize]) {
     };
     for _ in 0..ROUNDS {
         let mut better = false;
-        for i in 0..count {
+        for i in fixed..count {
             for j in i + 1..count {
                 let before = i.checked_sub(1).map(|place| order[place]);
                 let after = order.get(j + 1).copied();

@@ -2,10 +2,11 @@
 //! drawn *crowded* they use few ids, so that acts meet each other.
 
 mod commands;
+mod day;
 mod records;
 
 use crate::sample::*;
-use domain::geo::{Fix, Position};
+use domain::geo::{Fix, Jitter, Position};
 use domain::language::Words;
 use domain::measure::{Money, Share};
 use domain::records::*;
@@ -111,7 +112,12 @@ impl Draw {
     }
 
     fn fix(&mut self) -> Fix {
-        Fix { position: self.position(), accuracy: self.small(), measured_at: self.moment() }
+        Fix {
+            position: self.position(),
+            accuracy: self.small(),
+            measured_at: self.moment(),
+            jitter: self.maybe(|draw| Jitter { readings: draw.small() as u8, centimetres: draw.small() }),
+        }
     }
 
     fn item_key(&mut self) -> ItemKey {

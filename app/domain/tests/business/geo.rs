@@ -40,6 +40,19 @@ proptest! {
     }
 
     #[test]
+    fn centimetres_are_the_same_both_ways_and_round_to_the_metres((a, b) in nearby()) {
+        let centimetres = a.centimetres_to(b);
+        prop_assert_eq!(centimetres, b.centimetres_to(a));
+        prop_assert!(centimetres.abs_diff(a.metres_to(b) * 100) <= 50);
+        prop_assert_eq!(a.centimetres_to(a), 0);
+    }
+
+    #[test]
+    fn centimetres_hold_every_distance_on_the_globe(a in position(), b in position()) {
+        prop_assert!(a.centimetres_to(b).abs_diff(a.metres_to(b) * 100) <= 50);
+    }
+
+    #[test]
     fn a_detour_is_never_shorter(a in position(), b in position(), c in position()) {
         // Each leg is rounded to whole metres; near the antipode the formula itself is good to a few.
         prop_assert!(a.metres_to(c) <= a.metres_to(b) + b.metres_to(c) + 3);
@@ -85,6 +98,14 @@ fn known_distances_are_right_to_half_a_percent() {
         let measured = f64::from(a.metres_to(b));
         assert!((measured / f64::from(metres) - 1.0).abs() < 0.005, "{measured} is not {metres}");
     }
+}
+
+#[test]
+fn a_millionth_of_a_degree_is_eleven_centimetres() {
+    let here = Position { lat: 36_612_347, lon: 114_490_219 };
+    let beside = |lat: i32, lon: i32| here.centimetres_to(Position { lat: here.lat + lat, lon: here.lon + lon });
+    assert_eq!((beside(1, 0), beside(-1, 0), beside(100, 0)), (11, 11, 1_112));
+    assert_eq!((beside(0, 1), beside(0, 100)), (9, 893), "a degree of longitude is shorter up here");
 }
 
 #[test]

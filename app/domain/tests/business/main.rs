@@ -5,11 +5,14 @@
 
 mod acts;
 mod barcode;
+mod board;
 mod changes;
 mod computing;
 mod draw;
 mod explaining;
+mod frequency;
 mod geo;
+mod handing_over;
 mod measure;
 mod pictures;
 mod plan;
@@ -22,4 +25,6 @@ mod shapes;
 mod skipping;
 mod time;
 mod today;
+mod tour;
+mod trust;
 mod wire;

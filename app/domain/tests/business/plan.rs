@@ -1,9 +1,11 @@
 //! Routes expanded into days, against a model that walks through the calendar one day at a time.
 
+mod away;
+
 use crate::sample::*;
 use domain::id::OutletId;
 use domain::records::{JourneyPlan, Weeks};
-use domain::rules::plan::{is_walked_on, stops_on};
+use domain::rules::plan::{Away, is_walked_on, stops_on};
 use domain::time::DateWindow;
 use jiff::Span;
 use jiff::civil::{Date, Weekday, date};
@@ -110,7 +112,7 @@ proptest! {
                 }
             }
         }
-        prop_assert_eq!(stops_on(&plans, DAY), wanted);
+        prop_assert_eq!(stops_on(rep(), &plans, Away::default(), DAY), wanted);
     }
 }
 

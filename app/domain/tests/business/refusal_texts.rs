@@ -1,6 +1,8 @@
 //! Every refusal can be read, in both languages.
 
 use crate::sample::*;
+use domain::measure::Money;
+use domain::records::Evidence;
 use domain::{Language, Refusal};
 use std::collections::BTreeSet;
 
@@ -36,14 +38,27 @@ fn every_refusal(name: &str) -> Vec<Refusal> {
         Refusal::TaskUnknown { task: task_id() },
         Refusal::TaskClosed,
         Refusal::TaskForOther,
+        Refusal::TaskOpen,
+        Refusal::TaskStaysClosed,
         Refusal::NotYourRole,
         Refusal::OutsideYourArea { name: name() },
         Refusal::OutsideYourArea { name: String::new() },
         Refusal::PostingUnfit,
         Refusal::VisitGoesOn,
+        Refusal::EvidenceNeeded { evidence: Evidence::Sentence },
+        Refusal::EvidenceNeeded { evidence: Evidence::Photo },
+        Refusal::EvidenceOlder,
+        Refusal::WordsNeeded,
+        Refusal::AmountUnfit { most: Money(12_345_600) },
+        Refusal::SkipExists { skip: skip_id() },
+        Refusal::SkipUnknown { skip: skip_id() },
+        Refusal::SightingUnknown { sighting: sighting_id() },
+        Refusal::TooManyCompanions { limit: 7 },
+        Refusal::LeaveUnfit,
+        Refusal::LeaveSettled,
     ];
     let variants: BTreeSet<u8> = all.iter().map(number).collect();
-    assert_eq!(variants.len(), 32, "one of each");
+    assert_eq!(variants.len(), 44, "one of each");
     all
 }
 
@@ -81,6 +96,18 @@ fn number(refusal: &Refusal) -> u8 {
         Refusal::TooManyMarks { .. } => 29,
         Refusal::MarkUnfit => 30,
         Refusal::VisitGoesOn => 31,
+        Refusal::EvidenceNeeded { .. } => 32,
+        Refusal::EvidenceOlder => 33,
+        Refusal::WordsNeeded => 34,
+        Refusal::AmountUnfit { .. } => 35,
+        Refusal::SkipExists { .. } => 36,
+        Refusal::SkipUnknown { .. } => 37,
+        Refusal::SightingUnknown { .. } => 38,
+        Refusal::TooManyCompanions { .. } => 39,
+        Refusal::LeaveUnfit => 40,
+        Refusal::LeaveSettled => 41,
+        Refusal::TaskOpen => 42,
+        Refusal::TaskStaysClosed => 43,
     }
 }
 
@@ -98,7 +125,8 @@ fn every_refusal_has_an_english_text_without_chinese_characters() {
     for refusal in every_refusal("Li Na") {
         let text = refusal.text(Language::En);
         assert!(text.ends_with('.') && text.len() > 10, "{refusal:?}: {text}");
-        assert!(text.is_ascii(), "{refusal:?}: {text}");
+        // The sign of the currency is the same in both.
+        assert!(text.replace('¥', "").is_ascii(), "{refusal:?}: {text}");
     }
 }
 
@@ -114,6 +142,8 @@ fn every_refusal_says_the_names_and_numbers_that_it_carries() {
         (Refusal::TooManyMarks { limit: 23 }, vec!["23"]),
         (Refusal::JudgedByOther { judge_name: "Zhao".into() }, vec!["Zhao"]),
         (Refusal::OutsideYourArea { name: "Huimin".into() }, vec!["Huimin"]),
+        (Refusal::AmountUnfit { most: Money(12_345_600) }, vec!["¥123456.00"]),
+        (Refusal::TooManyCompanions { limit: 7 }, vec!["7"]),
     ] {
         for language in [Language::Zh, Language::En] {
             let text = refusal.text(language);

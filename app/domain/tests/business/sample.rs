@@ -1,10 +1,12 @@
 //! A small region with one of everything.
 
+mod day;
 mod stage;
 
+pub use day::*;
 pub use stage::Stage;
 
-use domain::commands::{DropPhoto, TakePhoto};
+use domain::commands::{CloseTask, DropPhoto, LeaveTask, TakePhoto};
 use domain::geo::{Fix, Position};
 use domain::id::{
     AssignmentId, DeviceId, OutletId, PhotoId, RegionId, TaskId, TerritoryId, UserId, VerdictId, VisitId,
@@ -72,7 +74,7 @@ pub fn posting_id() -> AssignmentId {
 }
 
 pub fn fix_at(position: Position, accuracy: u32) -> Fix {
-    Fix { position, accuracy, measured_at: morning() }
+    Fix { position, accuracy, measured_at: morning(), jitter: None }
 }
 
 pub fn picture(letter: char) -> PhotoRef {
@@ -188,6 +190,8 @@ pub fn a_visit() -> Visit {
         odd: Vec::new(),
         forgotten: None,
         score: None,
+        confirmed: None,
+        companions: vec![],
         note: String::new(),
         photos: 0,
     }
@@ -275,12 +279,17 @@ pub fn a_follow_up() -> Task {
         asked_by_name: "赵强".into(),
         asked_at: morning(),
         due: DAY,
+        origin: None,
+        evidence: Evidence::Word,
+        with: None,
+        at_risk: None,
+        placed: None,
         closed: None,
     }
 }
 
 pub fn closing(photo: Option<PhotoId>, withdrawn: bool) -> TaskClosing {
-    TaskClosing { at: morning(), by: rep(), photo, withdrawn }
+    TaskClosing { at: morning(), by: rep(), photo, words: String::new(), withdrawn }
 }
 
 pub fn a_posting() -> Assignment {
@@ -313,4 +322,24 @@ pub fn take(photo: u128, slot: &str) -> TakePhoto {
 /// And thrown away.
 pub fn drop_it(photo: u128) -> DropPhoto {
     DropPhoto { photo: id(photo), visit: visit_id() }
+}
+
+/// A rep leaves themselves something to do at the shop.
+pub fn leave_task() -> LeaveTask {
+    LeaveTask {
+        task: task_id(),
+        outlet: outlet(),
+        owner: rep(),
+        what: "补价签".into(),
+        due: DAY,
+        origin: None,
+        evidence: Evidence::Word,
+        with: None,
+        at_risk: None,
+    }
+}
+
+/// And says that it has been done.
+pub fn close_task() -> CloseTask {
+    CloseTask { task: task_id(), photo: None, words: String::new() }
 }

@@ -1,26 +1,18 @@
 //! The day of a rep.
 
+mod left_out;
+mod reordering;
+
 use crate::sample::*;
 use domain::id::OutletId;
-use domain::records::{JourneyPlan, Task, Visit, Weeks};
-use domain::rules::today::{Stop, StopReason, StopState, today};
+use domain::records::{JourneyPlan, Task, Visit};
+use domain::rules::today::{Book, Stop, StopReason, StopState, today};
 use domain::time::DateWindow;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 fn route(stops: &[u128]) -> JourneyPlan {
-    JourneyPlan {
-        id: id(45),
-        territory: territory(),
-        region: region(),
-        rep: rep(),
-        name: "丛台二线".into(),
-        weekdays: vec![1, 2, 3, 4, 5, 6, 7],
-        weeks: Weeks::Every,
-        window: DateWindow { from: DAY, until: None },
-        skip: vec![],
-        stops: stops.iter().map(|n| id(*n)).collect(),
-    }
+    JourneyPlan { window: DateWindow { from: DAY, until: None }, ..a_route(stops) }
 }
 
 fn visit_to(visit: u128, outlet: u128) -> Visit {
@@ -36,7 +28,7 @@ fn follow_up_at(task: u128, outlet: u128) -> Task {
 }
 
 fn list(plans: &[JourneyPlan], visits: &[Visit], tasks: &[Task]) -> Vec<Stop> {
-    today(rep(), DAY, plans, visits, tasks)
+    today(rep(), DAY, Book { plans, visits, tasks, ..Book::default() })
 }
 
 fn stop(outlet: u128, number: u32, reasons: Vec<StopReason>, state: StopState) -> Stop {
@@ -163,6 +155,7 @@ proptest! {
                 StopState::Done(visit) => {
                     prop_assert!(mine.iter().any(|v| v.id == visit) && mine.iter().all(|v| !v.is_open()));
                 }
+                StopState::Skipped(_) => prop_assert!(false, "nothing was left out"),
             }
         }
     }

@@ -85,7 +85,7 @@ fn kinds_have_names_of_their_own_and_are_read_by_them() {
 /// The stores find records by a top-level field's text: it has to be there, under that name, as that text.
 #[test]
 fn every_index_names_a_field_that_its_records_have() {
-    let indexes: [(Index, AnyRecord); 9] = [
+    let indexes: [(Index, AnyRecord); 16] = [
         (Index::VisitsAt(outlet()), a_visit().into()),
         (Index::VisitsOn(DAY), a_visit().into()),
         (Index::PhotosOf(visit_id()), a_photo().into()),
@@ -95,6 +95,13 @@ fn every_index_names_a_field_that_its_records_have() {
         (Index::TasksOf(rep()), a_follow_up().into()),
         (Index::PlansOf(id(20)), Draw::crowded_plan_of(rep())),
         (Index::AssignmentsOf(rep()), a_posting().into()),
+        (Index::SkipsOn(DAY), a_skip().into()),
+        (Index::LeavesOf(rep()), a_leave().into()),
+        (Index::LeavesFor(other_rep()), a_settled_leave().into()),
+        (Index::SightingsAt(outlet()), a_sighting().into()),
+        (Index::SightingsIn(visit_id()), a_sighting().into()),
+        (Index::ViewingsOf(visit_id()), a_viewing().into()),
+        (Index::ViewingsAbout(rep()), a_viewing().into()),
     ];
     for (index, record) in &indexes {
         let (kind, field, text) = index.parts();

@@ -1,8 +1,8 @@
 //! What unsettled commands make of the base.
 
 use crate::scene::*;
-use domain::commands::Context;
-use domain::records::{RecordKey, Role, Task};
+use domain::commands::{Context, NoteSighting, UnskipStop, ViewVisit};
+use domain::records::{Origin, Photo, RecordKey, Role, Skip, Task, Visit};
 use domain::time::Offset;
 use domain::{Command, Scope, World};
 use proptest::collection::vec;
@@ -64,6 +64,23 @@ fn what_the_base_shows_already_is_not_done_again() {
 fn what_a_command_builds_on_is_what_it_cannot_be_without() {
     assert_eq!(builds_on(&close(80)), [key(80)]);
     assert_eq!(builds_on(&leave(80, shop())), []);
+    let (visit, photo) = (RecordKey::of::<Visit>(id(50)), RecordKey::of::<Photo>(id(60)));
+    let origin = Origin { visit: id(50), item: "stock".into() };
+    assert_eq!(builds_on(&leave_for(80, shop(), Some(origin))), [visit]);
+    let shown = NoteSighting {
+        sighting: id(130),
+        visit: id(50),
+        brand: "红牛".into(),
+        product: String::new(),
+        price: None,
+        promotion: String::new(),
+        spend: None,
+        photo: Some(id(60)),
+    };
+    assert_eq!(builds_on(&shown.clone().into()), [visit, photo]);
+    assert_eq!(builds_on(&NoteSighting { photo: None, ..shown }.into()), [visit]);
+    assert_eq!(builds_on(&UnskipStop { skip: id(110) }.into()), [RecordKey::of::<Skip>(id(110))]);
+    assert_eq!(builds_on(&ViewVisit { viewing: id(140), visit: id(50) }.into()), [visit]);
 }
 
 fn any_command() -> impl Strategy<Value = Command> {

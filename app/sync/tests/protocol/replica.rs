@@ -24,6 +24,7 @@ fn page(epoch: &str, acknowledged: u64) -> PullResponse {
         epoch: epoch.into(),
         min_protocol: 1,
         build: "b".into(),
+        nonce: String::new(),
     }
 }
 

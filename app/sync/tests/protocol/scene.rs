@@ -158,12 +158,27 @@ impl Server {
 }
 
 pub fn leave(task: u128, at: OutletId) -> Command {
-    LeaveTask { task: id::<TaskId>(task), outlet: at, owner: rep(), what: "补价签".into(), due: date(2026, 3, 20) }
-        .into()
+    leave_for(task, at, None)
+}
+
+/// Left because of an answer in a visit, or of nothing in particular.
+pub fn leave_for(task: u128, at: OutletId, origin: Option<Origin>) -> Command {
+    LeaveTask {
+        task: id::<TaskId>(task),
+        outlet: at,
+        owner: rep(),
+        what: "补价签".into(),
+        due: date(2026, 3, 20),
+        origin,
+        evidence: Evidence::Word,
+        with: None,
+        at_risk: None,
+    }
+    .into()
 }
 
 pub fn close(task: u128) -> Command {
-    CloseTask { task: id::<TaskId>(task), photo: None }.into()
+    CloseTask { task: id::<TaskId>(task), photo: None, words: String::new() }.into()
 }
 
 /// A phone's outbox.
@@ -196,6 +211,7 @@ impl Phone {
             mono: 0,
             skew: 0,
             after: after.iter().map(|n| id(*n)).collect(),
+            nonce: None,
             command: sentence,
         }
     }
@@ -233,7 +249,7 @@ impl Phone {
 }
 
 pub fn response(answers: Vec<Answer>, expected: u64) -> PushResponse {
-    PushResponse { answers, expected, fork: false, server_time: NOON, epoch: "e1".into() }
+    PushResponse { answers, expected, fork: false, server_time: NOON, epoch: "e1".into(), nonce: String::new() }
 }
 
 pub const fn is_applied(outcome: &Outcome) -> bool {

@@ -22,7 +22,15 @@ fn is_written<T: Serialize + for<'de> Deserialize<'de> + Debug>(value: &T, text:
 const N: &str = "00000000-0000-0000-0000-0000000000";
 
 fn report() -> DeviceReport {
-    DeviceReport { id: id(16), epoch: "e1".into(), next_seq: 3, photos_waiting: 2, persisted: Some(true), clock: NOON }
+    DeviceReport {
+        id: id(16),
+        epoch: "e1".into(),
+        next_seq: 3,
+        photos_waiting: 2,
+        persisted: Some(true),
+        clock: NOON,
+        key: None,
+    }
 }
 
 #[test]
@@ -30,7 +38,7 @@ fn a_push_is_written_as_it_always_was() {
     let body = RawValue::from_string("{\"b\":1}".into()).unwrap();
     let request = PushRequest {
         device: report(),
-        commands: vec![Sent { seq: 2, prev: Link("ab".into()), body }],
+        commands: vec![Sent { seq: 2, prev: Link("ab".into()), signature: None, body }],
         lost: vec![Lost { seq: 1 }],
     };
     is_written(
@@ -130,6 +138,7 @@ fn a_pull_is_written_as_it_always_was() {
         epoch: "e1".into(),
         min_protocol: 1,
         build: "b".into(),
+        nonce: String::new(),
     };
     is_written(
         &page,

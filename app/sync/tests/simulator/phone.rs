@@ -94,8 +94,8 @@ impl Phone {
         let changes = command.decide(&world, &self.context(clock, skew))?;
         let made: Vec<_> = changes.put.iter().map(AnyRecord::key).filter(|key| world.any(*key).is_none()).collect();
         let photo = command.photo().map(|(picture, _)| picture.hash.clone());
-        let body =
-            Body { id, actor: self.user, captured_at: clock, mono: 0, skew, after: self.after(&command), command };
+        let after = self.after(&command);
+        let body = Body { id, actor: self.user, captured_at: clock, mono: 0, skew, after, nonce: None, command };
         let raw = body.freeze();
         let body = Rc::new(body);
         let early = self.plant == Some(Plant::TicksTooEarly);

@@ -37,7 +37,7 @@ pub fn outlets() -> [OutletId; 6] {
 }
 
 pub fn here() -> Fix {
-    Fix { position: HERE, accuracy: 10, measured_at: BEGIN }
+    Fix { position: HERE, accuracy: 10, measured_at: BEGIN, jitter: None }
 }
 
 /// The day so many days after the beginning.

@@ -2,7 +2,35 @@
 
 use crate::server::tables::Tables;
 use domain::id::CommandId;
+use serde_json::Value;
+use std::collections::BTreeMap;
 use sync::wire::{Outcome, QuarantineReason};
+
+/// What the people of a run do.
+const ACTS: [&str; 22] = [
+    "check_in",
+    "answer_item",
+    "take_photo",
+    "drop_photo",
+    "check_out",
+    "judge_photo",
+    "take_back_verdict",
+    "leave_task",
+    "close_task",
+    "place_task",
+    "skip_stop",
+    "unskip_stop",
+    "note_sighting",
+    "drop_sighting",
+    "confirm_visit",
+    "note_companion",
+    "ask_leave",
+    "withdraw_leave",
+    "hand_over",
+    "view_visit",
+    "assign",
+    "end_assignment",
+];
 
 #[derive(Clone, Debug, Default)]
 pub struct Tally {
@@ -26,6 +54,8 @@ pub struct Tally {
     pub damaged: u32,
     pub forgotten: u32,
     pub planted: u32,
+    /// How often each sort of act was carried out.
+    pub acts: BTreeMap<String, u32>,
     /// What became of each command, in the order of the log.
     pub fates: Vec<(CommandId, &'static str)>,
 }
@@ -50,6 +80,11 @@ impl Tally {
                 Outcome::Conflict { .. } => (&mut self.repeated, "conflict"),
             };
             *counter += 1;
+            if fate == "applied" {
+                let body: Value = serde_json::from_str(&line.logged.body).expect("what was carried out could be read");
+                let act = body["command"]["do"].as_str().unwrap_or_default().to_owned();
+                *self.acts.entry(act).or_default() += 1;
+            }
             self.fates.extend(line.logged.id.map(|id| (id, fate)));
         }
     }
@@ -81,6 +116,9 @@ impl Tally {
         for (sum, more) in pairs {
             *sum += more;
         }
+        for (act, more) in &other.acts {
+            *self.acts.entry(act.clone()).or_default() += more;
+        }
     }
 
     /// The sorts of things of which there was not one.
@@ -104,6 +142,7 @@ impl Tally {
             ("forgotten", self.forgotten),
             ("planted", self.planted),
         ];
-        counts.into_iter().filter(|(_, count)| *count == 0).map(|(name, _)| name).collect()
+        let counts = counts.into_iter().filter(|(_, count)| *count == 0).map(|(name, _)| name);
+        counts.chain(ACTS.into_iter().filter(|act| !self.acts.contains_key(*act))).collect()
     }
 }

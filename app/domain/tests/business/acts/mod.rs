@@ -2,13 +2,24 @@
 
 mod answering;
 mod arriving;
+mod away;
+mod companions;
+mod confirming;
+mod evidence;
 mod forgetting;
+mod handing_over;
 mod judging;
+mod last_visits;
 mod leaving;
 mod marking;
 mod needs;
 mod pairing;
 mod photographing;
+mod placing;
 mod posting;
+mod reopening;
 mod scope;
+mod sightings;
+mod skipping;
 mod tasks;
+mod viewing;

@@ -2,8 +2,8 @@
 
 use crate::draw::Draw;
 use crate::sample::*;
-use domain::commands::{CheckIn, Command, LeaveTask};
-use domain::records::{AnyRecord, Visit, VisitReason};
+use domain::commands::{CheckIn, Command, SkipStop};
+use domain::records::{AnyRecord, SkipReason, Visit, VisitReason};
 use domain::{Refusal, Scope};
 use proptest::prelude::*;
 
@@ -23,14 +23,16 @@ fn an_act_at_a_shop_of_another_area_is_refused_by_the_shops_name() {
     let elsewhere = || Stage::rep().holding(vec![Scope::Company, Scope::Territory(other_territory())]);
     let refusal = Refusal::OutsideYourArea { name: "惠民超市".into() };
     assert_eq!(elsewhere().refusal(check_in()), refusal);
-    let leave = LeaveTask { task: task_id(), outlet: outlet(), owner: rep(), what: "补价签".into(), due: DAY };
+    let leave = leave_task();
     assert_eq!(elsewhere().refusal(leave), refusal);
+    let skip = SkipStop { skip: skip_id(), outlet: outlet(), reason: SkipReason::Shut, note: String::new() };
+    assert_eq!(elsewhere().refusal(skip), refusal);
 }
 
 #[test]
 fn an_act_in_another_area_that_names_no_shop_is_refused_without_a_name() {
     let stage = Stage::rep().having(a_follow_up()).holding(vec![]);
-    let close = domain::commands::CloseTask { task: task_id(), photo: None };
+    let close = close_task();
     assert_eq!(stage.refusal(close), Refusal::OutsideYourArea { name: String::new() });
 }
 

@@ -7,11 +7,11 @@ use domain::limits::TEXT_CHARS;
 use domain::records::{Outlet, Task, TaskClosing, TaskKind};
 
 fn leave() -> LeaveTask {
-    LeaveTask { task: task_id(), outlet: outlet(), owner: rep(), what: " 补价签 ".into(), due: DAY }
+    LeaveTask { what: " 补价签 ".into(), ..leave_task() }
 }
 
 fn close() -> CloseTask {
-    CloseTask { task: task_id(), photo: None }
+    close_task()
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn a_task_has_to_say_what_is_to_be_done_and_not_more_than_fits() {
 #[test]
 fn a_follow_up_is_closed_by_its_owner_or_a_manager() {
     let shown = CloseTask { photo: Some(photo_id()), ..close() };
-    let stage = Stage::rep().having(a_follow_up()).after(shown);
+    let stage = Stage::rep().having(a_photo()).having(a_follow_up()).after(shown);
     assert_eq!(stage.get::<Task>(task_id()).closed, Some(closing(Some(photo_id()), false)));
     let stage = Stage::manager().having(a_follow_up()).after(close());
     let by_manager = TaskClosing { by: manager(), ..closing(None, false) };

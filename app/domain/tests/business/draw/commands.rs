@@ -2,10 +2,10 @@
 
 use super::Draw;
 use domain::commands::*;
-use domain::records::{Capture, VisitReason};
+use domain::records::{Capture, Evidence, Origin, Quadrant, VisitReason};
 
 impl Draw {
-    pub const COMMANDS: [&'static str; 14] = [
+    pub const COMMANDS: [&'static str; 26] = [
         "check_in",
         "answer_item",
         "take_photo",
@@ -20,6 +20,18 @@ impl Draw {
         "assign",
         "end_assignment",
         "end_forgotten",
+        "place_task",
+        "skip_stop",
+        "unskip_stop",
+        "note_sighting",
+        "drop_sighting",
+        "confirm_visit",
+        "note_companion",
+        "ask_leave",
+        "withdraw_leave",
+        "hand_over",
+        "view_visit",
+        "reopen_task",
     ];
 
     /// The name of a command. A new command does not compile until it is drawn too.
@@ -39,6 +51,18 @@ impl Draw {
             Command::Assign(_) => 11,
             Command::EndAssignment(_) => 12,
             Command::EndForgotten(_) => 13,
+            Command::PlaceTask(_) => 14,
+            Command::SkipStop(_) => 15,
+            Command::UnskipStop(_) => 16,
+            Command::NoteSighting(_) => 17,
+            Command::DropSighting(_) => 18,
+            Command::ConfirmVisit(_) => 19,
+            Command::NoteCompanion(_) => 20,
+            Command::AskLeave(_) => 21,
+            Command::WithdrawLeave(_) => 22,
+            Command::HandOver(_) => 23,
+            Command::ViewVisit(_) => 24,
+            Command::ReopenTask(_) => 25,
         }]
     }
 
@@ -103,9 +127,22 @@ impl Draw {
                 owner: self.id(20, 2),
                 what: self.text(),
                 due: self.day(),
+                origin: self.maybe(|draw| Origin { visit: draw.id(50, 2), item: draw.item_key() }),
+                evidence: self.of(&[Evidence::Word, Evidence::Sentence, Evidence::Photo]),
+                with: self.maybe(Self::responsible),
+                at_risk: self.maybe(Self::money),
             }
             .into(),
-            "close_task" => CloseTask { task: self.id(80, 3), photo: self.maybe(|draw| draw.id(60, 4)) }.into(),
+            "close_task" => {
+                CloseTask { task: self.id(80, 3), photo: self.maybe(|draw| draw.id(60, 4)), words: self.text() }.into()
+            }
+            "place_task" => PlaceTask {
+                task: self.id(80, 3),
+                quadrant: self.maybe(|draw| draw.of(&Quadrant::ALL)),
+                because: self.text(),
+            }
+            .into(),
+            "reopen_task" => ReopenTask { task: self.id(80, 3) }.into(),
             "assign" => Assign {
                 assignment: self.id(90, 4),
                 user: self.id(20, 2),
@@ -115,7 +152,7 @@ impl Draw {
             .into(),
             "end_assignment" => EndAssignment { assignment: self.id(90, 2), until: self.day() }.into(),
             "end_forgotten" => EndForgotten { visit: self.id(50, 2), note: self.text() }.into(),
-            other => panic!("a command that is not drawn: {other}"),
+            other => self.act_of_the_day(other),
         }
     }
 }

@@ -36,6 +36,8 @@ impl Draw {
             odd: self.several(Self::text),
             forgotten: self.maybe(Self::moment),
             score: self.maybe(Self::score),
+            confirmed: self.maybe(Self::confirmation),
+            companions: self.several(Self::companion),
             note: self.text(),
             photos: self.small(),
         }
@@ -103,10 +105,20 @@ impl Draw {
             asked_by_name: self.text(),
             asked_at: self.moment(),
             due: self.day(),
+            origin: self.maybe(|draw| Origin { visit: draw.id(50, 2), item: draw.item_key() }),
+            evidence: self.of(&[Evidence::Word, Evidence::Sentence, Evidence::Photo]),
+            with: self.maybe(Self::responsible),
+            at_risk: self.maybe(Self::money),
+            placed: self.maybe(|draw| Placed {
+                quadrant: draw.of(&Quadrant::ALL),
+                because: draw.text(),
+                at: draw.moment(),
+            }),
             closed: self.maybe(|draw| TaskClosing {
                 at: draw.moment(),
                 by: draw.id(20, 3),
                 photo: draw.maybe(|draw| draw.id(60, 4)),
+                words: draw.text(),
                 withdrawn: draw.coin(),
             }),
         }
@@ -145,11 +157,7 @@ impl Draw {
             owner: self.text(),
             phone: self.text(),
             position: self.position(),
-            responsible: match self.below(3) {
-                0 => Responsible::Dealer(self.id(35, 2)),
-                1 => Responsible::SubDistributor(self.id(36, 2)),
-                _ => Responsible::Open,
-            },
+            responsible: self.responsible(),
             open: self.below(4) > 0,
         }
     }
@@ -259,6 +267,13 @@ impl Draw {
             Kind::Photo => self.photo().into(),
             Kind::Verdict => self.verdict().into(),
             Kind::Task => self.task().into(),
+            Kind::Frequency
+            | Kind::Calendar
+            | Kind::LastVisit
+            | Kind::Skip
+            | Kind::Leave
+            | Kind::Sighting
+            | Kind::Viewing => self.record_of_the_day(kind),
         }
     }
 
@@ -276,7 +291,20 @@ impl Draw {
             2 => return Photo { verdict: Some(verdict_id()), ruling: Some(Ruling::Redo), ..a_photo() }.into(),
             _ => {}
         }
-        let kinds = [Kind::Visit, Kind::Photo, Kind::Verdict, Kind::Task, Kind::Outlet, Kind::Territory, Kind::User];
+        let kinds = [
+            Kind::Visit,
+            Kind::Photo,
+            Kind::Verdict,
+            Kind::Task,
+            Kind::Outlet,
+            Kind::Territory,
+            Kind::User,
+            Kind::LastVisit,
+            Kind::Skip,
+            Kind::Leave,
+            Kind::Sighting,
+            Kind::Viewing,
+        ];
         let kind = self.of(&kinds);
         self.record(kind)
     }

@@ -104,6 +104,7 @@ impl Phone {
             photos_waiting: 0,
             persisted: None,
             clock: self.clock(now),
+            key: None,
         };
         let stage = Stage::Pushing { device: shelf.device, epoch: shelf.epoch.clone(), nothing };
         let request = PushRequest { device: report, commands: batch.commands, lost: batch.lost };

@@ -1,5 +1,7 @@
 //! What somebody with the phone in their hand does next, from what it shows them.
 
+mod day;
+
 use super::Phone;
 use crate::chance::Chance;
 use crate::region::{day, here, outlets, reps, territories};
@@ -31,11 +33,16 @@ impl Phone {
         if self.role == Role::Rep && chance.below(8) > 0 {
             return self.walk(world, chance, ids);
         }
-        match chance.below(if self.role == Role::Rep { 2 } else { 8 }) {
+        match chance.below(if self.role == Role::Rep { 4 } else { 14 }) {
             0 => self.leave(world, chance, ids),
             1 => close(world, chance),
-            2 => take_back(world, chance),
-            3 => post(world, chance, ids),
+            2 => day::place(world, chance),
+            3 if self.role == Role::Rep => self.be_away(world, chance, ids),
+            3 => take_back(world, chance),
+            4 | 5 => post(world, chance, ids),
+            6 | 7 => day::view(world, chance, ids),
+            8 => day::come_along(world, chance),
+            9 => day::hand_over(world, chance, ids),
             _ => judge(world, chance, ids),
         }
     }
@@ -45,6 +52,9 @@ impl Phone {
             world.all::<Visit>().filter(|visit| visit.rep == self.user && visit.is_open()).collect();
         let Some(visit) = chance.of(&mine).filter(|_| chance.below(6) > 0) else {
             let shop = self.some_outlet(world, chance)?;
+            if chance.one_in(4) {
+                return self.leave_out(world, shop, chance, ids);
+            }
             return Some(
                 CheckIn {
                     visit: ids.next(),
@@ -57,7 +67,7 @@ impl Phone {
                 .into(),
             );
         };
-        match chance.below(10) {
+        match chance.below(15) {
             0..3 => {
                 let value = (chance.below(6) > 0).then(|| AnswerValue::Number(chance.between(0, 50)));
                 Some(AnswerItem { visit: visit.id, item: "facings".into(), value, confirmed: false }.into())
@@ -71,6 +81,8 @@ impl Phone {
                 let photos: Vec<&Photo> = world.all::<Photo>().filter(|photo| photo.visit == visit.id).collect();
                 Some(DropPhoto { photo: chance.of(&photos)?.id, visit: visit.id }.into())
             }
+            9 => Some(day::sign(visit, chance)),
+            10 | 11 => day::look_around(world, visit, chance, ids),
             _ => Some(CheckOut { visit: visit.id, fix: None, note: String::new() }.into()),
         }
     }
@@ -101,7 +113,22 @@ impl Phone {
     fn leave(&self, world: &World, chance: &mut Chance, ids: &mut Ids) -> Option<Command> {
         let outlet = self.some_outlet(world, chance)?;
         let owner = if self.role == Role::Rep { self.user } else { chance.of(&reps())? };
-        Some(LeaveTask { task: ids.next(), outlet, owner, what: "补价签".into(), due: day(9) }.into())
+        let visits: Vec<&Visit> = world.all::<Visit>().filter(|visit| visit.outlet == outlet).collect();
+        let origin = chance.of(&visits).map(|visit| Origin { visit: visit.id, item: "open".into() });
+        Some(
+            LeaveTask {
+                task: ids.next(),
+                outlet,
+                owner,
+                what: "补价签".into(),
+                due: day(9),
+                origin: origin.filter(|_| chance.one_in(2)),
+                evidence: if chance.one_in(3) { Evidence::Sentence } else { Evidence::Word },
+                with: None,
+                at_risk: None,
+            }
+            .into(),
+        )
     }
 
     fn some_outlet(&self, world: &World, chance: &mut Chance) -> Option<domain::id::OutletId> {
@@ -112,11 +139,15 @@ impl Phone {
 
 fn close(world: &World, chance: &mut Chance) -> Option<Command> {
     let tasks: Vec<&Task> = world.all::<Task>().filter(|task| task.is_open()).collect();
-    Some(CloseTask { task: chance.of(&tasks)?.id, photo: None }.into())
+    let words = if chance.one_in(2) { "换好了".to_owned() } else { String::new() };
+    Some(CloseTask { task: chance.of(&tasks)?.id, photo: None, words }.into())
 }
 
 fn judge(world: &World, chance: &mut Chance, ids: &mut Ids) -> Option<Command> {
-    let photos: Vec<&Photo> = world.all::<Photo>().collect();
+    // Mostly of a visit that is over: the others are refused at once.
+    let any = chance.one_in(4);
+    let over = |photo: &&Photo| world.get::<Visit>(photo.visit).is_some_and(|visit| any || !visit.is_open());
+    let photos: Vec<&Photo> = world.all::<Photo>().filter(over).collect();
     let photo = chance.of(&photos)?;
     let redo = chance.one_in(2);
     Some(

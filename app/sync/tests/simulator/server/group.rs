@@ -65,6 +65,7 @@ impl<'a> Group<'a> {
             fork: false,
             server_time: self.now,
             epoch: format!("epoch-{}", self.tables.epoch),
+            nonce: String::new(),
         };
         let size = if one_by_one { 1 } else { request.commands.len().max(1) };
         let mut pieces: Vec<&[Sent]> = request.commands.chunks(size).collect();

@@ -42,6 +42,7 @@ pub fn page(
         epoch: format!("epoch-{}", tables.epoch),
         min_protocol: 1,
         build: String::new(),
+        nonce: String::new(),
     };
     if tables.owners.get(&request.device) == Some(&user) {
         page.acknowledged = tables.chains.get(&request.device).map_or(0, |chain| chain.last_seq);
