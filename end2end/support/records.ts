@@ -100,6 +100,7 @@ export interface Photo {
   before?: string;
   kept_because?: string;
   twins?: { photo: string; distance: number }[];
+  appeal?: { against: string; because: string; answered?: string };
   annotations?: { by: string; by_name: string; marks: Record<string, unknown>[] }[];
   redo_of?: string;
   verdict?: string;

@@ -2,6 +2,7 @@
 //! it holds and what it changes, on the phone at once and on the server later, with the same code.
 
 mod answer_item;
+mod appeal;
 mod assign;
 mod check_in;
 mod check_out;
@@ -17,6 +18,7 @@ mod together;
 mod view_visit;
 
 pub use answer_item::AnswerItem;
+pub use appeal::AppealVerdict;
 pub use assign::{Assign, EndAssignment};
 pub use check_in::CheckIn;
 pub use check_out::CheckOut;
@@ -168,6 +170,8 @@ commands! {
     JudgePhoto,
     /// Take one's own verdict back.
     TakeBackVerdict,
+    /// Speak against a verdict, once.
+    AppealVerdict,
     /// Leave something to be done.
     LeaveTask,
     /// Say that it has been done.

@@ -115,6 +115,8 @@ pub enum Refusal {
     },
     /// A redo needs a reason.
     RedoNeedsReason,
+    /// Nobody speaks twice against the verdicts on one photo.
+    AppealedBefore,
     /// The task is not known here.
     TaskUnknown {
         /// Which.
@@ -259,6 +261,10 @@ impl Refusal {
                 Language::En => format!("{judge_name} has judged this photo. Look at that verdict first."),
             },
             Self::RedoNeedsReason => say("退回要选一个原因。", "Pick a reason for the redo."),
+            Self::AppealedBefore => say(
+                "这张已经申诉过一次，等经理的答复，或者去重拍。",
+                "You have appealed on this photo once. Wait for the answer, or take it again.",
+            ),
             Self::TaskUnknown { .. } => say("找不到这个任务。", "This task is not known here."),
             Self::TaskClosed => say("这个任务已经结了。", "This task has been closed."),
             Self::TaskOpen => say("这个任务还没结。", "This task has not been closed."),

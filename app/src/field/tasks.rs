@@ -1,6 +1,7 @@
 //! What is owed: photos that were sent back, with the photo and the reason, and what was left to be done. As a list,
 //! or on the board of what is urgent and what is important (F9); a tap on a task says all of it and closes it (F14).
 
+mod appeal;
 mod board;
 mod close;
 mod list;

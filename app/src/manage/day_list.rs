@@ -20,6 +20,7 @@ enum Filter {
     All,
     ToJudge,
     SentBack,
+    Appealed,
 }
 
 impl Filter {
@@ -28,6 +29,7 @@ impl Filter {
             Self::All => true,
             Self::ToJudge => !line.visit.is_open() && line.state.unjudged > 0,
             Self::SentBack => line.state.redo > 0,
+            Self::Appealed => line.state.appealed > 0,
         }
     }
 }
@@ -90,6 +92,7 @@ pub fn day_list(t: Texts, offset: Offset, picked: Memo<Option<VisitId>>) -> AnyV
                 {filter_chip(Filter::All, t.manage.all)}
                 {filter_chip(Filter::ToJudge, t.manage.to_judge)}
                 {filter_chip(Filter::SentBack, t.manage.sent_back)}
+                {filter_chip(Filter::Appealed, t.manage.appeals)}
             </div>
             <div class="scroll">
                 {rows}
@@ -127,6 +130,7 @@ fn row(t: Texts, offset: Offset, line: &Line, picked: Memo<Option<VisitId>>) -> 
     let times = times(t, offset, visit);
     let score = visit.score.as_ref().map_or_else(|| "–".to_owned(), |score| score.share.percent().to_string());
     let (mark, words) = match line.state {
+        state if state.appealed > 0 => (SyncMark::Refused, (t.manage.appeal_count)(state.appealed)),
         state if state.redo > 0 => (SyncMark::Refused, (t.manage.redo_count)(state.redo)),
         state if !state.is_complete() => (SyncMark::Sending, (t.manage.photos_here)(state.received, state.photos)),
         _ => (SyncMark::Server, t.manage.complete.to_owned()),

@@ -60,6 +60,9 @@ pub fn photos(
 
 /// What a tile says at its corner: the verdict, else whether the bytes are here.
 fn corner(t: Texts, photo: &Photo) -> (&'static str, Icon, &'static str) {
+    if photo.open_appeal().is_some() {
+        return ("owed", Icon::Help, t.manage.appealed);
+    }
     match (photo.ruling, photo.received_at) {
         (Some(Ruling::Pass), _) => ("server", Icon::Server, t.manage.pass),
         (Some(Ruling::Redo), _) => ("refused", Icon::Refused, t.frame.sent_back),

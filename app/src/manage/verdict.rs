@@ -55,7 +55,15 @@ fn at_hand(bench: Bench) -> AnyView {
         };
         let mut facts = vec![dossier.caption(&photo, t.language), (t.manage.photo_of)(number, dossier.photos.len())];
         facts.extend(dossier.verdict_on(&photo).map(|verdict| bench.judged_words(verdict)));
-        Some(view! { <b>{head}</b><span>{facts.join(t.frame.dot)}</span> })
+        let appeal = photo.open_appeal().map(|appeal| {
+            let words = (t.manage.appeal)(&photo.rep_name, &appeal.because);
+            view! { <span class="owed b">{words}</span> }
+        });
+        Some(view! {
+            <b>{head}</b>
+            <span>{facts.join(t.frame.dot)}</span>
+            {appeal}
+        })
     });
     view.into_any()
 }

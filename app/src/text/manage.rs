@@ -24,6 +24,14 @@ pub struct Manage {
     pub to_judge: &'static str,
     /// Filter.
     pub sent_back: &'static str,
+    /// Filter: somebody speaks against a verdict.
+    pub appeals: &'static str,
+    /// Mark of a row: how many wait for an answer.
+    pub appeal_count: fn(u32) -> String,
+    /// Mark of a photo.
+    pub appealed: &'static str,
+    /// Who says what against the verdict.
+    pub appeal: fn(&str, &str) -> String,
     /// No visit in the days that are shown.
     pub none: &'static str,
     /// What that may mean.
@@ -168,6 +176,10 @@ pub(super) const ZH: Manage = Manage {
     all: "全部",
     to_judge: "还没判",
     sent_back: "退回过",
+    appeals: "申诉",
+    appeal_count: |n| format!("{n} 张申诉"),
+    appealed: "有申诉",
+    appeal: |who, why| format!("{who}申诉：{why}"),
     none: "这几天没有拜访到服务器",
     none_more: "手机没网的时候，拜访存在手机里，有网才会到这里",
     earlier: "再往前看",
@@ -254,6 +266,10 @@ pub(super) const EN: Manage = Manage {
     all: "All",
     to_judge: "To judge",
     sent_back: "Sent back",
+    appeals: "Appeals",
+    appeal_count: |n| format!("{n} appealed"),
+    appealed: "Appealed",
+    appeal: |who, why| format!("{who} appeals: {why}"),
     none: "No visits have arrived for these days",
     none_more: "Without a network a visit stays on its phone and arrives here later",
     earlier: "Earlier days",

@@ -48,6 +48,8 @@ pub struct OutboxText {
     pub photo_marked: &'static str,
     /// A verdict.
     pub verdict: &'static str,
+    /// A word against one.
+    pub appeal: &'static str,
     /// A task left.
     pub task_left: &'static str,
     /// A task closed.
@@ -183,6 +185,7 @@ pub(super) const ZH: OutboxText = OutboxText {
     photo_kept: "留用照片的说明",
     photo_marked: "照片上的标注",
     verdict: "照片结论",
+    appeal: "申诉",
     task_left: "留下的事",
     task_closed: "办完的事",
     task_placed: "任务排位",
@@ -266,6 +269,7 @@ pub(super) const EN: OutboxText = OutboxText {
     photo_kept: "Why a photo was kept",
     photo_marked: "Marks on a photo",
     verdict: "verdict",
+    appeal: "appeal",
     task_left: "task left",
     task_closed: "task done",
     task_placed: "task moved",

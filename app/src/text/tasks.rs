@@ -78,6 +78,22 @@ pub struct Tasks {
     pub to_close: &'static str,
     /// The sentence that closes it.
     pub sentence: &'static str,
+    /// Opens what else can be done about a photo; which one.
+    pub more_on: fn(&str) -> String,
+    /// The rep does not agree.
+    pub appeal: &'static str,
+    /// Why not.
+    pub appeal_because: &'static str,
+    /// That it can be done once.
+    pub appeal_once: &'static str,
+    /// Does it.
+    pub appeal_send: &'static str,
+    /// Notice.
+    pub appealed: &'static str,
+    /// It waits for an answer.
+    pub appeal_waits: &'static str,
+    /// It has been answered, and the photo is still to be taken again.
+    pub appeal_answered: &'static str,
     /// Which photo closes it.
     pub which_photo: &'static str,
     /// A photo to choose: when.
@@ -167,6 +183,14 @@ pub(super) const ZH: Tasks = Tasks {
     at_risk: "涉及",
     to_close: "怎么算办完",
     sentence: "结果怎么样，写一句",
+    more_on: |what| format!("{what}，更多"),
+    appeal: "我不同意，申诉一次",
+    appeal_because: "为什么不该退回",
+    appeal_once: "一张照片只能申诉一次。答复之前，任务还在。",
+    appeal_send: "申诉，存进手机",
+    appealed: "申诉存好了，等经理答复",
+    appeal_waits: "申诉了，等答复",
+    appeal_answered: "申诉答复了：还是要重拍",
     which_photo: "用哪张照片结",
     taken: |when| format!("{when}拍的"),
     no_photo: "这家店之后还没拍过照",
@@ -241,6 +265,14 @@ pub(super) const EN: Tasks = Tasks {
     at_risk: "At risk",
     to_close: "To close it",
     sentence: "What came of it, in a sentence",
+    more_on: |what| format!("{what}, more"),
+    appeal: "I disagree: appeal once",
+    appeal_because: "Why it should not go back",
+    appeal_once: "A photo can be appealed once. Until the answer the task stays.",
+    appeal_send: "Appeal, keep on the phone",
+    appealed: "Appeal saved; your manager will answer",
+    appeal_waits: "Appealed, waiting for an answer",
+    appeal_answered: "Appeal answered: take it again all the same",
     which_photo: "Which photo shows it",
     taken: |when| format!("taken {when}"),
     no_photo: "No photo of this shop since then",

@@ -62,6 +62,7 @@ pub fn record(picture: &Picture, territory: TerritoryId) -> Photo {
         redo_of: None,
         verdict: None,
         ruling: None,
+        appeal: None,
     }
 }
 

@@ -4,7 +4,7 @@
 use super::{Changes, Context, Decide};
 use crate::id::{PhotoId, TaskId, VerdictId};
 use crate::limits::TEXT_CHARS;
-use crate::records::{Evidence, Photo, RedoReason, Ruling, Task, TaskClosing, TaskKind, Verdict, Visit};
+use crate::records::{Appeal, Evidence, Photo, RedoReason, Ruling, Task, TaskClosing, TaskKind, Verdict, Visit};
 use crate::refusal::Refusal;
 use crate::rules::text::within;
 use crate::world::{Need, World};
@@ -97,7 +97,10 @@ impl Decide for JudgePhoto {
             taken_back: false,
             replaces: photo.verdict,
         };
-        let judged = Photo { verdict: Some(self.verdict), ruling: Some(self.ruling), ..photo.clone() };
+        // Whatever is decided now is the answer to what the rep said against the verdict before.
+        let appeal =
+            photo.appeal.clone().map(|appeal| Appeal { answered: appeal.answered.or(Some(self.verdict)), ..appeal });
+        let judged = Photo { verdict: Some(self.verdict), ruling: Some(self.ruling), appeal, ..photo.clone() };
         let mut changes = Changes::put(judged);
         let owed = standing.and_then(|verdict| verdict.task).and_then(|id| world.get::<Task>(id));
         if let Some(task) = owed.filter(|task| task.is_open()) {

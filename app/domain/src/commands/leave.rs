@@ -1,5 +1,5 @@
 //! Being away, and who steps in (F7). The rep says when and writes the hand-over; a manager names who walks meanwhile,
-//! and that posts them to the territory for those days.
+//! and that posts them to the territory from now until the rep is back.
 
 use super::{Changes, Context, Decide};
 use crate::id::{AssignmentId, LeaveId, TerritoryId, UserId};
@@ -124,12 +124,15 @@ impl Decide for HandOver {
         if leave.withdrawn || leave.substitute.is_some() {
             return Err(Refusal::LeaveSettled);
         }
+        // From now on, not from the first day away: whoever steps in has to have the shops on the phone before the
+        // network is gone.
+        let from = leave.window.from.min(context.captured_at.date(context.offset));
         let posting = Assignment {
             id: self.assignment,
             user: self.to,
             territory: leave.territory,
             region: territory.region,
-            window: leave.window,
+            window: DateWindow { from, ..leave.window },
             changed_at: context.decided_at,
         };
         Ok(Changes::put(posting).and(Leave {

@@ -107,6 +107,7 @@ impl Decide for TakePhoto {
             redo_of: self.redo.or(inherited.as_ref().map(|task| task.id)),
             verdict: None,
             ruling: None,
+            appeal: None,
         };
         let mut changes = Changes::put(visit).and(photo);
         if let Some(old) = replaced {

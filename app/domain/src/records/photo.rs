@@ -90,12 +90,35 @@ pub struct Photo {
     /// What that verdict says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ruling: Option<Ruling>,
+    /// The one time that the rep has spoken against a verdict (F32).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub appeal: Option<Appeal>,
 }
 
 impl Photo {
     pub(super) fn belongs_to(&self) -> Scope {
         Scope::Territory(self.territory)
     }
+
+    /// The appeal that waits for an answer.
+    #[must_use]
+    pub fn open_appeal(&self) -> Option<&Appeal> {
+        self.appeal.as_ref().filter(|appeal| appeal.answered.is_none())
+    }
+}
+
+/// What the rep says against a verdict: once for a photo, so that a word is weighed and not bargained.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Appeal {
+    /// The verdict.
+    pub against: VerdictId,
+    /// Why.
+    pub because: String,
+    /// When.
+    pub at: Moment,
+    /// The verdict that answers it; none while it waits for one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answered: Option<VerdictId>,
 }
 
 /// What a manager decides about a photo (F32).

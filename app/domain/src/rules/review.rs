@@ -15,6 +15,8 @@ pub struct ReviewState {
     pub unjudged: u32,
     /// Photos sent back.
     pub redo: u32,
+    /// Photos whose rep waits for the answer to an appeal (F32).
+    pub appealed: u32,
 }
 
 impl ReviewState {
@@ -33,6 +35,7 @@ pub fn review_state<'a>(visit: &Visit, photos: impl IntoIterator<Item = &'a Phot
         state.received += u32::from(photo.received_at.is_some());
         state.unjudged += u32::from(photo.ruling.is_none());
         state.redo += u32::from(photo.ruling == Some(Ruling::Redo));
+        state.appealed += u32::from(photo.open_appeal().is_some());
     }
     state
 }

@@ -36,6 +36,7 @@ fn every_refusal(name: &str) -> Vec<Refusal> {
         Refusal::JudgedByOther { judge_name: name() },
         Refusal::RedoNeedsReason,
         Refusal::TaskUnknown { task: task_id() },
+        Refusal::AppealedBefore,
         Refusal::TaskClosed,
         Refusal::TaskForOther,
         Refusal::TaskOpen,
@@ -58,7 +59,7 @@ fn every_refusal(name: &str) -> Vec<Refusal> {
         Refusal::LeaveSettled,
     ];
     let variants: BTreeSet<u8> = all.iter().map(number).collect();
-    assert_eq!(variants.len(), 44, "one of each");
+    assert_eq!(variants.len(), 45, "one of each");
     all
 }
 
@@ -108,6 +109,7 @@ fn number(refusal: &Refusal) -> u8 {
         Refusal::LeaveSettled => 41,
         Refusal::TaskOpen => 42,
         Refusal::TaskStaysClosed => 43,
+        Refusal::AppealedBefore => 44,
     }
 }
 

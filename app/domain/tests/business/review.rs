@@ -23,7 +23,7 @@ fn photos_that_have_not_arrived_are_counted_apart() {
         Photo { visit: id(51), ..photo(63, None) },
     ];
     let state = review_state(&visit, &photos);
-    assert_eq!(state, ReviewState { photos: 4, received: 1, unjudged: 1, redo: 1 });
+    assert_eq!(state, ReviewState { photos: 4, received: 1, unjudged: 1, redo: 1, appealed: 0 });
     assert!(!state.is_complete());
     assert!(ReviewState { received: 4, ..state }.is_complete());
 }

@@ -233,6 +233,7 @@ pub fn a_photo() -> Photo {
         redo_of: None,
         verdict: None,
         ruling: None,
+        appeal: None,
     }
 }
 

@@ -38,6 +38,8 @@ pub enum Deed {
     HandOver,
     /// Judged.
     Verdict,
+    /// A word against a verdict.
+    Appeal,
     /// Looked at somebody's visit.
     Viewing,
     /// Posted somebody.
@@ -98,6 +100,7 @@ impl Deed {
             Command::AskLeave(_) | Command::WithdrawLeave(_) => Self::Leave,
             Command::HandOver(_) => Self::HandOver,
             Command::JudgePhoto(_) | Command::TakeBackVerdict(_) => Self::Verdict,
+            Command::AppealVerdict(_) => Self::Appeal,
             Command::ViewVisit(_) => Self::Viewing,
             Command::Assign(_) | Command::EndAssignment(_) => Self::Posting,
         }
@@ -134,6 +137,7 @@ impl Deed {
             Self::Leave => t.outbox.leave,
             Self::HandOver => t.outbox.hand_over,
             Self::Verdict => t.outbox.verdict,
+            Self::Appeal => t.outbox.appeal,
             Self::Posting => t.outbox.posting,
             Self::Unreadable => t.outbox.unreadable,
         };

@@ -38,27 +38,38 @@ pub fn list(desk: Desk, owed: &Owed) -> AnyView {
     .into_any()
 }
 
-/// A redo is done in the shop only, so that its row leads there; anything else opens.
+/// A redo is done in the shop only, so that its row leads there, with a way beside it to what else can be done about it;
+/// anything else opens.
 fn open_row(desk: Desk, row: &Row, owed: &Owed) -> AnyView {
-    if row.is_redo() { redo_row(desk.t, row, owed) } else { follow_up_row(desk, row, owed) }
+    if row.is_redo() { redo_row(desk, row, owed) } else { follow_up_row(desk, row, owed) }
 }
 
-fn redo_row(t: Texts, row: &Row, owed: &Owed) -> AnyView {
+fn redo_row(desk: Desk, row: &Row, owed: &Owed) -> AnyView {
+    let t = desk.t;
     let task = &row.task;
+    let id = task.id;
+    let waits = row.appeal.as_ref().filter(|appeal| appeal.answered.is_none());
+    let waits = waits.map(|_| view! { <span class="w">{t.tasks.appeal_waits}</span> });
+    let more = (t.tasks.more_on)(&row.what);
     let thumb = row.photo.clone().map(|hash| {
         let alt = t.tasks.sent_back_photo.to_owned();
         view! { <span class="thumb">{ui::picture(t, hash, PhotoSize::Thumbnail, alt)}</span> }
     });
     view! {
-        <a class="line" href=routes::outlet(task.outlet)>
-            {thumb}
-            <span class="grow">
-                <span class="t">{row.title(t)}</span>
-                <span class="w"><b class="returned">{said(t, task)}</b></span>
-                <span class="w">{row.shop.clone()}{t.frame.dot}{due(t, task, owed.today)}</span>
-            </span>
-            <span class="quiet">{icon_small(Icon::ChevronRight)}</span>
-        </a>
+        <div class="redo-row">
+            <a class="line" href=routes::outlet(task.outlet)>
+                {thumb}
+                <span class="grow">
+                    <span class="t">{row.title(t)}</span>
+                    <span class="w"><b class="returned">{said(t, task)}</b></span>
+                    <span class="w">{row.shop.clone()}{t.frame.dot}{due(t, task, owed.today)}</span>
+                    {waits}
+                </span>
+            </a>
+            <button type="button" class="ib" aria-haspopup="dialog" aria-label=more on:click=move |_| desk.show(id)>
+                {icon(Icon::More)}
+            </button>
+        </div>
     }
     .into_any()
 }

@@ -4,7 +4,7 @@ use crate::field::names::slot_name;
 use crate::state::{Me, Phone};
 use crate::text::Texts;
 use domain::records::{
-    Checklist, Dealer, Outlet, OutletClass, Photo, Quadrant, Responsible, SubDistributor, Task, TaskKind, Visit,
+    Appeal, Checklist, Dealer, Outlet, OutletClass, Photo, Quadrant, Responsible, SubDistributor, Task, TaskKind, Visit,
 };
 use domain::rules::board::{Because, propose, quadrant};
 use domain::time::Moment;
@@ -28,6 +28,8 @@ pub struct Row {
     pub class: Option<OutletClass>,
     /// The hash of the photo that was sent back.
     pub photo: Option<String>,
+    /// What the rep has said against sending it back.
+    pub appeal: Option<Appeal>,
     /// What is asked for.
     pub what: String,
     /// The partner who has to act.
@@ -82,18 +84,20 @@ async fn rows(t: Texts, phone: Phone, tasks: Vec<Task>, today: Date) -> Vec<Row>
     for task in tasks {
         let outlet = phone.get::<Outlet>(task.outlet).await;
         let class = outlet.as_ref().map(|outlet| outlet.class);
-        let (photo, what) = match &task.kind {
+        let (photo, appeal, what) = match &task.kind {
             TaskKind::Redo { photo, item, slot, .. } => {
                 let photo = phone.get::<Photo>(*photo).await;
                 let list = checklist_of(phone, photo.as_ref()).await;
-                (photo.map(|photo| photo.picture.hash), slot_name(t, list.as_ref(), item, slot))
+                let appeal = photo.as_ref().and_then(|photo| photo.appeal.clone());
+                (photo.map(|photo| photo.picture.hash), appeal, slot_name(t, list.as_ref(), item, slot))
             }
-            TaskKind::FollowUp { what } => (None, what.clone()),
+            TaskKind::FollowUp { what } => (None, None, what.clone()),
         };
         rows.push(Row {
             shop: outlet.map(|outlet| outlet.name).unwrap_or_default(),
             class,
             photo,
+            appeal,
             what,
             partner: partner(t, phone, task.with).await,
             origin: origin(t, phone, &task).await,

@@ -2,7 +2,7 @@
 
 use super::owed::Row;
 use super::words::{because, due, said};
-use super::{Desk, board, close, place, proof};
+use super::{Desk, appeal, board, close, place, proof};
 use crate::routes;
 use crate::ui::{self, Busy, Icon, icon_small};
 use domain::commands::CloseTask;
@@ -132,7 +132,7 @@ fn facts(desk: Desk, row: &Row) -> AnyView {
 /// What has to be shown.
 fn asked(desk: Desk, form: Form, row: &Row) -> Option<AnyView> {
     if row.is_redo() {
-        return None;
+        return Some(appeal::appeal(desk, form, row));
     }
     match row.task.evidence {
         Evidence::Word => None,

@@ -36,6 +36,7 @@ pub fn builds_on(command: &Command) -> Vec<RecordKey> {
         Command::CheckOut(command) => vec![RecordKey::of::<Visit>(command.visit)],
         Command::EndForgotten(command) => vec![RecordKey::of::<Visit>(command.visit)],
         Command::JudgePhoto(command) => vec![RecordKey::of::<Photo>(command.photo)],
+        Command::AppealVerdict(command) => vec![RecordKey::of::<Verdict>(command.verdict)],
         Command::TakeBackVerdict(command) => vec![RecordKey::of::<Verdict>(command.verdict)],
         Command::CloseTask(command) => vec![RecordKey::of::<Task>(command.task)],
         Command::ReopenTask(command) => vec![RecordKey::of::<Task>(command.task)],

@@ -133,6 +133,7 @@ impl<'p> Walk<'p> {
             redo_of,
             verdict: None,
             ruling: None,
+            appeal: None,
         }
     }
 

@@ -48,6 +48,7 @@ impl Scene {
             redo_of: None,
             verdict: None,
             ruling: None,
+            appeal: None,
         };
         let other_territory = id(41).into();
         let task = task(60, user, outlet, territory, "\"引号\"\n");

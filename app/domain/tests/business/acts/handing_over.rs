@@ -3,7 +3,9 @@
 use crate::sample::*;
 use domain::commands::HandOver;
 use domain::records::{AnyRecord, Assignment, Leave, Role, Territory, User};
+use domain::time::DateWindow;
 use domain::{Refusal, Scope};
+use jiff::civil::date;
 
 fn hand_over() -> HandOver {
     HandOver { leave: leave_id(), to: other_rep(), assignment: posting_id() }
@@ -18,16 +20,24 @@ fn stage() -> Stage {
 }
 
 #[test]
-fn handing_over_names_who_steps_in_and_posts_them_for_those_days() {
+fn handing_over_names_who_steps_in_and_posts_them_from_now_until_the_rep_is_back() {
     let changes = stage().decide(hand_over()).unwrap();
     assert!(changes.remove.is_empty());
     let [AnyRecord::Assignment(posting), AnyRecord::Leave(leave)] = changes.put.as_slice() else {
         panic!("a posting and a leave, not {:?}", changes.put)
     };
     assert_eq!(leave, &a_settled_leave());
-    let wanted =
-        Assignment { user: other_rep(), window: a_leave().window, changed_at: morning().plus(60_000), ..a_posting() };
+    let window = DateWindow { from: a_leave().window.from.min(DAY), ..a_leave().window };
+    let wanted = Assignment { user: other_rep(), window, changed_at: morning().plus(60_000), ..a_posting() };
     assert_eq!(posting, &wanted, "by the server's clock, because it decides what phones hold");
+}
+
+#[test]
+fn who_steps_in_has_the_shops_before_the_rep_is_away() {
+    let later = DateWindow { from: date(2026, 3, 20), until: Some(date(2026, 3, 22)) };
+    let stage = stage().having(Leave { window: later, ..a_leave() }).after(hand_over());
+    assert_eq!(stage.get::<Assignment>(posting_id()).window, DateWindow { from: DAY, ..later });
+    assert_eq!(stage.get::<Leave>(leave_id()).window, later, "the leave is what it was");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Every act: what it changes when it holds, and every refusal that it can give.
 
 mod answering;
+mod appealing;
 mod arriving;
 mod away;
 mod companions;

@@ -5,7 +5,7 @@ use domain::commands::*;
 use domain::records::{Capture, Evidence, Origin, Quadrant, VisitReason};
 
 impl Draw {
-    pub const COMMANDS: [&'static str; 26] = [
+    pub const COMMANDS: [&'static str; 27] = [
         "check_in",
         "answer_item",
         "take_photo",
@@ -32,6 +32,7 @@ impl Draw {
         "hand_over",
         "view_visit",
         "reopen_task",
+        "appeal_verdict",
     ];
 
     /// The name of a command. A new command does not compile until it is drawn too.
@@ -63,6 +64,7 @@ impl Draw {
             Command::HandOver(_) => 23,
             Command::ViewVisit(_) => 24,
             Command::ReopenTask(_) => 25,
+            Command::AppealVerdict(_) => 26,
         }]
     }
 
@@ -142,6 +144,9 @@ impl Draw {
                 because: self.text(),
             }
             .into(),
+            "appeal_verdict" => {
+                AppealVerdict { photo: self.id(60, 4), verdict: self.id(70, 3), because: self.text() }.into()
+            }
             "reopen_task" => ReopenTask { task: self.id(80, 3) }.into(),
             "assign" => Assign {
                 assignment: self.id(90, 4),

@@ -71,6 +71,12 @@ impl Draw {
             redo_of: self.maybe(|draw| draw.id(80, 3)),
             verdict: self.maybe(|draw| draw.id(70, 3)),
             ruling: self.maybe(Self::ruling),
+            appeal: self.maybe(|draw| Appeal {
+                against: draw.id(70, 3),
+                because: draw.text(),
+                at: draw.moment(),
+                answered: draw.maybe(|draw| draw.id(70, 3)),
+            }),
         }
     }
 

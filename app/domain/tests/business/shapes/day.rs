@@ -85,6 +85,8 @@ pub fn commands() -> Vec<Command> {
         NoteCompanion { visit: visit_id(), name: nobody.clone(), role: JointRole::Designer, feedback: nobody }.into(),
     );
     commands.push(ReopenTask { task: task_id() }.into());
+    let because = "当天断货".to_owned();
+    commands.push(AppealVerdict { photo: photo_id(), verdict: verdict_id(), because }.into());
     commands
 }
 
