@@ -38,7 +38,10 @@ pub fn builds_on(command: &Command) -> Vec<RecordKey> {
         Command::JudgePhoto(command) => vec![RecordKey::of::<Photo>(command.photo)],
         Command::AppealVerdict(command) => vec![RecordKey::of::<Verdict>(command.verdict)],
         Command::TakeBackVerdict(command) => vec![RecordKey::of::<Verdict>(command.verdict)],
-        Command::CloseTask(command) => vec![RecordKey::of::<Task>(command.task)],
+        Command::CloseTask(command) => {
+            let photo = command.photo.map(RecordKey::of::<Photo>);
+            [Some(RecordKey::of::<Task>(command.task)), photo].into_iter().flatten().collect()
+        }
         Command::ReopenTask(command) => vec![RecordKey::of::<Task>(command.task)],
         Command::EndAssignment(command) => vec![RecordKey::of::<Assignment>(command.assignment)],
     }
