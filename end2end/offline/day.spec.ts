@@ -134,8 +134,8 @@ test("an order made by hand outlives a phone that dies", async ({ installed, off
   expect((await day.listed())[0]).toBe(first);
 });
 
-test.describe("after three weeks", () => {
-  test.use({ seed: { outlets: 120, days: 20 } });
+test.describe("after six weeks", () => {
+  test.use({ seed: { outlets: 120, days: 42 } });
 
   test("overdue shops that no route leads to are named below it, the worst first, and all of them in the list", async ({
     page,
@@ -154,7 +154,7 @@ test.describe("after three weeks", () => {
       return days > 0 ? [{ id, days }] : [];
     });
     const off = late.filter(({ id }) => !on.has(id)).sort((a, b) => b.days - a.days);
-    expect(off.length, "overdue shops off the route").toBeGreaterThan(1);
+    expect(off.length, "overdue shops off the route").toBeGreaterThan(0);
 
     const day = new Today(page);
     await begin(page, office);

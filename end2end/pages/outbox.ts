@@ -24,7 +24,7 @@ export class Outbox {
   }
 
   async openSums(): Promise<void> {
-    await this.page.getByText("按种类看，看几天").click();
+    await this.page.locator("summary").filter({ hasText: "按种类看，看几天" }).click();
     await this.sums.waitFor();
   }
 

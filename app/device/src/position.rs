@@ -42,11 +42,12 @@ pub async fn current(first: impl FnOnce(Fix)) -> Result<Fix, PositionError> {
     let geolocation =
         web_sys::window().and_then(|window| window.navigator().geolocation().ok()).ok_or(PositionError::Unavailable)?;
     let readings = Readings::default();
-    let (one, enough) = (Signal::new(), Signal::new());
-    let watch = Watch::begin(geolocation, &readings, &one, &enough)?;
-    JsFuture::from(one.promise.clone()).await.map_err(|error| reason(&error))?;
-    let reading = readings.borrow().last().copied().ok_or(PositionError::Unavailable)?;
+    // Asked for by itself: a watch may wait until the phone has moved.
+    let reading = once(&geolocation).await?;
+    readings.borrow_mut().push(reading);
     first(reading);
+    let enough = Signal::new();
+    let watch = Watch::begin(geolocation, &readings, &enough);
     let pause = future_to_promise(async {
         TimeoutFuture::new(SETTLING).await;
         Ok(JsValue::UNDEFINED)
@@ -56,6 +57,26 @@ pub async fn current(first: impl FnOnce(Fix)) -> Result<Fix, PositionError> {
     drop(watch);
     let best = best(&readings.borrow());
     best.ok_or(PositionError::Unavailable)
+}
+
+async fn once(geolocation: &Geolocation) -> Result<Fix, PositionError> {
+    let asked = Promise::new(&mut |heard, failed| {
+        let asked = geolocation.get_current_position_with_error_callback_and_options(&heard, Some(&failed), &options());
+        if let Err(error) = asked {
+            // A promise that was already settled stays as it is.
+            drop(failed.call1(&JsValue::NULL, &error));
+        }
+    });
+    let position: web_sys::Position = JsFuture::from(asked).await.map_err(|error| reason(&error))?.unchecked_into();
+    read(&position).ok_or(PositionError::Unavailable)
+}
+
+fn options() -> PositionOptions {
+    let options = PositionOptions::new();
+    options.set_enable_high_accuracy(true);
+    options.set_maximum_age(0);
+    options.set_timeout(TIMEOUT);
+    options
 }
 
 type Readings = Rc<RefCell<Vec<Fix>>>;
@@ -75,15 +96,14 @@ fn best(readings: &[Fix]) -> Option<Fix> {
 struct Signal {
     promise: Promise,
     done: Function,
-    failed: Function,
 }
 
 impl Signal {
     fn new() -> Self {
-        let mut functions = None;
-        let promise = Promise::new(&mut |done, failed| functions = Some((done, failed)));
-        let (done, failed) = functions.expect("a promise hands its functions out before its constructor returns");
-        Self { promise, done, failed }
+        let mut function = None;
+        let promise = Promise::new(&mut |done, _| function = Some(done));
+        let done = function.expect("a promise hands its functions out before its constructor returns");
+        Self { promise, done }
     }
 }
 
@@ -96,42 +116,30 @@ struct Watch {
 }
 
 impl Watch {
-    fn begin(
-        geolocation: Geolocation,
-        readings: &Readings,
-        one: &Signal,
-        enough: &Signal,
-    ) -> Result<Self, PositionError> {
+    /// Adds readings until there are enough or one fails; none where the browser does not watch.
+    fn begin(geolocation: Geolocation, readings: &Readings, enough: &Signal) -> Option<Self> {
         let heard = {
-            let (readings, one, enough) = (Rc::clone(readings), one.done.clone(), enough.done.clone());
+            let (readings, enough) = (Rc::clone(readings), enough.done.clone());
             Closure::<dyn FnMut(web_sys::Position)>::new(move |position| {
                 let Some(reading) = read(&position) else { return };
                 readings.borrow_mut().push(reading);
-                // A promise that was already settled stays as it is, here and below.
-                drop(one.call0(&JsValue::NULL));
                 if readings.borrow().len() >= READINGS {
+                    // A promise that was already settled stays as it is, here and below.
                     drop(enough.call0(&JsValue::NULL));
                 }
             })
         };
         let failed = {
-            let (one, enough) = (one.failed.clone(), enough.done.clone());
-            Closure::<dyn FnMut(JsValue)>::new(move |error: JsValue| {
-                drop(one.call1(&JsValue::NULL, &error));
-                drop(enough.call0(&JsValue::NULL));
-            })
+            let enough = enough.done.clone();
+            Closure::<dyn FnMut(JsValue)>::new(move |_: JsValue| drop(enough.call0(&JsValue::NULL)))
         };
-        let options = PositionOptions::new();
-        options.set_enable_high_accuracy(true);
-        options.set_maximum_age(0);
-        options.set_timeout(TIMEOUT);
         let begun = geolocation.watch_position_with_error_callback_and_options(
             heard.as_ref().unchecked_ref(),
             Some(failed.as_ref().unchecked_ref()),
-            &options,
+            &options(),
         );
-        let id = begun.map_err(|error| reason(&error))?;
-        Ok(Self { geolocation, id, _heard: heard, _failed: failed })
+        let id = begun.ok()?;
+        Some(Self { geolocation, id, _heard: heard, _failed: failed })
     }
 }
 

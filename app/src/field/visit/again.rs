@@ -17,10 +17,10 @@ pub fn last_time(desk: Desk, item: &Item) -> AnyView {
         Memo::new(move |_| item.with_value(|item| (desk.value(&item.key).is_some(), desk.is_confirmed(&item.key))));
     (move || match now.get() {
         // Looked at and found the same.
-        (_, true) => view! { <p class="again on">{icon_small(Icon::Check)}{t.visit.same_as_last}</p> }.into_any(),
+        (_, true) => view! { <p class="as-before on">{icon_small(Icon::Check)}{t.visit.same_as_last}</p> }.into_any(),
         (true, false) => ().into_any(),
         (false, false) => view! {
-            <button type="button" class="again" on:click=move |_| item.with_value(|item| desk.confirm(item))>
+            <button type="button" class="as-before" on:click=move |_| item.with_value(|item| desk.confirm(item))>
                 {icon_small(Icon::History)}
                 <span class="grow">{(t.visit.last_time)(&last)}</span>
                 <b>{t.visit.still_so}</b>
