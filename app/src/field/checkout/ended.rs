@@ -59,7 +59,7 @@ pub fn ended(t: Texts, me: &Me, backdrop: Backdrop, book: Book) -> AnyView {
     };
     view! {
         {ui::back_bar(t, routes::TODAY, shop, ().into_any())}
-        <main class="page" id="main" tabindex="-1">{content}</main>
+        <main class="page" id="main" tabindex="0">{content}</main>
         {ui::dock_edge(
             t.checkout.to_today,
             view! { <div class="acts"><a class="btn" href=routes::TODAY>{t.checkout.to_today}</a></div> }.into_any(),
