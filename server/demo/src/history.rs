@@ -66,17 +66,17 @@ pub fn history(past: &Past<'_>, chance: &Chance) -> Left {
             let mut draw = chance.numbered("day", back as u64).numbered("rep", number as u64);
             let walk = Walk { past, user, territory: *territory, day, pool: &pool };
             let mut clock = Moment::start_of(day, Offset::CHINA).plus((8 * 60 + 30 + draw.range(0..=25)) * MINUTE);
-            for stop in stops_on(*rep, past.plans, Away::default(), day) {
+            for (place, stop) in (0..).zip(stops_on(*rep, past.plans, Away::default(), day)) {
                 let Some(outlet) = outlets.get(&stop) else { continue };
                 // Some shops are closed, some days are too short.
                 if !draw.percent(92) {
-                    records.push(walk.skip(outlet, clock, &mut draw.stream("skip")).into());
+                    records.push(walk.skip(outlet, clock, &mut draw.numbered("skip", place)).into());
                     continue;
                 }
                 let owed = tasks.entry(stop).or_default();
                 let made = walk.visit(outlet, &mut clock, owed, &mut draw);
                 // From a stream of their own, so that what was there before they came stays as it was.
-                let mut beside = draw.stream("beside");
+                let mut beside = draw.numbered("beside", place);
                 records.extend(walk.sighting(&made, &mut beside).map(AnyRecord::from));
                 if back <= 3 {
                     let viewing = manager.and_then(|manager| beside::viewing(&made, manager, &mut beside));
