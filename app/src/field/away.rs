@@ -9,7 +9,7 @@ mod rows;
 use crate::routes;
 use crate::state::{Me, guarded, live, use_state};
 use crate::text::Texts;
-use crate::ui::{self, Icon, Tab, icon, skeleton_rows};
+use crate::ui::{self, Tab, skeleton_rows};
 use ask::Form;
 use domain::rules::handover::length;
 use domain::time::DateWindow;
@@ -49,19 +49,7 @@ fn screen(t: Texts, me: Me) -> AnyView {
     let head = move || {
         let (sentence, more) =
             leaves.with(|leaves| leaves.as_ref().map(|leaves| sentence(t, leaves))).unwrap_or_default();
-        view! {
-            <header>
-                <div class="bar">
-                    <a class="ib" href=routes::ME aria-label=t.frame.back>{icon(Icon::Back)}</a>
-                    <p class="meta grow cut">{t.away.title}</p>
-                </div>
-                <div class="say">
-                    // An empty heading would be read out as one.
-                    {(!sentence.is_empty()).then(|| view! { <h1>{sentence}</h1> })}
-                    <p>{more}</p>
-                </div>
-            </header>
-        }
+        ui::back_and_say(t, routes::ME, t.away.title, sentence, more)
     };
     let body = move || {
         leaves.with(|leaves| match leaves {

@@ -8,7 +8,7 @@ use crate::field::window_words;
 use crate::routes;
 use crate::state::{Me, guarded, live, use_state};
 use crate::text::Texts;
-use crate::ui::{self, Icon, Tab, icon, skeleton_rows};
+use crate::ui::{self, Tab, skeleton_rows};
 use domain::Kind;
 use domain::records::Leave;
 use domain::time::Offset;
@@ -51,19 +51,7 @@ fn screen(t: Texts, me: Me) -> AnyView {
             Some(0) => (t.manage.away_none.to_owned(), t.manage.away_none_more),
             Some(n) => ((t.manage.away_head)(n), t.manage.away_head_more),
         });
-        view! {
-            <header>
-                <div class="bar">
-                    <a class="ib" href=routes::VISITS aria-label=t.frame.back>{icon(Icon::Back)}</a>
-                    <p class="meta grow cut">{t.away.title}</p>
-                </div>
-                <div class="say">
-                    // An empty heading would be read out as one.
-                    {(!sentence.is_empty()).then(|| view! { <h1>{sentence}</h1> })}
-                    <p>{more}</p>
-                </div>
-            </header>
-        }
+        ui::back_and_say(t, routes::VISITS, t.away.title, sentence, more)
     };
     let body = move || {
         away.with(|away| match away {

@@ -33,3 +33,28 @@ pub fn say(sentence: impl Into<String>, more: impl Into<String>) -> AnyView {
     }
     .into_any()
 }
+
+/// The way back and where one is, above the sentence that opens a screen.
+pub fn back_and_say(
+    t: Texts,
+    back: &'static str,
+    place: &'static str,
+    sentence: String,
+    more: impl Into<String>,
+) -> AnyView {
+    let more = more.into();
+    view! {
+        <header>
+            <div class="bar">
+                <a class="ib" href=back aria-label=t.frame.back>{icon(Icon::Back)}</a>
+                <p class="meta grow cut">{place}</p>
+            </div>
+            <div class="say">
+                // An empty heading would be read out as one.
+                {(!sentence.is_empty()).then(|| view! { <h1>{sentence}</h1> })}
+                <p>{more}</p>
+            </div>
+        </header>
+    }
+    .into_any()
+}
