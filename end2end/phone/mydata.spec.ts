@@ -69,16 +69,16 @@ test("a position that stands perfectly still is said in the same words to the ma
   // Several readings of one place, to the last digit.
   await page.addInitScript(() => {
     const { geolocation } = navigator;
-    const get = geolocation.getCurrentPosition.bind(geolocation);
-    let last: GeolocationPosition | undefined;
-    geolocation.getCurrentPosition = (heard, failed, options) => get((position) => heard((last = position)), failed, options);
-    geolocation.watchPosition = (heard) => {
-      queueMicrotask(() => {
-        for (let reading = 0; last && reading < 6; reading++) heard(last);
-        document.documentElement.dataset.settled = "";
-      });
-      return 1;
-    };
+    const watch = geolocation.watchPosition.bind(geolocation);
+    geolocation.watchPosition = (heard, failed, options) =>
+      watch(
+        (position) => {
+          for (let reading = 0; reading < 6; reading++) heard(position);
+          document.documentElement.dataset.settled = "";
+        },
+        failed,
+        options,
+      );
   });
   await new App(page).begin(REP);
   const { outlet } = await openNextBrief(page, office);
