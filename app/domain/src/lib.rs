@@ -10,6 +10,7 @@ pub mod id;
 pub mod language;
 pub mod limits;
 pub mod measure;
+pub mod order;
 pub mod records;
 pub mod refusal;
 pub mod rules;

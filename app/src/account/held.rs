@@ -6,6 +6,7 @@ use crate::trust;
 use domain::Index;
 use domain::geo::Fix;
 use domain::id::{OutletId, UserId, VisitId};
+use domain::order::InOrder;
 use domain::records::{AnswerValue, AnyRecord, Leave, Outlet, Record, Role, Task, Viewing, Visit};
 use domain::rules::trust::Trust;
 use domain::time::Moment;
@@ -69,10 +70,10 @@ pub struct Look {
 /// Reads it.
 pub async fn read(phone: Phone, me: &Me) -> Held {
     let mut visits = own_visits(phone, me.id).await;
-    visits.sort_unstable_by_key(|visit| std::cmp::Reverse(visit.check_in.at));
+    visits.order_by_key(|visit| std::cmp::Reverse(visit.check_in.at));
     let viewings = phone.find::<Viewing>(Index::ViewingsAbout(me.id)).await;
     let mut fixes: Vec<(&Visit, Moment, Fix, bool)> = visits.iter().flat_map(fixes_of).collect();
-    fixes.sort_unstable_by_key(|(_, at, ..)| std::cmp::Reverse(*at));
+    fixes.order_by_key(|(_, at, ..)| std::cmp::Reverse(*at));
     let shown = &fixes[..fixes.len().min(POSITIONS)];
     let wanted: BTreeSet<OutletId> =
         shown.iter().map(|(visit, ..)| visit.outlet).chain(viewings.iter().map(|viewing| viewing.outlet)).collect();

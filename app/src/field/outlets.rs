@@ -11,6 +11,7 @@ use crate::state::{Lens, Looking, Me, Only, Phone, State, guarded, live, use_sta
 use crate::text::Texts;
 use crate::ui::{self, Busy, Icon, Tab, class_letter, long_list, skeleton_rows};
 use domain::Kind;
+use domain::order::InOrder;
 use domain::records::Outlet;
 use find::{Found, NEAR_METRES, Places, Row, Shops, as_they_stand, by_distance, by_lateness, find};
 use leptos::prelude::*;
@@ -52,7 +53,7 @@ impl Search {
         let shops = live(&[Kind::Outlet], |phone| async move {
             let shops = phone.all::<Outlet>().await.into_iter().filter(|outlet| outlet.open);
             let mut rows: Vec<Arc<Row>> = shops.map(|outlet| Arc::new(Row::of(outlet))).collect();
-            rows.sort_unstable_by(|a, b| a.class.cmp(&b.class).then_with(|| a.name.cmp(&b.name)));
+            rows.order_by(|a, b| a.class.cmp(&b.class).then_with(|| a.name.cmp(&b.name)));
             Shops::new(rows)
         });
         let late = Memo::new(move |_| looking.only.get() == Only::Overdue);

@@ -2,6 +2,7 @@
 
 use crate::state::Phone;
 use domain::id::{LastVisitId, OutletId};
+use domain::order::InOrder;
 use domain::records::{Frequency, LastVisit, OutletClass};
 use domain::rules::frequency::{current, overdue};
 use jiff::civil::Date;
@@ -59,7 +60,7 @@ impl Lateness {
             .map(|last| Suspect { outlet: OutletId(last.id.0), most: most(last) })
             .filter(|suspect| suspect.most > 0)
             .collect();
-        suspects.sort_unstable_by_key(|suspect| (std::cmp::Reverse(suspect.most), suspect.outlet));
+        suspects.order_by_key(|suspect| (std::cmp::Reverse(suspect.most), suspect.outlet));
         suspects
     }
 }

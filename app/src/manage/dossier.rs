@@ -7,6 +7,7 @@ use crate::state::Phone;
 use domain::Index;
 use domain::Language;
 use domain::id::VisitId;
+use domain::order::InOrder;
 use domain::records::{Checklist, DisplayStandard, ItemKind, Outlet, Photo, Sighting, Task, Verdict, Visit};
 
 /// See the module.
@@ -74,7 +75,7 @@ pub async fn dossier(phone: Phone, id: VisitId) -> Option<Dossier> {
     let outlet = phone.get::<Outlet>(visit.outlet).await;
     let checklist = phone.get::<Checklist>(visit.checklist).await;
     let mut photos = phone.find::<Photo>(Index::PhotosOf(id)).await;
-    photos.sort_by_key(|photo| place(checklist.as_ref(), photo));
+    photos.order_by_key(|photo| place(checklist.as_ref(), photo));
     let mut verdicts = Vec::new();
     let mut standards: Vec<DisplayStandard> = Vec::new();
     for photo in &photos {
@@ -87,7 +88,7 @@ pub async fn dossier(phone: Phone, id: VisitId) -> Option<Dossier> {
     }
     let mut earlier = phone.find::<Visit>(Index::VisitsAt(visit.outlet)).await;
     earlier.retain(|other| other.check_in.at < visit.check_in.at);
-    earlier.sort_unstable_by_key(|other| std::cmp::Reverse(other.check_in.at));
+    earlier.order_by_key(|other| std::cmp::Reverse(other.check_in.at));
     let before = match earlier.iter().find(|other| other.photos > 0) {
         Some(last) => phone.find::<Photo>(Index::PhotosOf(last.id)).await,
         None => Vec::new(),

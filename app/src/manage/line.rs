@@ -2,6 +2,7 @@
 
 use crate::state::Phone;
 use domain::Index;
+use domain::order::InOrder;
 use domain::records::{Outlet, Photo, Visit};
 use domain::rules::review::{ReviewState, review_state};
 use jiff::civil::Date;
@@ -23,7 +24,7 @@ pub async fn lines(phone: Phone, last: Date, days: i32) -> Vec<Line> {
     for back in 0..days {
         let day = last.saturating_sub(jiff::Span::new().days(back));
         let mut visits = phone.find::<Visit>(Index::VisitsOn(day)).await;
-        visits.sort_by_key(|visit| std::cmp::Reverse(visit.check_in.at));
+        visits.order_by_key(|visit| std::cmp::Reverse(visit.check_in.at));
         for visit in visits {
             let outlet = phone.get::<Outlet>(visit.outlet).await.map(|outlet| outlet.name).unwrap_or_default();
             let photos = match visit.photos {

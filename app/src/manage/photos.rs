@@ -6,6 +6,7 @@ use crate::state::PhotoSize;
 use crate::text::{Texts, clock};
 use crate::ui::{Icon, drawn, icon, picture};
 use domain::id::PhotoId;
+use domain::order::InOrder;
 use domain::records::{Photo, Ruling};
 use domain::time::Offset;
 use leptos::prelude::*;
@@ -19,7 +20,7 @@ pub fn photos(
     pick: Callback<PhotoId>,
 ) -> AnyView {
     let mut order: Vec<&Photo> = dossier.photos.iter().collect();
-    order.sort_by_key(|photo| Some(photo.id) != at_hand);
+    order.order_by_key(|photo| Some(photo.id) != at_hand);
     let tiles = order
         .into_iter()
         .map(|photo| {

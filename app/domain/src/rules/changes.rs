@@ -2,6 +2,7 @@
 
 use crate::id::ProductId;
 use crate::measure::Money;
+use crate::order::InOrder;
 use crate::records::{AnswerValue, Checklist, Item, ItemKind, TableRow, Visit};
 use crate::rules::score::{Walk, rate, walk};
 
@@ -46,7 +47,7 @@ pub fn changes(checklist: &Checklist, before: &Visit, after: &Visit) -> Vec<Chan
             }
         }
     }
-    changes.sort_by_key(|(worse, change)| (!change.knocks_out, !worse));
+    changes.order_by_key(|(worse, change)| (!change.knocks_out, !worse));
     changes.into_iter().map(|(_, change)| change).collect()
 }
 

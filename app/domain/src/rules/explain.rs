@@ -2,6 +2,7 @@
 //! shelf can still be put right, and to the manager afterwards.
 
 use crate::measure::Share;
+use crate::order::InOrder;
 use crate::records::{Band, Checklist, ItemKey, Score};
 
 /// A question that cost points, or failed the visit.
@@ -29,7 +30,7 @@ pub fn losses(score: &Score) -> Vec<Loss> {
         .map(|item| Loss { item: item.clone(), points: lost(item), knocks_out: score.knocked_out.contains(item) })
         .filter(|loss| loss.points > 0 || loss.knocks_out)
         .collect();
-    losses.sort_by_key(|loss| (!loss.knocks_out, std::cmp::Reverse(loss.points)));
+    losses.order_by_key(|loss| (!loss.knocks_out, std::cmp::Reverse(loss.points)));
     losses
 }
 

@@ -2,6 +2,7 @@
 
 use crate::id::{TerritoryId, UserId};
 use crate::limits::LEAVE_DAYS;
+use crate::order::InOrder;
 use crate::records::{JourneyPlan, Leave, Task};
 use crate::rules::plan::{Away, stops_on};
 use crate::time::DateWindow;
@@ -16,7 +17,7 @@ pub fn to_hand_over<'a>(
 ) -> Vec<&'a Task> {
     let handed = |task: &&Task| task.is_open() && task.owner == rep && task.territory == territory;
     let mut tasks: Vec<&Task> = tasks.into_iter().filter(handed).collect();
-    tasks.sort_by_key(|task| (task.due, task.asked_at, task.id));
+    tasks.order_by_key(|task| (task.due, task.asked_at, task.id));
     tasks
 }
 

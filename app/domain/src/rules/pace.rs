@@ -1,5 +1,6 @@
 //! How long each answer took (F26). Ten answers in ten seconds are worth another look; nobody is stopped by it.
 
+use crate::order::InOrder;
 use crate::records::{ItemKey, Visit};
 use std::collections::BTreeMap;
 
@@ -8,7 +9,7 @@ use std::collections::BTreeMap;
 #[must_use]
 pub fn pace(visit: &Visit) -> BTreeMap<ItemKey, i64> {
     let mut given: Vec<_> = visit.answers.iter().map(|(item, answer)| (answer.at, item)).collect();
-    given.sort_unstable();
+    given.in_order();
     let mut before = visit.check_in.at;
     given
         .into_iter()

@@ -3,6 +3,7 @@
 
 use crate::id::{RegionId, TerritoryId, UserId};
 use crate::limits::ASSIGNMENT_GRACE_MILLIS;
+use crate::order::InOrder;
 use crate::records::{Assignment, Role, User};
 use crate::scope::Scope;
 use crate::time::{Moment, Offset};
@@ -55,7 +56,7 @@ pub fn scopes_of(user: &User, directory: &Directory<'_>, at: Moment, strictness:
             scopes.push(Scope::Office(user.region));
         }
     }
-    scopes.sort_unstable();
+    scopes.in_order();
     scopes.dedup();
     scopes
 }

@@ -1,6 +1,7 @@
 //! The day of a rep: which shops, in which order, why each is on the list, and what has been done (F1).
 
 use crate::id::{OutletId, SkipId, TaskId, UserId, VisitId};
+use crate::order::InOrder;
 use crate::records::{JourneyPlan, Skip, Task, TaskKind, Visit};
 use crate::rules::plan::{Away, stops_on};
 use jiff::civil::Date;
@@ -108,7 +109,7 @@ pub fn today(rep: UserId, day: Date, book: Book<'_>) -> Vec<Stop> {
 pub fn reordered(stops: Vec<Stop>, order: &[OutletId]) -> Vec<Stop> {
     let place = |stop: &Stop| order.iter().position(|outlet| *outlet == stop.outlet).unwrap_or(usize::MAX);
     let mut to_come: Vec<Stop> = stops.iter().filter(|stop| stop.state == StopState::ToDo).cloned().collect();
-    to_come.sort_by_key(place);
+    to_come.order_by_key(place);
     let mut to_come = to_come.into_iter();
     stops
         .into_iter()

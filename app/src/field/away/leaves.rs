@@ -4,6 +4,7 @@ use crate::state::{Me, Phone};
 use crate::text::Texts;
 use domain::Words;
 use domain::id::TerritoryId;
+use domain::order::InOrder;
 use domain::records::{JourneyPlan, Leave, Territory};
 use domain::{Index, Kind};
 use futures_util::future::{join, join_all};
@@ -59,20 +60,20 @@ pub async fn read(phone: Phone, me: Me) -> Leaves {
         join(phone.find::<Leave>(Index::LeavesOf(me.id)), phone.find::<Leave>(Index::LeavesFor(me.id))).await;
     let plans = phone.find::<JourneyPlan>(Index::PlansOf(me.id)).await;
     let (mut ahead, mut over): (Vec<Leave>, Vec<Leave>) = mine.into_iter().partition(|leave| is_ahead(leave, today));
-    ahead.sort_by_key(|leave| (leave.window.from, leave.id));
-    over.sort_by_key(|leave| std::cmp::Reverse((leave.window.from, leave.id)));
+    ahead.order_by_key(|leave| (leave.window.from, leave.id));
+    over.order_by_key(|leave| std::cmp::Reverse((leave.window.from, leave.id)));
     over.truncate(OVER);
     ahead.extend(over);
     let mut for_others: Vec<Leave> = for_others.into_iter().filter(|leave| is_ahead(leave, today)).collect();
-    for_others.sort_by_key(|leave| (leave.window.from, leave.id));
+    for_others.order_by_key(|leave| (leave.window.from, leave.id));
 
     let still = |plan: &&JourneyPlan| plan.window.until.is_none_or(|until| until >= today);
     let mut walked: Vec<TerritoryId> = plans.iter().filter(still).map(|plan| plan.territory).collect();
-    walked.sort_unstable();
+    walked.in_order();
     walked.dedup();
     let mut spoken: Vec<TerritoryId> = ahead.iter().chain(&for_others).map(|leave| leave.territory).collect();
     spoken.extend(&walked);
-    spoken.sort_unstable();
+    spoken.in_order();
     spoken.dedup();
     let names = join_all(spoken.into_iter().map(|id| async move {
         // One that is not on this phone cannot be handed over from it.

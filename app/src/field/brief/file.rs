@@ -4,6 +4,7 @@ use crate::field::day_book::DayBook;
 use crate::state::{Me, Phone};
 use domain::Index;
 use domain::id::OutletId;
+use domain::order::InOrder;
 use domain::records::{
     Checklist, Dealer, Frequency, LastVisit, Outlet, Photo, Product, Responsible, Sighting, SubDistributor, Task, Visit,
 };
@@ -100,16 +101,16 @@ pub async fn read(phone: Phone, me: Me, id: OutletId) -> Option<File> {
 
     let mut visits = phone.find::<Visit>(Index::VisitsAt(id)).await;
     visits.retain(|visit| !visit.is_open());
-    visits.sort_unstable_by_key(|visit| std::cmp::Reverse(visit.check_in.at));
+    visits.order_by_key(|visit| std::cmp::Reverse(visit.check_in.at));
     visits.truncate(TREND);
     let mut photos = match visits.first() {
         Some(visit) => phone.find::<Photo>(Index::PhotosOf(visit.id)).await,
         None => Vec::new(),
     };
-    photos.sort_unstable_by_key(|photo| photo.taken_at);
+    photos.order_by_key(|photo| photo.taken_at);
 
     let mut tasks: Vec<Task> = book.tasks.into_iter().filter(|task| task.outlet == id && task.is_open()).collect();
-    tasks.sort_unstable_by_key(|task| task.due);
+    tasks.order_by_key(|task| task.due);
     Some(File {
         supplier: supplier(phone, outlet.responsible).await,
         changes: changed(phone, &visits).await,
@@ -143,7 +144,7 @@ async fn changed(phone: Phone, visits: &[Visit]) -> Vec<(Change, Option<Product>
 
 async fn sightings(phone: Phone, id: OutletId) -> Vec<Sighting> {
     let mut seen = phone.find::<Sighting>(Index::SightingsAt(id)).await;
-    seen.sort_unstable_by_key(|sighting| std::cmp::Reverse(sighting.at));
+    seen.order_by_key(|sighting| std::cmp::Reverse(sighting.at));
     seen.truncate(SIGHTINGS);
     seen
 }

@@ -7,6 +7,7 @@ use crate::state::{NotRecorded, Phone, State, live, spawn, use_state};
 use crate::ui::{self, Busy, Icon, Mark, SyncMark, Toast, choice_buttons, photo_tile};
 use domain::commands::KeepPhoto;
 use domain::id::{PhotoId, VisitId};
+use domain::order::InOrder;
 use domain::records::{Outlet, Photo};
 use domain::rules::picture::nearest;
 use domain::{Command, Kind};
@@ -46,7 +47,7 @@ pub fn alike(desk: Desk) -> AnyView {
 async fn pairs(phone: Phone, visit: VisitId) -> Vec<Pair> {
     let all = phone.all::<Photo>().await;
     let mut mine: Vec<&Photo> = all.iter().filter(|photo| photo.visit == visit).collect();
-    mine.sort_by_key(|photo| photo.taken_at);
+    mine.order_by_key(|photo| photo.taken_at);
     let mut pairs = Vec::new();
     for photo in mine {
         let earlier = all.iter().filter(|other| (other.taken_at, other.id) < (photo.taken_at, photo.id));

@@ -4,6 +4,7 @@
 use crate::field::overdue::Lateness;
 use domain::geo::Position;
 use domain::id::OutletId;
+use domain::order::InOrder;
 use domain::records::{Outlet, OutletClass};
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -53,7 +54,7 @@ pub fn as_they_stand(shops: &Shops) -> Places {
 pub fn by_distance(shops: &Shops, here: Position, most: u32) -> Places {
     let far = shops.iter().enumerate().map(|(place, row)| (here.metres_to(row.position), place));
     let mut near: Vec<(u32, usize)> = far.filter(|(metres, _)| *metres <= most).collect();
-    near.sort_unstable();
+    near.in_order();
     Places::new(near.into_iter().map(|(_, place)| place).collect())
 }
 
@@ -63,7 +64,7 @@ pub fn by_lateness(shops: &Shops, lateness: &Lateness, here: Option<Position>) -
     let days = shops.iter().enumerate().map(|(place, row)| (lateness.days(row.id, row.class), row, place));
     let late = days.filter(|(days, ..)| *days > 0);
     let mut late: Vec<_> = late.map(|(days, row, place)| (Reverse(days), metres(row), place)).collect();
-    late.sort_unstable();
+    late.in_order();
     Places::new(late.into_iter().map(|(.., place)| place).collect())
 }
 

@@ -3,6 +3,7 @@
 use crate::field::names::slot_name;
 use crate::state::{Me, Phone};
 use crate::text::Texts;
+use domain::order::InOrder;
 use domain::records::{
     Appeal, Checklist, Dealer, Outlet, OutletClass, Photo, Quadrant, Responsible, SubDistributor, Task, TaskKind, Visit,
 };
@@ -72,9 +73,9 @@ pub async fn read(t: Texts, phone: Phone, me: Me) -> Owed {
     let now = phone.now();
     let today = now.date(me.offset);
     let mut tasks = phone.find::<Task>(Index::TasksOf(me.id)).await;
-    tasks.sort_unstable_by_key(|task| (task.due, task.asked_at));
+    tasks.order_by_key(|task| (task.due, task.asked_at));
     let (open, mut closed): (Vec<Task>, Vec<Task>) = tasks.into_iter().partition(Task::is_open);
-    closed.sort_unstable_by_key(|task| std::cmp::Reverse(task.closed.as_ref().map(|closed| closed.at)));
+    closed.order_by_key(|task| std::cmp::Reverse(task.closed.as_ref().map(|closed| closed.at)));
     closed.truncate(CLOSED);
     Owed { open: rows(t, phone, open, today).await, closed: rows(t, phone, closed, today).await, today, now }
 }

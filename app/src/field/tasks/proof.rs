@@ -6,6 +6,7 @@ use super::sheet::Form;
 use crate::state::{Phone, PhotoSize, live};
 use crate::ui::{self, Icon, icon};
 use domain::id::OutletId;
+use domain::order::InOrder;
 use domain::records::{Photo, Visit};
 use domain::time::Moment;
 use domain::{Index, Kind};
@@ -25,7 +26,7 @@ async fn read(phone: Phone, outlet: OutletId, since: Moment) -> Vec<Photo> {
         photos.extend(phone.find::<Photo>(Index::PhotosOf(visit.id)).await);
     }
     photos.retain(|photo| photo.outlet == outlet && photo.taken_at >= since);
-    photos.sort_unstable_by_key(|photo| std::cmp::Reverse((photo.taken_at, photo.id)));
+    photos.order_by_key(|photo| std::cmp::Reverse((photo.taken_at, photo.id)));
     photos
 }
 

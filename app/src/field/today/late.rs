@@ -11,6 +11,7 @@ use crate::ui::{Icon, class_letter, icon_small};
 use domain::Kind;
 use domain::geo::Position;
 use domain::id::OutletId;
+use domain::order::InOrder;
 use domain::records::Outlet;
 use futures_util::future::join_all;
 use jiff::civil::Date;
@@ -91,7 +92,7 @@ async fn worst(phone: Phone, date: Date, on_list: &[OutletId], here: Option<Posi
         });
         found.extend(late.filter(|late| late.days > 0));
         let metres = |late: &Late| here.map_or(0, |here| here.metres_to(late.outlet.position));
-        found.sort_by_cached_key(|late| (Reverse(late.days), metres(late), late.outlet.id));
+        found.order_by_key(|late| (Reverse(late.days), metres(late), late.outlet.id));
     }
     found.truncate(SHOWN);
     found

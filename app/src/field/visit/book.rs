@@ -3,6 +3,7 @@
 
 use crate::state::{Phone, live};
 use domain::id::{PhotoId, ProductId, StandardId, VisitId};
+use domain::order::InOrder;
 use domain::records::{
     Checklist, Dealer, DisplayStandard, ItemKey, ItemKind, Outlet, Photo, Product, Responsible, Sighting,
     SubDistributor, Task, TaskKind, Visit,
@@ -68,7 +69,7 @@ impl Book {
         });
         let sightings = live(&[Kind::Sighting], move |phone| async move {
             let mut seen = phone.find::<Sighting>(Index::SightingsIn(id)).await;
-            seen.sort_unstable_by_key(|sighting| sighting.id);
+            seen.order_by_key(|sighting| sighting.id);
             seen
         });
         let backdrop = live(&[Kind::Checklist, Kind::Outlet], move |phone| {
@@ -95,7 +96,7 @@ impl Book {
     pub fn photos_in_order(self) -> Vec<Photo> {
         let mut photos: Vec<Photo> =
             self.photos.with(|photos| photos.iter().flatten().map(|(_, photo)| photo.clone()).collect());
-        photos.sort_unstable_by_key(|photo| photo.taken_at);
+        photos.order_by_key(|photo| photo.taken_at);
         photos
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::state::Phone;
 use domain::id::{TerritoryId, UserId};
+use domain::order::InOrder;
 use domain::records::{Assignment, Calendar, JourneyPlan, Leave, Role, Territory, User};
 use domain::rules::handover::{is_away, stops_left, stops_of};
 use domain::rules::plan;
@@ -95,8 +96,8 @@ pub async fn read(phone: Phone, offset: Offset) -> Away {
     let office = Office { plans, calendars, leaves, users, territories, postings };
     let (mut waiting, mut settled): (Vec<Leave>, Vec<Leave>) =
         office.leaves.iter().cloned().partition(|leave| waits(leave, today));
-    waiting.sort_by_key(|leave| (leave.window.from, leave.id));
-    settled.sort_by_key(|leave| std::cmp::Reverse((leave.window.from, leave.id)));
+    waiting.order_by_key(|leave| (leave.window.from, leave.id));
+    settled.order_by_key(|leave| std::cmp::Reverse((leave.window.from, leave.id)));
     settled.truncate(SETTLED);
     Away {
         waiting: waiting.into_iter().map(|leave| office.waiting(leave)).collect(),
@@ -123,7 +124,7 @@ impl Office {
             |user: &&User| user.active && user.role == Role::Rep && user.id != leave.rep && Some(user.region) == region;
         let mut candidates: Vec<Candidate> =
             self.users.iter().filter(fits).map(|user| self.candidate(user, &leave)).collect();
-        candidates.sort_by(|a, b| (a.away, a.stops, &a.name).cmp(&(b.away, b.stops, &b.name)));
+        candidates.order_by(|a, b| (a.away, a.stops, &a.name).cmp(&(b.away, b.stops, &b.name)));
         Waiting {
             place: self.place(leave.territory),
             stops: stops_left(&leave, &self.plans, self.away()),

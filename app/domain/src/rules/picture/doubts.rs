@@ -2,6 +2,7 @@
 //! teaches a rep to tap it away.
 
 use super::Grey;
+use crate::order::InOrder;
 use crate::records::Doubt;
 
 /// Below this the sharpest tenth of a picture is soft. At [`super::GREY_EDGE`] labels and price tags in focus come to
@@ -66,7 +67,7 @@ fn sharpness(grey: &Grey) -> u32 {
             tiles.extend(variance(grey, left..(left + TILE).min(width), top..(top + TILE).min(height)));
         }
     }
-    tiles.sort_unstable();
+    tiles.in_order();
     let at = tiles.len() * 9 / 10;
     tiles.get(at).copied().unwrap_or_default()
 }

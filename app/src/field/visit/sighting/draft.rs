@@ -8,6 +8,7 @@ use domain::commands::NoteSighting;
 use domain::id::{PhotoId, SightingId};
 use domain::limits::MONEY_MOST;
 use domain::measure::Money;
+use domain::order::InOrder;
 use domain::records::Sighting;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -114,6 +115,6 @@ fn brands(seen: Vec<Sighting>) -> Vec<String> {
         *counts.entry(sighting.brand).or_default() += 1;
     }
     let mut brands: Vec<(String, usize)> = counts.into_iter().collect();
-    brands.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    brands.order_by_key(|(_, count)| std::cmp::Reverse(*count));
     brands.into_iter().take(BRANDS).map(|(brand, _)| brand).collect()
 }
