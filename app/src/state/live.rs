@@ -5,6 +5,7 @@ use super::{Phone, State, use_state};
 use domain::Kind;
 use leptos::prelude::*;
 use std::future::Future;
+use std::pin::Pin;
 
 /// Runs a query now and whenever one of the kinds changes. `None` until the first answer.
 ///
@@ -35,16 +36,11 @@ where
     Fut: Future<Output = T> + 'static,
 {
     let (answer, set_answer) = signal(None);
-    let turn = StoredValue::new(0_u32);
-    Effect::new(move |_| {
-        follow();
-        let mine = turn.get_value().wrapping_add(1);
-        turn.set_value(mine);
+    let ask = move |turn: Turn| {
         let asked = query(Phone);
-        spawn(async move {
+        Box::pin(async move {
             let got = asked.await;
-            // An answer that was overtaken, or whose screen is gone, is nobody's.
-            if turn.try_get_value() == Some(mine) {
+            if turn.is_mine() {
                 set_answer.maybe_update(|old| {
                     let new = old.as_ref() != Some(&got);
                     if new {
@@ -53,12 +49,39 @@ where
                     new
                 });
             }
-        });
-    });
+        }) as Asked
+    };
+    ask_again(Box::new(follow), Box::new(ask));
     answer
+}
+
+type Asked = Pin<Box<dyn Future<Output = ()>>>;
+
+/// What all queries share, boxed so that it is compiled once.
+fn ask_again(follow: Box<dyn Fn()>, ask: Box<dyn Fn(Turn) -> Asked>) {
+    let now = StoredValue::new(0_u32);
+    Effect::new(move |_| {
+        follow();
+        let mine = now.get_value().wrapping_add(1);
+        now.set_value(mine);
+        leptos::task::spawn_local(ask(Turn { now, mine }));
+    });
+}
+
+/// One time of asking. An answer that was overtaken, or whose screen is gone, is nobody's.
+struct Turn {
+    now: StoredValue<u32>,
+    mine: u32,
+}
+
+impl Turn {
+    fn is_mine(&self) -> bool {
+        self.now.try_get_value() == Some(self.mine)
+    }
 }
 
 /// Runs something to its end, whether or not its screen stays open.
 pub fn spawn(future: impl Future<Output = ()> + 'static) {
-    leptos::task::spawn_local(future);
+    let boxed: Pin<Box<dyn Future<Output = ()>>> = Box::pin(future);
+    leptos::task::spawn_local(boxed);
 }

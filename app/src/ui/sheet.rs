@@ -11,8 +11,18 @@ use leptos::web_sys::HtmlDialogElement;
 pub fn sheet(
     t: Texts,
     open: RwSignal<bool>,
-    title: impl Fn() -> String + Send + Sync + Copy + 'static,
+    title: impl Fn() -> String + Send + Sync + 'static,
     content: impl Fn() -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    frame(t, open, Box::new(title), Box::new(content))
+}
+
+/// Boxed, so that it is compiled once and not for every sheet.
+fn frame(
+    t: Texts,
+    open: RwSignal<bool>,
+    title: Box<dyn Fn() -> String + Send + Sync>,
+    content: Box<dyn Fn() -> AnyView + Send + Sync>,
 ) -> AnyView {
     let node: NodeRef<Dialog> = NodeRef::new();
     Effect::new(move |_| {
