@@ -5,7 +5,7 @@ mod row;
 mod tidy;
 mod url;
 
-pub(crate) use row::mark;
+pub(crate) use row::{doubt_receipts, mark};
 pub use url::PhotoUrl;
 
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,8 @@ pub enum PhotoState {
     Received,
     /// The phone has spoilt its bytes.
     Damaged,
+    /// A server that was restored from a backup has lost it, and this phone had freed its bytes by then.
+    Gone,
     /// Its command came back, so it is not sent.
     Withheld,
     /// A later command threw it away.

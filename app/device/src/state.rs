@@ -67,6 +67,9 @@ pub struct SyncState {
     pub photo_bytes_waiting: u64,
     /// Photos whose bytes the phone has spoilt; never sent as good.
     pub photos_damaged: u32,
+    /// Photos that a restored server has lost and that this phone had freed by then.
+    #[serde(default)]
+    pub photos_gone: u32,
     /// Commands that were made here and are no longer in the store: the phone has lost work, and says so loudly.
     pub missing: u32,
     /// When it is tried again by itself, after a try that failed.

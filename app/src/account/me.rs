@@ -123,8 +123,11 @@ fn expired(t: Texts) -> AnyView {
 fn lost(t: Texts) -> AnyView {
     let state = use_state();
     (move || {
-        let (lost, damaged) = state.sync.with(|sync| (sync.lost, sync.damaged));
-        (lost + damaged > 0).then(|| ui::fault((t.account.lost)(lost, damaged), t.account.lost_more, "", None))
+        let (lost, damaged, gone) = state.sync.with(|sync| (sync.lost, sync.damaged, sync.gone));
+        let here =
+            (lost + damaged > 0).then(|| ui::fault((t.account.lost)(lost, damaged), t.account.lost_more, "", None));
+        let there = (gone > 0).then(|| ui::fault((t.account.gone)(gone), t.account.gone_more, "", None));
+        (here, there)
     })
     .into_any()
 }

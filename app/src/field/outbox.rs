@@ -59,7 +59,8 @@ fn sentence(t: Texts, contents: Option<&Contents>, offset: Offset) -> AnyView {
         return ui::say(t.outbox.nothing, "");
     }
     let more = sync.last_contact.map(|at| (t.outbox.confirmed)(&t.time.when(at, state.clock.get(), offset)));
-    ui::say(t.outbox.all_sent, more.unwrap_or_default())
+    let all = if sync.lacks_photos() { t.outbox.all_but_photos } else { t.outbox.all_sent };
+    ui::say(all, more.unwrap_or_default())
 }
 
 /// A phone whose clock is wrong is told so, and that its records do not suffer from it (F111).

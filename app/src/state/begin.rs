@@ -161,6 +161,7 @@ async fn count(state: State, device: Device) {
         photos_wait_for_wifi: device.photos_wait_for_wifi(),
         lost: said.missing as usize,
         damaged: said.photos_damaged as usize,
+        gone: said.photos_gone as usize,
     };
     state.sync.maybe_update(|old| {
         let new = *old != view;

@@ -48,6 +48,8 @@ pub enum PhotoAt {
     Server,
     /// Damaged on this phone.
     Damaged,
+    /// Neither here any more nor on the server, which was restored from a backup.
+    Gone,
     /// Not sent, because its command came back or threw it away.
     Withheld,
 }

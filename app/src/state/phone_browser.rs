@@ -144,6 +144,7 @@ impl Phone {
             device::PhotoState::Kept | device::PhotoState::Waiting | device::PhotoState::Due => PhotoAt::Here,
             device::PhotoState::Received => PhotoAt::Server,
             device::PhotoState::Damaged => PhotoAt::Damaged,
+            device::PhotoState::Gone => PhotoAt::Gone,
             device::PhotoState::Withheld | device::PhotoState::Dropped => PhotoAt::Withheld,
         };
         Some(PhotoState { at, sent: progress.sent, bytes: progress.bytes })

@@ -47,6 +47,8 @@ pub struct SyncView {
     pub lost: usize,
     /// Photos whose bytes the phone has spoilt.
     pub damaged: usize,
+    /// Photos that a restored server has lost and that this phone had freed by then.
+    pub gone: usize,
 }
 
 impl SyncView {
@@ -62,9 +64,15 @@ impl SyncView {
         (self.skew.abs() > domain::limits::CLOCK_OFF_MILLIS).then(|| -(self.skew / 60_000))
     }
 
-    /// Whether everything made here is at the server, photos too. Only what the server said counts.
+    /// Whether nothing waits to be sent any more, photos neither. Only what the server said counts.
     #[must_use]
     pub const fn all_sent(&self) -> bool {
         self.counted && self.waiting == 0 && self.photos_waiting == 0
+    }
+
+    /// Whether there are photos that will never be at the server: then not everything has arrived.
+    #[must_use]
+    pub const fn lacks_photos(&self) -> bool {
+        self.damaged + self.gone > 0
     }
 }

@@ -102,6 +102,10 @@ pub struct Account {
     pub lost: fn(usize, usize) -> String,
     /// What to do.
     pub lost_more: &'static str,
+    /// Photos that a restored server has lost, and this phone had freed.
+    pub gone: fn(usize) -> String,
+    /// What is safe, what to do.
+    pub gone_more: &'static str,
     /// It runs from the home screen.
     pub installed: &'static str,
     /// What that is good for.
@@ -281,6 +285,8 @@ pub(super) const ZH: Account = Account {
         (0, photos) => format!("这台手机弄坏了 {photos} 张照片"),
         (items, photos) => format!("这台手机丢了 {items} 条记录，弄坏了 {photos} 张照片"),
     },
+    gone: |photos| format!("服务器丢了 {photos} 张已收到的照片"),
+    gone_more: "服务器恢复过备份，手机上的原图已经腾掉了。拜访记录都在；经理看得到缺哪几张，要补的会派重拍。",
     lost_more: "手机清掉过数据。经理也看得到少了哪几条，要补的请再拜访一次。",
     installed: "已经在桌面上了",
     installed_more: "从桌面打开，没发的记录手机不会清掉。",
@@ -414,6 +420,8 @@ pub(super) const EN: Account = Account {
             format!("This phone has lost {items} record{} and spoilt {photos} photo{}", s(items), s(photos))
         }
     },
+    gone: |photos| format!("The server has lost {photos} photo{} it had received", s(photos)),
+    gone_more: "It was restored from a backup, and this phone had made room by then. Every record of the visits is safe; your manager sees which photos are missing and can ask for new ones.",
     lost_more: "The phone cleared some data. Your manager sees which are missing; visit again to make up for them.",
     installed: "It is on the home screen",
     installed_more: "Opened from there, the phone does not clear what is not sent.",

@@ -154,6 +154,10 @@ pub struct OutboxText {
     pub logged_out: &'static str,
     /// Damaged on the phone.
     pub damaged: &'static str,
+    /// Lost by a restored server, and freed here before.
+    pub gone: &'static str,
+    /// Nothing waits, and some photos will never arrive.
+    pub all_but_photos: &'static str,
 }
 
 pub(super) const ZH: OutboxText = OutboxText {
@@ -238,6 +242,8 @@ pub(super) const ZH: OutboxText = OutboxText {
     more: |n| format!("另外 {n} 次"),
     logged_out: "登录过期了，登录后自动发",
     damaged: "在手机上损坏了",
+    gone: "服务器恢复备份时丢了，手机上也腾掉了",
+    all_but_photos: "都发到了，只缺丢失的照片",
 };
 
 pub(super) const EN: OutboxText = OutboxText {
@@ -324,4 +330,6 @@ pub(super) const EN: OutboxText = OutboxText {
     more: |n| format!("{n} more"),
     logged_out: "The login has expired; it goes after you log in",
     damaged: "damaged on the phone",
+    gone: "lost when the server was restored, and no longer on this phone",
+    all_but_photos: "All has arrived but lost photos",
 };

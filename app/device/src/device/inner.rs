@@ -10,6 +10,7 @@ use crate::page;
 use crate::replica::COMPLETE_AT;
 use crate::state::{Activity, Reach, StorageReport, SyncState};
 use crate::update::Update;
+use domain::order::InOrder;
 use domain::time::Moment;
 use domain::{Command, Kind};
 use gloo_timers::future::TimeoutFuture;
@@ -254,6 +255,7 @@ impl Inner {
                 state.photos_waiting = photos.waiting;
                 state.photo_bytes_waiting = photos.bytes;
                 state.photos_damaged = photos.damaged;
+                state.photos_gone = photos.gone;
             });
         }
     }
@@ -268,7 +270,7 @@ impl Inner {
     pub(crate) fn changed(&self, account: &Account, kinds: Vec<Kind>, outbox: bool, photos: bool) {
         if self.still(account).is_ok() && (outbox || photos || !kinds.is_empty()) {
             let mut kinds = kinds;
-            kinds.sort_unstable();
+            kinds.in_order();
             kinds.dedup();
             self.tell(Change { kinds, outbox, photos, ..Change::default() });
         }

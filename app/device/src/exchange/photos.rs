@@ -2,7 +2,7 @@
 //! Bytes are hashed once more before they leave; what the phone has spoilt is never sent as good.
 
 use super::Trouble;
-use super::http::Call;
+use super::http::{Call, Reply};
 use crate::account::Account;
 use crate::clock;
 use crate::crypto::sha256;
@@ -51,17 +51,23 @@ pub(super) async fn send(inner: &Inner, account: &Account) -> Result<bool, Troub
         let bytes_left = due.iter().map(|photo| (photo.bytes() - photo.offset()).max(0.0) as u64).sum();
         inner.show(Some(Activity::Photos { left, bytes_left }));
         let hash = photo.hash();
-        let bytes = match account.photo_bytes(&hash).await? {
-            Some(bytes) if sha256(&bytes).await? == hash => bytes,
-            _ => {
-                set(account, &hash, Some(PhotoState::Damaged), 0).await?;
-                inner.changed(account, Vec::new(), false, true);
-                continue;
+        let settled = if photo.freed().unwrap_or_default() {
+            ask(account, photo).await?
+        } else {
+            match account.photo_bytes(&hash).await? {
+                Some(bytes) if sha256(&bytes).await? == hash => {
+                    upload(inner, account, &hash, &bytes, &mut piece).await?
+                }
+                _ => {
+                    set(account, &hash, Some(PhotoState::Damaged), 0).await?;
+                    inner.changed(account, Vec::new(), false, true);
+                    continue;
+                }
             }
         };
         // What the server has whole waits for its receipt; what it will not have waits for better days.
         // Neither holds up the next one.
-        if !upload(inner, account, &hash, &bytes, &mut piece).await? {
+        if !settled {
             inner.sent.borrow_mut().push((hash, clock::mono()));
         }
         any = true;
@@ -112,6 +118,31 @@ async fn upload(
     Ok(false)
 }
 
+/// Asks a restored server whether it has a photo whose bytes were freed when the server before it had said so.
+/// If not, nobody has it: the person is told, and nothing waits for it. Says whether it answered.
+async fn ask(account: &Account, photo: &PhotoRow) -> Result<bool, Trouble> {
+    let (hash, length) = (photo.hash(), photo.bytes() as u32);
+    let created = create(account, &hash, length).await?;
+    if created.is_refusal() {
+        return Ok(false);
+    }
+    let created = created.good().await?;
+    let there = offset_of(&created) == Some(length);
+    let state = if there { PhotoState::Received } else { PhotoState::Gone };
+    set(account, &hash, Some(state), if there { length } else { 0 }).await?;
+    Ok(true)
+}
+
+async fn create(account: &Account, hash: &str, length: u32) -> Result<Reply, Trouble> {
+    let metadata = ["sha256 ", &base64(hash), ",device ", &base64(&account.device().to_string())].concat();
+    Call::new("POST", "/api/v1/photos")
+        .header(TUS.0, TUS.1)
+        .header("upload-length", &length.to_string())
+        .header("upload-metadata", &metadata)
+        .send()
+        .await
+}
+
 async fn attempt(
     inner: &Inner,
     account: &Account,
@@ -120,13 +151,7 @@ async fn attempt(
     piece: &mut u32,
 ) -> Result<Ended, Trouble> {
     let length = bytes.byte_length();
-    let metadata = ["sha256 ", &base64(hash), ",device ", &base64(&account.device().to_string())].concat();
-    let created = Call::new("POST", "/api/v1/photos")
-        .header(TUS.0, TUS.1)
-        .header("upload-length", &length.to_string())
-        .header("upload-metadata", &metadata)
-        .send()
-        .await?;
+    let created = create(account, hash, length).await?;
     if created.is_refusal() {
         return Ok(Ended::Later);
     }
@@ -176,7 +201,7 @@ async fn attempt(
     Ok(Ended::Later)
 }
 
-fn offset_of(reply: &super::http::Reply) -> Option<u32> {
+fn offset_of(reply: &Reply) -> Option<u32> {
     reply.header("upload-offset")?.parse().ok()
 }
 

@@ -15,23 +15,24 @@ impl PhotoState {
             Self::Due => "due",
             Self::Received => "received",
             Self::Damaged => "damaged",
+            Self::Gone => "gone",
             Self::Withheld => "withheld",
             Self::Dropped => "dropped",
         }
     }
 
     pub(crate) fn named(name: &str) -> Self {
-        let all = [Self::Waiting, Self::Due, Self::Received, Self::Damaged, Self::Withheld, Self::Dropped];
+        let all = [Self::Waiting, Self::Due, Self::Received, Self::Damaged, Self::Gone, Self::Withheld, Self::Dropped];
         all.into_iter().find(|state| state.name() == name).unwrap_or(Self::Kept)
     }
 
-    /// Whether a photo of this state may pass to another. Nothing takes a receipt back but a restored server,
-    /// and that only while the bytes are still here.
+    /// Whether a photo of this state may pass to another. Nothing takes a receipt back but a restored server:
+    /// a photo whose bytes were freed on that receipt is asked about once more, and is gone if nobody has it.
     fn may_become(self, next: Self, freed: bool) -> bool {
         match (self, next) {
-            (_, Self::Received | Self::Damaged) => true,
+            (_, Self::Received | Self::Damaged | Self::Gone) => true,
             (Self::Damaged, _) => false,
-            (_, Self::Waiting) => !freed,
+            (_, Self::Waiting) => true,
             (Self::Received, _) => false,
             (Self::Dropped, next) => matches!(next, Self::Due) && !freed,
             _ => true,
@@ -48,4 +49,16 @@ pub(crate) async fn mark(transaction: &Transaction, hash: &str, next: PhotoState
         photos.put(&row)?;
     }
     Ok(true)
+}
+
+/// The receipts were given by a server that is no more. What is still here is offered to the one that is there now,
+/// also if the command that named it was forgotten long ago; what was freed is asked about when its command has arrived.
+pub(crate) async fn doubt_receipts(transaction: &Transaction) -> Result<(), StorageError> {
+    let received = transaction.shelf(PHOTOS)?.all_by("state", &PhotoState::Received.name().into())?;
+    for row in received.rows::<PhotoRow>().await?.iter().filter(|row| !row.freed().unwrap_or_default()) {
+        row.set_photo_state(PhotoState::Due.name());
+        row.set_offset(0.0);
+        transaction.shelf(PHOTOS)?.put(row)?;
+    }
+    Ok(())
 }

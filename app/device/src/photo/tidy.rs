@@ -20,6 +20,7 @@ pub(crate) struct PhotosLeft {
     pub(crate) waiting: u32,
     pub(crate) bytes: u64,
     pub(crate) damaged: u32,
+    pub(crate) gone: u32,
 }
 
 impl Account {
@@ -30,6 +31,7 @@ impl Account {
                 let asked =
                     [PhotoState::Waiting, PhotoState::Due].map(|state| photos.all_by("state", &state.name().into()));
                 let damaged = photos.count_by("state", &PhotoState::Damaged.name().into())?;
+                let gone = photos.count_by("state", &PhotoState::Gone.name().into())?;
                 let mut left = PhotosLeft::default();
                 for asked in asked {
                     for photo in asked?.rows::<PhotoRow>().await? {
@@ -38,6 +40,7 @@ impl Account {
                     }
                 }
                 left.damaged = damaged.number().await?;
+                left.gone = gone.number().await?;
                 Ok(left)
             })
             .await

@@ -4,7 +4,7 @@
 use crate::account::{Account, json};
 use crate::error::StorageError;
 use crate::outbox::standing::{RECEIVED, UNSEEN, numbers};
-use crate::photo::{PhotoState, mark};
+use crate::photo::{PhotoState, doubt_receipts, mark};
 use crate::store::row::{self, RecordRow, StandingRow};
 use crate::store::schema::{BASE, MAKERS, OUTBOX, OVERLAY, PHOTOS, STANDING, STATUS};
 use crate::store::{Durability, Transaction};
@@ -92,7 +92,7 @@ impl Account {
             .await
     }
 
-    /// What a restored server no longer has waits again.
+    /// What a restored server no longer has waits again, and all there is if it is another server than before.
     async fn send_again(
         &self,
         transaction: &Transaction,
@@ -101,9 +101,14 @@ impl Account {
         taken: &mut Taken,
     ) -> Result<PullEffect, StorageError> {
         let standing = transaction.shelf(STANDING)?;
-        let beyond = standing.all(&numbers(self.device(), page.acknowledged + 1)?)?.rows::<StandingRow>().await?;
+        let from = if asked.epoch == page.epoch { page.acknowledged + 1 } else { 1 };
+        let beyond = standing.all(&numbers(self.device(), from)?)?.rows::<StandingRow>().await?;
         let rows = beyond.iter().map(|row| row.read(String::new())).collect::<Result<Vec<_>, _>>()?;
         let effect = absorb_pull(&rows, self.device(), &asked.epoch, page);
+        if effect.restart {
+            doubt_receipts(transaction).await?;
+            taken.photos = true;
+        }
         for row in beyond.iter().filter(|row| effect.again.contains(&(row.seq() as u64))) {
             wait_again(transaction, row).await?;
             taken.outbox = true;

@@ -7,7 +7,7 @@ use crate::support::{phone, record, sent, settled};
 use device::{Device, PhotoSize, PhotoState, Shot};
 use domain::commands::{DropPhoto, TakePhoto};
 use domain::id::{PhotoId, VisitId};
-use domain::records::{Capture, Look, PhotoRef};
+use domain::records::{Capture, Look, Photo, PhotoRef, RecordKey, Visit};
 use js_sys::Uint8Array;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -159,5 +159,67 @@ async fn a_photo_whose_cut_piece_still_arrived_is_asked_about_again_at_once() {
     record(&device, check_in(&device, visit)).await;
     let (_, picture) = take(&device, visit, &shot(9, 300_000)).await;
     sent(&device).await;
+    assert_eq!(state_of(&device, &picture).await, Some(PhotoState::Received));
+}
+
+/// The bytes of all photos go, as they do when the phone is short of room.
+async fn free_all() {
+    in_store(
+        "photos",
+        "readwrite",
+        "for (const row of await ask(store.getAll())) await ask(store.put({ ...row, freed: true }));",
+    )
+    .await;
+    in_store("blobs", "readwrite", "await ask(store.clear());").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_freed_photo_that_a_restored_server_has_lost_is_said_to_be_gone_and_holds_up_nothing() {
+    let (device, server) = phone().await;
+    let visit: VisitId = device.new_id();
+    record(&device, check_in(&device, visit)).await;
+    let (first, lost) = take(&device, visit, &shot(10, 40_000)).await;
+    let (second, there) = take(&device, visit, &shot(11, 40_000)).await;
+    sent(&device).await;
+    free_all().await;
+    {
+        let mut data = server.get();
+        data.lose(RecordKey::of::<Visit>(visit));
+        data.lose(RecordKey::of::<Photo>(first));
+        data.lose(RecordKey::of::<Photo>(second));
+        data.photos.remove(&lost.hash);
+        data.receipts.clear();
+        data.restore(0);
+    }
+    let (_, third) = take(&device, visit, &shot(12, 40_000)).await;
+    device.sync_now();
+    let state = settled(&device, "it is said", |state| state.photos_gone == 1 && state.photos_waiting == 0).await;
+    assert_eq!((state.waiting, state.photos_damaged), (0, 0));
+    assert_eq!(state_of(&device, &lost).await, Some(PhotoState::Gone));
+    assert_eq!(state_of(&device, &there).await, Some(PhotoState::Received), "the server was asked, and still has it");
+    assert_eq!(state_of(&device, &third).await, Some(PhotoState::Received), "what came later went on its way");
+}
+
+#[wasm_bindgen_test]
+async fn a_restored_server_gets_again_the_photos_it_has_lost() {
+    let (device, server) = phone().await;
+    let visit: VisitId = device.new_id();
+    record(&device, check_in(&device, visit)).await;
+    let (photo, picture) = take(&device, visit, &shot(13, 40_000)).await;
+    sent(&device).await;
+    {
+        let mut data = server.get();
+        data.lose(RecordKey::of::<Visit>(visit));
+        data.lose(RecordKey::of::<Photo>(photo));
+        data.photos.clear();
+        data.receipts.clear();
+        data.restore(0);
+    }
+    device.sync_now();
+    settled(&device, "the server has its bytes again", |state| {
+        state.waiting + state.photos_waiting == 0
+            && server.get().photos.get(&picture.hash).is_some_and(|bytes| bytes.len() == 40_000)
+    })
+    .await;
     assert_eq!(state_of(&device, &picture).await, Some(PhotoState::Received));
 }

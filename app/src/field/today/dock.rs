@@ -81,6 +81,7 @@ fn finished(t: Texts, skipped: usize) -> AnyView {
             let waiting = sync.waiting + sync.photos_waiting;
             match waiting {
                 _ if !sync.counted => String::new(),
+                0 if sync.lacks_photos() => t.outbox.all_but_photos.to_owned(),
                 0 => t.outbox.all_sent.to_owned(),
                 _ => (t.today.finished_waiting)(waiting),
             }

@@ -15,25 +15,25 @@ pub struct PullEffect {
     pub cursor: Cursor,
     /// The server was restored: forget the cursor and all base records, and pull anew.
     pub restart: bool,
-    /// Numbers that the server had confirmed and no longer has, or must be asked about: they wait again.
+    /// Numbers that the server had confirmed and no longer has, or must be asked about again: they wait.
     pub again: Vec<u64>,
 }
 
 /// Reads a page. `epoch` is the server epoch that the base records came from; empty before the first page.
-/// `rows` are those behind `acknowledged`, and all of them if the epoch has changed.
+/// `rows` are those behind `acknowledged`, and all of them if the epoch is another than the page's.
 ///
 /// A page is one only for the cursor it was asked with: if the stored cursor is another by now (a second tab has pulled,
 /// or the base was dropped), the page is thrown away, because rows between the two cursors would never be fetched.
 /// Compare inside the transaction that stores the page.
 #[must_use]
 pub fn absorb_pull(rows: &[OutboxRow], device: DeviceId, epoch: &str, response: &PullResponse) -> PullEffect {
-    let arrived = || rows.iter().filter(|row| row.device == device && row.state.has_arrived()).map(|row| row.seq);
-    let mut again: Vec<u64> = arrived().filter(|seq| *seq > response.acknowledged).collect();
-    if !epoch.is_empty() && epoch != response.epoch {
-        // The last one that it still has is sent too: should a copy of this phone have filled the numbers since,
-        // its bytes are others, and the answer is a fork instead of a wrong tick.
-        again.extend(arrived().filter(|seq| *seq <= response.acknowledged).max());
-        again.sort_unstable();
+    // In another epoch a command may have become something else, also one that the server still has: it was restored
+    // to before it came, and has had it again since, from a copy of this phone or a push whose answer was lost.
+    // So all of them are asked about; what is still there is answered with what became of it there.
+    let anew = epoch != response.epoch;
+    let mine = rows.iter().filter(|row| row.device == device && row.state.has_arrived());
+    let again = mine.map(|row| row.seq).filter(|seq| anew || *seq > response.acknowledged).collect();
+    if anew && !epoch.is_empty() {
         return PullEffect { restart: true, again, ..PullEffect::default() };
     }
     PullEffect { drop: response.leave.clone(), cursor: response.cursor.clone(), restart: false, again }
