@@ -24,12 +24,12 @@ pub use check_in::CheckIn;
 pub use check_out::CheckOut;
 pub use end_forgotten::EndForgotten;
 pub use judge_photo::{JudgePhoto, TakeBackVerdict};
-pub use leave::{AskLeave, HandOver, WithdrawLeave};
+pub use leave::{AskLeave, HandOver, TakeBackHandOver, WithdrawLeave};
 pub use mark_photo::{AnnotatePhoto, KeepPhoto};
 pub use photo::{DropPhoto, TakePhoto};
 pub use sighting::{DropSighting, NoteSighting};
 pub use skip::{SkipStop, UnskipStop};
-pub use task::{CloseTask, LeaveTask, PlaceTask, ReopenTask};
+pub use task::{CloseTask, DropTask, LeaveTask, PlaceTask, ReopenTask};
 pub use together::{ConfirmVisit, NoteCompanion};
 pub use view_visit::ViewVisit;
 
@@ -63,7 +63,7 @@ pub struct Context {
 }
 
 impl Context {
-    fn holds(&self, scope: Scope) -> bool {
+    pub(crate) fn holds(&self, scope: Scope) -> bool {
         self.scopes.contains(&scope)
     }
 }
@@ -174,6 +174,8 @@ commands! {
     AppealVerdict,
     /// Leave something to be done.
     LeaveTask,
+    /// Take that back on the same day.
+    DropTask,
     /// Say that it has been done.
     CloseTask,
     /// Take that back on the same day.
@@ -198,6 +200,8 @@ commands! {
     WithdrawLeave,
     /// Name who steps in.
     HandOver,
+    /// Take that back.
+    TakeBackHandOver,
     /// Look at somebody's visit.
     ViewVisit,
     /// Post a user to a territory.

@@ -128,6 +128,8 @@ pub enum Refusal {
     TaskOpen,
     /// The task was closed on another day, by a photo or by a verdict: it is not opened again.
     TaskStaysClosed,
+    /// The task was left on another day, or by a verdict: it is not taken back.
+    TaskStays,
     /// The redo is for another slot.
     TaskForOther,
     /// The task asks for more than saying that it was done.
@@ -168,6 +170,8 @@ pub enum Refusal {
     LeaveUnfit,
     /// Somebody steps in already, or the leave was taken back.
     LeaveSettled,
+    /// Nobody steps in, or somebody else by now, or the leave is over.
+    HandOverGone,
     /// The role may not do this.
     NotYourRole,
     /// The shop or the thing is not in one of the author's areas.
@@ -272,6 +276,10 @@ impl Refusal {
                 "只有当天结的事能撤回。要接着办，再记一件。",
                 "Only what was closed today can be taken back. Note a new one.",
             ),
+            Self::TaskStays => say(
+                "只有当天留下的事能撤回。不用办了，就勾掉它。",
+                "Only what was left today can be taken back. If it is not needed any more, tick it off.",
+            ),
             Self::TaskForOther => say("这张照片不是这个任务要的。", "This photo is not the one the task asks for."),
             Self::EvidenceNeeded { evidence: Evidence::Photo } => {
                 say("要一张之后拍的照片才能结。", "A photo taken since is needed to close this.")
@@ -301,6 +309,10 @@ impl Refusal {
             Self::LeaveSettled => say(
                 "已经有人接手，或者已经撤回。要改找经理。",
                 "Somebody steps in already, or it was taken back. Ask your manager to change it.",
+            ),
+            Self::HandOverGone => say(
+                "这次交接已经变了，或者假期已经过了。打开请假看现在是谁。",
+                "This hand-over has changed, or the leave is over. Look under leave for who steps in now.",
             ),
             Self::NotYourRole => say("你的角色不能做这件事。", "Your role cannot do this."),
             Self::OutsideYourArea { name } if name.is_empty() => say("这不在你的区域里。", "This is not in your area."),

@@ -5,6 +5,7 @@ pub mod barcode;
 pub mod board;
 pub mod carry;
 pub mod changes;
+pub mod evidence;
 pub mod explain;
 pub mod formula;
 pub mod frequency;

@@ -60,6 +60,8 @@ pub fn record(picture: &Picture, territory: TerritoryId) -> Photo {
         annotations: Vec::new(),
         received_at: None,
         redo_of: None,
+        proves: Vec::new(),
+        shows: Vec::new(),
         verdict: None,
         ruling: None,
         appeal: None,

@@ -3,10 +3,10 @@
 use crate::ground::{CHECKLIST, MANAGER, REP, east_shop};
 use crate::phone::Phone;
 use crate::served::Served;
-use domain::commands::{CheckIn, TakePhoto};
+use domain::commands::{CheckIn, CloseTask, DropPhoto, LeaveTask, NoteSighting, TakePhoto};
 use domain::geo::{Fix, Position};
-use domain::id::VisitId;
-use domain::records::{Capture, Look, Photo, PhotoRef, Print, Twin, VisitReason};
+use domain::id::{PhotoId, SightingId, TaskId, VisitId};
+use domain::records::{Capture, Evidence, Look, Photo, PhotoRef, Print, Sighting, Task, Twin, VisitReason};
 use store::Photos;
 use sync::wire::Outcome;
 
@@ -112,5 +112,56 @@ async fn a_picture_shown_again_at_another_shop_is_said_to_be_that_of_the_first_a
         let twins = if like_the_first { vec![Twin { photo: first, distance: 2 }] } else { Vec::new() };
         assert_eq!(photos[0].twins, twins);
         served = served.restarted().await;
+    }
+}
+
+/// What the manager's device holds of the only task and the only sighting.
+async fn evidence(manager: &mut Phone) -> (Option<PhotoId>, bool, Option<PhotoId>) {
+    manager.pull().await;
+    let body = |kind: &str| {
+        let (_, (.., body)) = manager.base.iter().find(|((found, _), _)| found == kind).unwrap();
+        body.clone()
+    };
+    let task: Task = serde_json::from_str(&body("task")).unwrap();
+    let sighting: Sighting = serde_json::from_str(&body("sighting")).unwrap();
+    (task.closed.as_ref().and_then(|closed| closed.photo), task.is_open(), sighting.photo)
+}
+
+#[tokio::test]
+async fn a_photo_that_is_thrown_away_is_named_by_nothing_whether_it_goes_with_its_visit_or_later() {
+    for at_once in [true, false] {
+        let served = Served::new().await;
+        let mut phone = Phone::new(&served, REP, 1).await;
+        let mut manager = Phone::new(&served, MANAGER, 2).await;
+        let task: TaskId = phone.new_id();
+        let due = "2026-03-01".parse().unwrap();
+        let left = LeaveTask::plain(task, east_shop(1), REP, "换海报".to_owned(), due);
+        phone.make(LeaveTask { evidence: Evidence::Photo, ..left });
+        let visit = take(&mut phone, &"cd".repeat(32));
+        let photo: PhotoId = match sync::Body::thaw(&phone.rows.last().unwrap().raw).unwrap().command {
+            domain::Command::TakePhoto(command) => command.photo,
+            other => panic!("a photo, not {other:?}"),
+        };
+        phone.make(CloseTask { task, photo: Some(photo), words: String::new() });
+        let sighting: SightingId = phone.new_id();
+        phone.make(NoteSighting {
+            sighting,
+            visit,
+            brand: "红牛".to_owned(),
+            product: String::new(),
+            price: None,
+            promotion: String::new(),
+            spend: None,
+            photo: Some(photo),
+        });
+        if !at_once {
+            phone.push().await;
+            assert_eq!(evidence(&mut manager).await, (Some(photo), false, Some(photo)));
+        }
+        phone.make(DropPhoto { photo, visit });
+        let answer = phone.push().await;
+        assert!(answer.answers.iter().all(|answer| matches!(answer.outcome, Outcome::Applied { .. })), "{answer:?}");
+        assert_eq!(evidence(&mut manager).await, (None, true, None), "at once: {at_once}");
+        assert_eq!(manager.count("photo"), 0);
     }
 }

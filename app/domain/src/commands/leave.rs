@@ -1,5 +1,5 @@
 //! Being away, and who steps in (F7). The rep says when and writes the hand-over; a manager names who walks meanwhile,
-//! and that posts them to the territory from now until the rep is back.
+//! and that posts them to the territory from now until the rep is back. Taken back, the posting ends and is not forgotten.
 
 use super::{Changes, Context, Decide};
 use crate::id::{AssignmentId, LeaveId, TerritoryId, UserId};
@@ -139,6 +139,53 @@ impl Decide for HandOver {
             substitute: Some(self.to),
             substitute_name: user.name.clone(),
             settled_by_name: context.actor_name.clone(),
+            ..leave.clone()
+        }))
+    }
+}
+
+/// See [`super::Command::TakeBackHandOver`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TakeBackHandOver {
+    /// The leave.
+    pub leave: LeaveId,
+    /// The posting that handing over made.
+    pub assignment: AssignmentId,
+}
+
+impl Decide for TakeBackHandOver {
+    fn needs(&self, _: &World) -> Vec<Need> {
+        vec![Need::record::<Leave>(self.leave), Need::record::<Assignment>(self.assignment)]
+    }
+
+    fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
+        if !context.role.manages() {
+            return Err(Refusal::NotYourRole);
+        }
+        let leave = world.get::<Leave>(self.leave).ok_or(Refusal::LeaveUnfit)?;
+        let posting = world.get::<Assignment>(self.assignment).ok_or(Refusal::PostingUnfit)?;
+        let today = context.captured_at.date(context.offset);
+        if leave.substitute.is_none() || leave.window.until.is_some_and(|until| until < today) {
+            return Err(Refusal::HandOverGone);
+        }
+        // A posting that stands for itself, or for another leave, has the same person and place but not the same end.
+        let made_for_it = leave.substitute == Some(posting.user)
+            && leave.territory == posting.territory
+            && leave.window.until == posting.window.until;
+        if !made_for_it {
+            return Err(Refusal::HandOverGone);
+        }
+        // Ended with the day and not before: what was done in the shops until now is still theirs to send.
+        let until = Some(today.max(posting.window.from));
+        let posting = Assignment {
+            window: DateWindow { until, ..posting.window },
+            changed_at: context.decided_at,
+            ..posting.clone()
+        };
+        Ok(Changes::put(posting).and(Leave {
+            substitute: None,
+            substitute_name: String::new(),
+            settled_by_name: String::new(),
             ..leave.clone()
         }))
     }

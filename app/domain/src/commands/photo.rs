@@ -1,5 +1,6 @@
 //! Taking a photo into a slot of a question, and throwing it away again.
 //! A photo taken for a redo task closes that task at once. A photo after has its photo before in the same visit.
+//! What a photo was evidence of is shown by the one that takes its place, and by nothing once it is thrown away.
 
 use super::answer_item::visit_and_checklist;
 use super::{Changes, Context, Decide};
@@ -7,10 +8,11 @@ use crate::geo::Fix;
 use crate::id::{PhotoId, TaskId, VisitId};
 use crate::limits::{PHOTO_BYTES, PHOTO_EDGE, PHOTOS_PER_VISIT, THUMBNAIL_BYTES};
 use crate::records::{
-    Answer, AnswerValue, Capture, Checklist, Doubt, ItemKey, ItemKind, Look, Photo, PhotoRef, RecordKey, Slot, Task,
-    TaskClosing, TaskKind, Visit,
+    Answer, AnswerValue, AnyRecord, Capture, Checklist, Doubt, ItemKey, ItemKind, Look, Photo, PhotoRef, RecordKey,
+    Slot, Task, TaskClosing, TaskKind, Visit,
 };
 use crate::refusal::Refusal;
+use crate::rules::evidence::{self, bereft};
 use crate::rules::visit::open_for;
 use crate::world::{Need, World};
 use serde::{Deserialize, Serialize};
@@ -50,8 +52,8 @@ impl Decide for TakePhoto {
         needs.push(Need::record::<Photo>(self.photo));
         let replaced = photo_in_slot(world, self.visit, &self.item, &self.slot);
         needs.extend(replaced.map(Need::record::<Photo>));
-        let settled = replaced.and_then(|photo| world.get::<Photo>(photo)).and_then(|photo| photo.redo_of);
-        needs.extend(settled.into_iter().chain(self.redo).map(Need::record::<Task>));
+        needs.extend(replaced.and_then(|photo| world.get::<Photo>(photo)).into_iter().flat_map(evidence::needs));
+        needs.extend(self.redo.map(Need::record::<Task>));
         needs
     }
 
@@ -74,7 +76,12 @@ impl Decide for TakePhoto {
         }
 
         let before = self.before(slot, slots, &photos_of(&visit, &self.item))?;
-        let inherited = replaced.and_then(|old| self.inherited_task(old, world));
+        // The phone need not say again what the retake is for, and nothing names a photo that is gone.
+        let old = replaced.and_then(|old| world.get::<Photo>(old));
+        let inherited = old.map(|old| bereft(world, old, Some(self.photo), context)).unwrap_or_default();
+        let settled = old.and_then(|old| old.redo_of);
+        let (redone, proven): (Vec<TaskId>, Vec<TaskId>) =
+            inherited.tasks.iter().map(|task| task.id).partition(|task| Some(*task) == settled);
         let mut photos = photos_of(&visit, &self.item);
         photos.insert(self.slot.clone(), self.photo);
         visit.answers.insert(
@@ -104,7 +111,9 @@ impl Decide for TakePhoto {
             twins: Vec::new(),
             annotations: Vec::new(),
             received_at: None,
-            redo_of: self.redo.or(inherited.as_ref().map(|task| task.id)),
+            redo_of: self.redo.or(redone.first().copied()),
+            proves: proven,
+            shows: inherited.sightings.iter().map(|sighting| sighting.id).collect(),
             verdict: None,
             ruling: None,
             appeal: None,
@@ -113,9 +122,9 @@ impl Decide for TakePhoto {
         if let Some(old) = replaced {
             changes = changes.without(RecordKey::of::<Photo>(old));
         }
-        if let Some(task) = inherited.filter(|task| self.redo != Some(task.id)) {
-            changes = changes.and(task);
-        }
+        changes.put.extend(inherited.sightings.into_iter().map(AnyRecord::from));
+        let others = inherited.tasks.into_iter().filter(|task| self.redo != Some(task.id));
+        changes.put.extend(others.map(AnyRecord::from));
         match self.redo {
             None => Ok(changes),
             Some(id) => Ok(changes.and(self.closed_task(id, world, context)?)),
@@ -153,15 +162,6 @@ impl TakePhoto {
             Some(None) if self.redo.is_none() => Err(Refusal::BeforeFirst),
             before => Ok(before.flatten()),
         }
-    }
-
-    /// The task that the replaced photo had settled, with this photo as the evidence:
-    /// the phone need not say again what the retake is for, and no task names a photo that is gone.
-    fn inherited_task(&self, replaced: PhotoId, world: &World) -> Option<Task> {
-        let mut task = world.get::<Task>(world.get::<Photo>(replaced)?.redo_of?)?.clone();
-        let closing = task.closed.as_mut().filter(|closed| closed.photo == Some(replaced))?;
-        closing.photo = Some(self.photo);
-        Some(task)
     }
 
     fn closed_task(&self, id: TaskId, world: &World, context: &Context) -> Result<Task, Refusal> {
@@ -203,7 +203,7 @@ impl Decide for DropPhoto {
     fn needs(&self, world: &World) -> Vec<Need> {
         let mut needs = vec![Need::record::<Photo>(self.photo), Need::record::<Visit>(self.visit)];
         let photo = world.get::<Photo>(self.photo);
-        needs.extend(photo.and_then(|photo| photo.redo_of).map(Need::record::<Task>));
+        needs.extend(photo.into_iter().flat_map(evidence::needs));
         if let (Some(photo), Some(visit)) = (photo, world.get::<Visit>(self.visit)) {
             needs.extend(photos_of(visit, &photo.item).into_values().map(Need::record::<Photo>));
         }
@@ -230,16 +230,11 @@ impl Decide for DropPhoto {
         }
         visit.photos = visit.photos.saturating_sub(1);
         visit.confirmed = None;
-        let changes = Changes::put(visit).without(RecordKey::of::<Photo>(self.photo));
-        // What the photo had settled is owed again.
-        let settled = photo
-            .redo_of
-            .and_then(|task| world.get::<Task>(task))
-            .filter(|task| task.closed.as_ref().is_some_and(|closed| closed.photo == Some(self.photo)));
-        Ok(match settled {
-            Some(task) => changes.and(Task { closed: None, ..task.clone() }),
-            None => changes,
-        })
+        let mut changes = Changes::put(visit).without(RecordKey::of::<Photo>(self.photo));
+        let bereft = bereft(world, photo, None, context);
+        changes.put.extend(bereft.tasks.into_iter().map(AnyRecord::from));
+        changes.put.extend(bereft.sightings.into_iter().map(AnyRecord::from));
+        Ok(changes)
     }
 }
 

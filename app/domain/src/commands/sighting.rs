@@ -49,10 +49,13 @@ impl Decide for NoteSighting {
         if world.get::<Sighting>(self.sighting).is_some_and(|known| known.visit != self.visit) {
             return Err(Refusal::SightingUnknown { sighting: self.sighting });
         }
-        if let Some(photo) = self.photo {
-            let known = world.get::<Photo>(photo).filter(|known| known.visit == self.visit);
-            known.ok_or(Refusal::PhotoUnknown { photo })?;
-        }
+        let shown_by = match self.photo {
+            Some(photo) => {
+                let known = world.get::<Photo>(photo).filter(|known| known.visit == self.visit);
+                Some(known.ok_or(Refusal::PhotoUnknown { photo })?)
+            }
+            None => None,
+        };
         if self.brand.trim().is_empty() {
             return Err(Refusal::WordsNeeded);
         }
@@ -62,7 +65,7 @@ impl Decide for NoteSighting {
         if [self.price, self.spend].into_iter().flatten().any(|money| !(0..=MONEY_MOST).contains(&money.0)) {
             return Err(Refusal::AmountUnfit { most: Money(MONEY_MOST) });
         }
-        Ok(Changes::put(Sighting {
+        let mut changes = Changes::put(Sighting {
             id: self.sighting,
             visit: self.visit,
             outlet: visit.outlet,
@@ -76,7 +79,13 @@ impl Decide for NoteSighting {
             spend: self.spend,
             photo: self.photo,
             at: context.captured_at,
-        }))
+        });
+        if let Some(photo) = shown_by.filter(|photo| !photo.shows.contains(&self.sighting)) {
+            let mut photo = photo.clone();
+            photo.shows.push(self.sighting);
+            changes = changes.and(photo);
+        }
+        Ok(changes)
     }
 }
 

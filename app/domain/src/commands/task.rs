@@ -1,13 +1,15 @@
-//! Leaving something to be done at a shop, saying that it has been done (F14), and what of it comes first (F9).
+//! Leaving something to be done at a shop, saying that it has been done (F14), taking either back, and what of it comes
+//! first (F9).
 
 use super::{Changes, Context, Decide};
 use crate::id::{OutletId, PhotoId, TaskId, UserId};
 use crate::limits::{MONEY_MOST, SHORT_TEXT_CHARS, TEXT_CHARS};
 use crate::measure::Money;
 use crate::records::{
-    Evidence, Origin, Outlet, Photo, Placed, Quadrant, Responsible, Task, TaskClosing, TaskKind, Visit,
+    Evidence, Origin, Outlet, Photo, Placed, Quadrant, RecordKey, Responsible, Task, TaskClosing, TaskKind, Visit,
 };
 use crate::refusal::Refusal;
+use crate::rules::evidence::suffices;
 use crate::rules::text::within;
 use crate::world::{Need, World};
 use jiff::civil::Date;
@@ -97,6 +99,35 @@ impl Decide for LeaveTask {
     }
 }
 
+/// See [`super::Command::DropTask`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DropTask {
+    /// The task.
+    pub task: TaskId,
+}
+
+impl Decide for DropTask {
+    fn needs(&self, _: &World) -> Vec<Need> {
+        vec![Need::record::<Task>(self.task)]
+    }
+
+    fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
+        let task = world.get::<Task>(self.task).ok_or(Refusal::TaskUnknown { task: self.task })?;
+        if task.asked_by != context.actor {
+            return Err(Refusal::NotYourRole);
+        }
+        if !task.is_open() {
+            return Err(Refusal::TaskClosed);
+        }
+        let same_day = task.asked_at.date(context.offset) == context.captured_at.date(context.offset);
+        // What a verdict asked for goes with the verdict. A promise of another day was somebody's to count on.
+        if !same_day || matches!(task.kind, TaskKind::Redo { .. }) {
+            return Err(Refusal::TaskStays);
+        }
+        Ok(Changes::default().without(RecordKey::of::<Task>(self.task)))
+    }
+}
+
 /// See [`super::Command::CloseTask`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CloseTask {
@@ -130,19 +161,15 @@ impl Decide for CloseTask {
             return Err(Refusal::TaskForOther);
         }
         within(&self.words, TEXT_CHARS)?;
-        if let Some(photo) = self.photo {
-            let shown = world.get::<Photo>(photo).ok_or(Refusal::PhotoUnknown { photo })?;
-            if shown.outlet != task.outlet || shown.taken_at < task.asked_at {
-                return Err(Refusal::EvidenceOlder);
-            }
+        let shown = match self.photo {
+            Some(photo) => Some(world.get::<Photo>(photo).ok_or(Refusal::PhotoUnknown { photo })?),
+            None => None,
+        };
+        if shown.is_some_and(|shown| shown.outlet != task.outlet || shown.taken_at < task.asked_at) {
+            return Err(Refusal::EvidenceOlder);
         }
         let words = self.words.trim();
-        let shown = match task.evidence {
-            Evidence::Word => true,
-            Evidence::Sentence => !words.is_empty(),
-            Evidence::Photo => self.photo.is_some(),
-        };
-        if !shown {
+        if !suffices(task.evidence, self.photo, words) {
             return Err(Refusal::EvidenceNeeded { evidence: task.evidence });
         }
         let closed = TaskClosing {
@@ -152,7 +179,13 @@ impl Decide for CloseTask {
             words: words.to_owned(),
             withdrawn: false,
         };
-        Ok(Changes::put(Task { closed: Some(closed), ..task.clone() }))
+        let mut changes = Changes::put(Task { closed: Some(closed), ..task.clone() });
+        if let Some(photo) = shown.filter(|photo| !photo.proves.contains(&self.task)) {
+            let mut photo = photo.clone();
+            photo.proves.push(self.task);
+            changes = changes.and(photo);
+        }
+        Ok(changes)
     }
 }
 

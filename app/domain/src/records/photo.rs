@@ -1,7 +1,7 @@
 //! A photo and its verdicts. A photo is known by the SHA-256 of its bytes; the bytes travel apart (F96).
 
 use crate::geo::Fix;
-use crate::id::{OutletId, PhotoId, StandardId, TaskId, TerritoryId, UserId, VerdictId, VisitId};
+use crate::id::{OutletId, PhotoId, SightingId, StandardId, TaskId, TerritoryId, UserId, VerdictId, VisitId};
 use crate::records::{Annotation, ItemKey, Look, Twin};
 use crate::scope::Scope;
 use crate::time::Moment;
@@ -84,6 +84,12 @@ pub struct Photo {
     /// The task that asked for it, if it is a redo.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub redo_of: Option<TaskId>,
+    /// Other tasks that were closed with it. One that was reopened may still be here: the task says what holds.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub proves: Vec<TaskId>,
+    /// Sightings that were noted with it. One that was written over may still be here: the sighting says what holds.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shows: Vec<SightingId>,
     /// The verdict that holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verdict: Option<VerdictId>,

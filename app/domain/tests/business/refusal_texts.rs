@@ -57,9 +57,11 @@ fn every_refusal(name: &str) -> Vec<Refusal> {
         Refusal::TooManyCompanions { limit: 7 },
         Refusal::LeaveUnfit,
         Refusal::LeaveSettled,
+        Refusal::TaskStays,
+        Refusal::HandOverGone,
     ];
     let variants: BTreeSet<u8> = all.iter().map(number).collect();
-    assert_eq!(variants.len(), 45, "one of each");
+    assert_eq!(variants.len(), 47, "one of each");
     all
 }
 
@@ -110,6 +112,8 @@ fn number(refusal: &Refusal) -> u8 {
         Refusal::TaskOpen => 42,
         Refusal::TaskStaysClosed => 43,
         Refusal::AppealedBefore => 44,
+        Refusal::TaskStays => 45,
+        Refusal::HandOverGone => 46,
     }
 }
 

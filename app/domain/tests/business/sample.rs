@@ -231,6 +231,8 @@ pub fn a_photo() -> Photo {
         annotations: vec![],
         received_at: None,
         redo_of: None,
+        proves: vec![],
+        shows: vec![],
         verdict: None,
         ruling: None,
         appeal: None,

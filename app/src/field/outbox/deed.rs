@@ -24,7 +24,7 @@ pub enum Deed {
     Companion,
     /// Left.
     CheckOut,
-    /// Left something to be done.
+    /// Left something to be done, or took that back.
     TaskLeft,
     /// Did it, or took that back.
     TaskClosed,
@@ -34,7 +34,7 @@ pub enum Deed {
     Skip,
     /// Asked for leave.
     Leave,
-    /// Named who steps in.
+    /// Named who steps in, or took that back.
     HandOver,
     /// Judged.
     Verdict,
@@ -93,12 +93,12 @@ impl Deed {
             Command::NoteSighting(_) | Command::DropSighting(_) => Self::Sighting,
             Command::ConfirmVisit(_) => Self::Confirmed,
             Command::NoteCompanion(_) => Self::Companion,
-            Command::LeaveTask(_) => Self::TaskLeft,
+            Command::LeaveTask(_) | Command::DropTask(_) => Self::TaskLeft,
             Command::CloseTask(_) | Command::ReopenTask(_) => Self::TaskClosed,
             Command::PlaceTask(_) => Self::TaskPlaced,
             Command::SkipStop(_) | Command::UnskipStop(_) => Self::Skip,
             Command::AskLeave(_) | Command::WithdrawLeave(_) => Self::Leave,
-            Command::HandOver(_) => Self::HandOver,
+            Command::HandOver(_) | Command::TakeBackHandOver(_) => Self::HandOver,
             Command::JudgePhoto(_) | Command::TakeBackVerdict(_) => Self::Verdict,
             Command::AppealVerdict(_) => Self::Appeal,
             Command::ViewVisit(_) => Self::Viewing,

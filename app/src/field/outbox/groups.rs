@@ -122,6 +122,7 @@ fn task_of(command: &Command) -> Option<TaskId> {
         Command::CloseTask(command) => Some(command.task),
         Command::ReopenTask(command) => Some(command.task),
         Command::PlaceTask(command) => Some(command.task),
+        Command::DropTask(command) => Some(command.task),
         _ => None,
     }
 }

@@ -13,6 +13,7 @@ pub fn builds_on(command: &Command) -> Vec<RecordKey> {
             command.origin.iter().map(|origin| RecordKey::of::<Visit>(origin.visit)).collect()
         }
         Command::PlaceTask(command) => vec![RecordKey::of::<Task>(command.task)],
+        Command::DropTask(command) => vec![RecordKey::of::<Task>(command.task)],
         Command::UnskipStop(command) => vec![RecordKey::of::<Skip>(command.skip)],
         Command::NoteSighting(command) => {
             let photo = command.photo.map(RecordKey::of::<Photo>);
@@ -23,6 +24,9 @@ pub fn builds_on(command: &Command) -> Vec<RecordKey> {
         Command::NoteCompanion(command) => vec![RecordKey::of::<Visit>(command.visit)],
         Command::WithdrawLeave(command) => vec![RecordKey::of::<Leave>(command.leave)],
         Command::HandOver(command) => vec![RecordKey::of::<Leave>(command.leave)],
+        Command::TakeBackHandOver(command) => {
+            vec![RecordKey::of::<Leave>(command.leave), RecordKey::of::<Assignment>(command.assignment)]
+        }
         Command::ViewVisit(command) => vec![RecordKey::of::<Visit>(command.visit)],
         Command::AnswerItem(command) => vec![RecordKey::of::<Visit>(command.visit)],
         Command::TakePhoto(command) => vec![RecordKey::of::<Visit>(command.visit)],

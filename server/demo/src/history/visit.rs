@@ -131,6 +131,8 @@ impl<'p> Walk<'p> {
             annotations: Vec::new(),
             received_at: Some(at.plus(draw.range(20..=240) * MINUTE)),
             redo_of,
+            proves: Vec::new(),
+            shows: Vec::new(),
             verdict: None,
             ruling: None,
             appeal: None,

@@ -46,6 +46,8 @@ impl Scene {
             annotations: Vec::new(),
             received_at: None,
             redo_of: None,
+            proves: Vec::new(),
+            shows: Vec::new(),
             verdict: None,
             ruling: None,
             appeal: None,

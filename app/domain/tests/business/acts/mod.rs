@@ -22,5 +22,7 @@ mod reopening;
 mod scope;
 mod sightings;
 mod skipping;
+mod taking_back;
 mod tasks;
+mod vanishing;
 mod viewing;

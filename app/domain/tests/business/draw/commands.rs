@@ -5,7 +5,7 @@ use domain::commands::*;
 use domain::records::{Capture, Evidence, Origin, Quadrant, VisitReason};
 
 impl Draw {
-    pub const COMMANDS: [&'static str; 27] = [
+    pub const COMMANDS: [&'static str; 29] = [
         "check_in",
         "answer_item",
         "take_photo",
@@ -33,6 +33,8 @@ impl Draw {
         "view_visit",
         "reopen_task",
         "appeal_verdict",
+        "drop_task",
+        "take_back_hand_over",
     ];
 
     /// The name of a command. A new command does not compile until it is drawn too.
@@ -65,6 +67,8 @@ impl Draw {
             Command::ViewVisit(_) => 24,
             Command::ReopenTask(_) => 25,
             Command::AppealVerdict(_) => 26,
+            Command::DropTask(_) => 27,
+            Command::TakeBackHandOver(_) => 28,
         }]
     }
 
@@ -147,6 +151,7 @@ impl Draw {
             "appeal_verdict" => {
                 AppealVerdict { photo: self.id(60, 4), verdict: self.id(70, 3), because: self.text() }.into()
             }
+            "drop_task" => DropTask { task: self.id(80, 6) }.into(),
             "reopen_task" => ReopenTask { task: self.id(80, 3) }.into(),
             "assign" => Assign {
                 assignment: self.id(90, 4),

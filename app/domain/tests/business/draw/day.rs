@@ -174,6 +174,7 @@ impl Draw {
             .into(),
             "withdraw_leave" => WithdrawLeave { leave: self.id(120, 3) }.into(),
             "hand_over" => HandOver { leave: self.id(120, 3), to: self.id(20, 3), assignment: self.id(90, 6) }.into(),
+            "take_back_hand_over" => TakeBackHandOver { leave: self.id(120, 3), assignment: self.id(90, 6) }.into(),
             "view_visit" => ViewVisit { viewing: self.id(140, 6), visit: self.id(50, 2) }.into(),
             other => panic!("a command that is not drawn: {other}"),
         }

@@ -69,6 +69,8 @@ impl Draw {
             }),
             received_at: self.maybe(Self::moment),
             redo_of: self.maybe(|draw| draw.id(80, 3)),
+            proves: self.several(|draw| draw.id(80, 3)),
+            shows: self.several(|draw| draw.id(130, 3)),
             verdict: self.maybe(|draw| draw.id(70, 3)),
             ruling: self.maybe(Self::ruling),
             appeal: self.maybe(|draw| Appeal {

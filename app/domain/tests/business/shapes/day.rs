@@ -87,6 +87,8 @@ pub fn commands() -> Vec<Command> {
     commands.push(ReopenTask { task: task_id() }.into());
     let because = "当天断货".to_owned();
     commands.push(AppealVerdict { photo: photo_id(), verdict: verdict_id(), because }.into());
+    commands.push(DropTask { task: task_id() }.into());
+    commands.push(TakeBackHandOver { leave: leave_id(), assignment: posting_id() }.into());
     commands
 }
 
@@ -143,5 +145,6 @@ pub fn records() -> Vec<AnyRecord> {
         }
         .into(),
         a_viewing().into(),
+        Photo { proves: vec![task_id()], shows: vec![sighting_id()], ..a_photo() }.into(),
     ]
 }

@@ -6,7 +6,8 @@ use crate::server::Server;
 use crate::server::pull::held;
 use crate::server::tables::Tables;
 use crate::storage::{BaseRow, PhotoState};
-use domain::records::{Photo, RecordKey};
+use domain::id::PhotoId;
+use domain::records::{Photo, RecordKey, Sighting, Task};
 use domain::time::Moment;
 use std::collections::{BTreeMap, BTreeSet};
 use sync::client::{RowState, is_settled};
@@ -23,11 +24,11 @@ pub fn after_a_crash(ledger: &Ledger, at: usize, phone: &Phone) -> Result<(), St
 }
 
 /// What holds at any moment, faults or none.
-pub fn at_any_time(server: &Server, phone: &Phone) -> Result<(), String> {
+pub fn at_any_time(server: &Server, phone: &Phone, ledger: &Ledger) -> Result<(), String> {
     let (shelf, tables) = (phone.shelf(), &server.tables);
     let freed = shelf.photos.iter().filter(|(_, photo)| !photo.bytes);
     for (hash, _) in freed {
-        if !server.stored.contains(hash) {
+        if !server.stored.contains(hash) && !ledger.lost_photos.contains(hash) {
             return Err(format!("I10: the bytes of {hash} are freed, and the server has not got them"));
         }
     }
@@ -58,9 +59,11 @@ fn all_sent_is_true(server: &Server, phone: &Phone) -> Result<(), String> {
             ));
         }
     }
-    let photos = phone.shelf().photos.iter().filter(|(_, photo)| photo.state == PhotoState::Received);
-    for (hash, _) in photos {
-        if !server.stored.contains(hash) {
+    let received = phone.shelf().photos.iter().filter(|(_, photo)| photo.state == PhotoState::Received);
+    for (hash, photo) in received {
+        // What was freed and whose command was forgotten since, nobody asks about any more.
+        let known = photo.bytes || phone.shelf().rows.iter().any(|row| row.photo.as_ref() == Some(hash));
+        if known && !server.stored.contains(hash) {
             return Err(format!("I9: the photo {hash} is received on the phone, and the server has not got it"));
         }
     }
@@ -92,9 +95,11 @@ fn the_cursor_has_passed_nothing(tables: &Tables, phone: &Phone) -> Result<(), S
 pub fn at_rest(server: &Server, phones: &[Phone], ledger: &Ledger, now: Moment) -> Result<(), String> {
     every_command_is_in_one_place(&server.tables, ledger)?;
     every_photo_is_where_its_record_says(server)?;
+    no_photo_is_named_that_is_not_there(&server.tables)?;
     orders_are_kept(&server.tables, ledger)?;
     for (at, phone) in phones.iter().enumerate() {
-        at_any_time(server, phone).map_err(|broken| format!("phone {at}: {broken}"))?;
+        at_any_time(server, phone, ledger).map_err(|broken| format!("phone {at}: {broken}"))?;
+        what_is_gone_is_gone(server, phone).map_err(|broken| format!("phone {at}: {broken}"))?;
         is_equal(server, phone, now).map_err(|broken| format!("phone {at}: {broken}"))?;
         // Of two copies the one that sent again after a restore heard the new outcomes.
         if !phone.copied || server.tables.epoch == 1 {
@@ -123,9 +128,33 @@ fn every_command_is_in_one_place(tables: &Tables, ledger: &Ledger) -> Result<(),
 
 /// P16: in whatever order a photo and its record came, the record says that the bytes are there exactly if they are.
 fn every_photo_is_where_its_record_says(server: &Server) -> Result<(), String> {
-    let wrong = |photo: &&Photo| photo.received_at.is_some() != server.stored.contains(&photo.picture.hash);
-    match server.tables.all::<Photo>().find(wrong) {
+    let tables = &server.tables;
+    if let Some(hash) = tables.blobs.difference(&server.stored).next() {
+        return Err(format!("I10: the tables say that {hash} is here, and its bytes are not"));
+    }
+    let wrong = |photo: &&Photo| photo.received_at.is_some() != tables.blobs.contains(&photo.picture.hash);
+    match tables.all::<Photo>().find(wrong) {
         Some(photo) => Err(format!("I10: the bytes of {photo:?} are elsewhere")),
+        None => Ok(()),
+    }
+}
+
+/// Whoever threw it away when, and whoever closed what with it meanwhile: phones hold the same, which is looked at apart.
+fn no_photo_is_named_that_is_not_there(tables: &Tables) -> Result<(), String> {
+    let there: BTreeSet<PhotoId> = tables.all::<Photo>().map(|photo| photo.id).collect();
+    let shown = tables.all::<Sighting>().filter_map(|sighting| sighting.photo);
+    let closed = tables.all::<Task>().filter_map(|task| task.closed.as_ref()?.photo);
+    match shown.chain(closed).find(|photo| !there.contains(photo)) {
+        Some(photo) => Err(format!("{photo} is named as evidence and is gone")),
+        None => Ok(()),
+    }
+}
+
+/// A phone says that a photo is gone only if it is, everywhere.
+fn what_is_gone_is_gone(server: &Server, phone: &Phone) -> Result<(), String> {
+    let gone = phone.shelf().photos.iter().filter(|(_, photo)| photo.state == PhotoState::Gone);
+    match gone.map(|(hash, _)| hash).find(|hash| server.stored.contains(*hash)) {
+        Some(hash) => Err(format!("I1: the phone says that the photo {hash} is gone, and the server has it")),
         None => Ok(()),
     }
 }

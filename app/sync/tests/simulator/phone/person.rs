@@ -123,7 +123,7 @@ impl Phone {
                 what: "补价签".into(),
                 due: day(9),
                 origin: origin.filter(|_| chance.one_in(2)),
-                evidence: if chance.one_in(3) { Evidence::Sentence } else { Evidence::Word },
+                evidence: chance.of(&[Evidence::Word, Evidence::Word, Evidence::Sentence, Evidence::Photo])?,
                 with: None,
                 at_risk: None,
             }
@@ -140,7 +140,13 @@ impl Phone {
 fn close(world: &World, chance: &mut Chance) -> Option<Command> {
     let tasks: Vec<&Task> = world.all::<Task>().filter(|task| task.is_open()).collect();
     let words = if chance.one_in(2) { "换好了".to_owned() } else { String::new() };
-    Some(CloseTask { task: chance.of(&tasks)?.id, photo: None, words }.into())
+    let task = chance.of(&tasks)?;
+    if task.asked_by == task.owner && chance.one_in(6) {
+        return Some(DropTask { task: task.id }.into());
+    }
+    let photos: Vec<&Photo> = world.all::<Photo>().filter(|photo| photo.outlet == task.outlet).collect();
+    let photo = chance.of(&photos).filter(|_| chance.one_in(2)).map(|photo| photo.id);
+    Some(CloseTask { task: task.id, photo, words }.into())
 }
 
 fn judge(world: &World, chance: &mut Chance, ids: &mut Ids) -> Option<Command> {

@@ -96,8 +96,17 @@ pub fn come_along(world: &World, chance: &mut Chance) -> Option<Command> {
     Some(NoteCompanion { visit, name: name.into(), role, feedback: String::new() }.into())
 }
 
-/// A manager names who steps in, which posts them.
+/// A manager names who steps in, which posts them, or takes that back.
 pub fn hand_over(world: &World, chance: &mut Chance, ids: &mut Ids) -> Option<Command> {
+    let settled: Vec<&Leave> = world.all::<Leave>().filter(|leave| leave.substitute.is_some()).collect();
+    if let Some(leave) = chance.of(&settled).filter(|_| chance.one_in(4)) {
+        let made_for_it = |posting: &&Assignment| {
+            (Some(posting.user), posting.territory, posting.window.until)
+                == (leave.substitute, leave.territory, leave.window.until)
+        };
+        let posting = world.all::<Assignment>().find(made_for_it)?;
+        return Some(TakeBackHandOver { leave: leave.id, assignment: posting.id }.into());
+    }
     let leaves: Vec<&Leave> = world.all::<Leave>().filter(|leave| leave.substitute.is_none()).collect();
     let leave = chance.of(&leaves)?.id;
     Some(HandOver { leave, to: chance.of(&reps())?, assignment: ids.next() }.into())
