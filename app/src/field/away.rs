@@ -2,6 +2,7 @@
 //! Asked for on the phone, with or without a network; until somebody steps in it can be changed and taken back.
 
 mod ask;
+mod back;
 mod draft;
 mod leaves;
 mod rows;

@@ -78,6 +78,8 @@ pub struct Away {
     pub asked: &'static str,
     /// It is changed.
     pub changed: &'static str,
+    /// The change is taken back.
+    pub as_before: &'static str,
     /// It is taken back.
     pub is_withdrawn: &'static str,
     /// It holds again.
@@ -127,6 +129,7 @@ pub(super) const ZH: Away = Away {
     save: "告诉经理",
     asked: "记下了，等经理定谁接手",
     changed: "改好了",
+    as_before: "改回原来的了",
     is_withdrawn: "撤回了，照常走",
     holds_again: "请假还算数",
     no_route: "你名下没有路线，不用交接。",
@@ -173,6 +176,7 @@ pub(super) const EN: Away = Away {
     save: "Tell your manager",
     asked: "Noted. Your manager names who steps in.",
     changed: "Changed",
+    as_before: "As it was before",
     is_withdrawn: "Taken back: you walk as planned",
     holds_again: "The leave holds",
     no_route: "You have no route, so there is nothing to hand over.",

@@ -22,6 +22,8 @@ pub struct Beside {
     pub task_risk: &'static str,
     /// It is left.
     pub task_kept: &'static str,
+    /// It is taken back.
+    pub task_dropped: &'static str,
     /// Say that a competitor was seen.
     pub sighting: &'static str,
     /// How many were noted.
@@ -135,6 +137,7 @@ pub(super) const ZH: Beside = Beside {
     },
     task_risk: "不办会丢多少元，可不填",
     task_kept: "任务记下了",
+    task_dropped: "任务撤回了",
     sighting: "看到竞品",
     sightings: |n| format!("看到竞品 {n} 处"),
     brand: "哪个牌子",
@@ -212,6 +215,7 @@ pub(super) const EN: Beside = Beside {
     },
     task_risk: "Yuan at risk, optional",
     task_kept: "Task noted",
+    task_dropped: "Task taken back",
     sighting: "Competitor seen",
     sightings: |n| format!("{n} competitor sighting{}", s(n)),
     brand: "Brand",

@@ -158,6 +158,8 @@ pub struct Manage {
     pub hand_over_to: fn(&str) -> String,
     /// It is done.
     pub handed_over: fn(&str, &str) -> String,
+    /// It is taken back.
+    pub hand_over_back: fn(&str) -> String,
     /// Nobody could.
     pub away_nobody: &'static str,
 }
@@ -249,6 +251,7 @@ pub(super) const ZH: Manage = Manage {
     away_too: "那几天也请假",
     hand_over_to: |name| format!("交给{name}"),
     handed_over: |from, to| format!("{from}的交给了{to}"),
+    hand_over_back: |from| format!("{from}的又等你定谁接手"),
     away_nobody: "这个区域没有别的业务代表可以接手。",
 };
 
@@ -339,5 +342,6 @@ pub(super) const EN: Manage = Manage {
     away_too: "away too on those days",
     hand_over_to: |name| format!("Hand over to {name}"),
     handed_over: |from, to| format!("{to} steps in for {from}"),
+    hand_over_back: |from| format!("{from} waits for a stand-in again"),
     away_nobody: "No other rep of the region could step in.",
 };

@@ -78,6 +78,8 @@ pub struct VisitText {
     pub drop: &'static str,
     /// It was thrown away.
     pub dropped: &'static str,
+    /// It is gone, and so many things that it showed to be done are owed again.
+    pub dropped_owed: fn(usize) -> String,
     /// A photo that waits for the one before.
     pub before_first: &'static str,
     /// Draw on a photo.
@@ -186,6 +188,7 @@ pub(super) const ZH: VisitText = VisitText {
     retake: "重拍",
     drop: "删掉这张",
     dropped: "照片删了",
+    dropped_owed: |n| format!("照片删了，用它结的 {n} 件事又要办"),
     before_first: "先拍整改前",
     draw: "标注",
     draw_on: "在照片上画",
@@ -260,6 +263,10 @@ pub(super) const EN: VisitText = VisitText {
     retake: "Retake",
     drop: "Throw away",
     dropped: "Photo thrown away",
+    dropped_owed: |n| match n {
+        1 => "Photo thrown away. What it closed is owed again".to_owned(),
+        n => format!("Photo thrown away. The {n} tasks it closed are owed again"),
+    },
     before_first: "Before first",
     draw: "Mark",
     draw_on: "Draw on the photo",

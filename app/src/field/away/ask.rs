@@ -1,13 +1,14 @@
 //! The sheet that asks for a leave, or changes one: the days, the territory if there are several, and the hand-over,
 //! which can be drafted from what is open.
 
+use super::back::{as_it_is, take_back};
 use super::draft::lines;
 use super::leaves::Leaves;
 use crate::state::{Me, NotRecorded, Phone, State, spawn};
 use crate::text::Texts;
 use crate::ui::{Busy, Icon, Toast, choice_buttons, icon, sheet};
 use domain::Command;
-use domain::commands::AskLeave;
+use domain::commands::{AskLeave, WithdrawLeave};
 use domain::id::{LeaveId, TerritoryId};
 use domain::limits::TEXT_CHARS;
 use domain::records::Leave;
@@ -30,6 +31,8 @@ pub struct Form {
     open: RwSignal<bool>,
     /// Made when the sheet opens, so that a double tap asks once.
     leave: RwSignal<Option<LeaveId>>,
+    /// As it was before, if it is changed.
+    before: StoredValue<Option<AskLeave>>,
     known: RwSignal<bool>,
     territory: RwSignal<Option<TerritoryId>>,
     from: RwSignal<String>,
@@ -51,6 +54,7 @@ impl Form {
             me: StoredValue::new(me.clone()),
             open: RwSignal::new(false),
             leave: RwSignal::new(None),
+            before: StoredValue::new(None),
             known: RwSignal::new(false),
             territory: RwSignal::new(None),
             from: text(),
@@ -66,6 +70,7 @@ impl Form {
     pub fn begin(self, territory: Option<TerritoryId>, today: Date) {
         let tomorrow = today.saturating_add(Span::new().days(1)).to_string();
         self.leave.set(Some(Phone.new_id()));
+        self.before.set_value(None);
         self.known.set(false);
         self.territory.set(territory);
         self.from.set(tomorrow.clone());
@@ -77,6 +82,7 @@ impl Form {
     /// Opens the sheet for a leave that is asked for.
     pub fn edit(self, leave: &Leave) {
         self.leave.set(Some(leave.id));
+        self.before.set_value(Some(as_it_is(leave)));
         self.known.set(true);
         self.territory.set(Some(leave.territory));
         self.from.set(leave.window.from.to_string());
@@ -115,12 +121,22 @@ impl Form {
         if !self.busy.take() {
             return;
         }
-        let done = if self.known.get_untracked() { self.t.away.changed } else { self.t.away.asked };
+        let (t, leave, before) = (self.t, command.leave, self.before.get_value());
         spawn(async move {
             match Phone.record(Command::from(command)).await {
                 Ok(()) => {
                     self.open.set(false);
-                    Toast::saved(done).show(self.state);
+                    let notice = match before {
+                        None => {
+                            let back = move || take_back(self, WithdrawLeave { leave }, t.away.is_withdrawn);
+                            Toast::saved(t.away.asked).with_undo(back)
+                        }
+                        Some(before) => {
+                            let back = move || take_back(self, before.clone(), t.away.as_before);
+                            Toast::saved(t.away.changed).with_undo(back)
+                        }
+                    };
+                    notice.show(self.state);
                 }
                 Err(error) => self.wrong.set(self.problem(error)),
             }

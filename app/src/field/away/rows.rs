@@ -1,12 +1,13 @@
 //! The leaves as rows: when, who steps in, what was written for them, and what can still be changed.
 
 use super::ask::Form;
+use super::back::{as_it_is, take_back};
 use super::leaves::Leaves;
 use super::window_words;
-use crate::state::{NotRecorded, Phone, spawn};
+use crate::state::{Phone, spawn};
 use crate::ui::{self, Busy, Toast};
 use domain::Command;
-use domain::commands::{AskLeave, WithdrawLeave};
+use domain::commands::WithdrawLeave;
 use domain::records::Leave;
 use leptos::prelude::*;
 
@@ -77,10 +78,10 @@ fn acts(form: Form, leave: &Leave) -> AnyView {
         spawn(async move {
             match Phone.record(Command::from(WithdrawLeave { leave: leave.id })).await {
                 Ok(()) => {
-                    let again = move || ask_again(form, leave.clone());
+                    let again = move || take_back(form, as_it_is(&leave), t.away.holds_again);
                     Toast::saved(t.away.is_withdrawn).with_undo(again).show(form.state);
                 }
-                Err(error) => failed(form, error),
+                Err(why) => Toast::not_recorded(t, &why).show(form.state),
             }
             busy.done();
         });
@@ -94,19 +95,4 @@ fn acts(form: Form, leave: &Leave) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// The same leave, asked for as it was: that takes its withdrawal back.
-fn ask_again(form: Form, leave: Leave) {
-    let command = AskLeave { leave: leave.id, territory: leave.territory, window: leave.window, brief: leave.brief };
-    spawn(async move {
-        match Phone.record(Command::from(command)).await {
-            Ok(()) => Toast::saved(form.t.away.holds_again).show(form.state),
-            Err(error) => failed(form, error),
-        }
-    });
-}
-
-fn failed(form: Form, error: NotRecorded) {
-    Toast::failed(form.problem(error)).show(form.state);
 }

@@ -1,11 +1,11 @@
-//! Everybody who could step in, with what they have to walk themselves. One tap hands over.
+//! Everybody who could step in, with what they have to walk themselves. One tap hands over, and another takes it back.
 
 use super::file::{Candidate, Waiting};
-use crate::state::{NotRecorded, Phone, spawn, use_state};
+use crate::state::{Phone, State, spawn, use_state};
 use crate::text::Texts;
 use crate::ui::{Busy, Toast};
 use domain::Command;
-use domain::commands::HandOver;
+use domain::commands::{HandOver, TakeBackHandOver};
 use domain::id::{AssignmentId, UserId};
 use leptos::prelude::*;
 
@@ -23,17 +23,16 @@ pub fn choice(t: Texts, waiting: &Waiting) -> AnyView {
         if !busy.take() {
             return;
         }
-        let command = HandOver { leave, to, assignment: Phone.new_id::<AssignmentId>() };
+        let assignment = Phone.new_id::<AssignmentId>();
+        // Read before the row goes with what it holds.
+        let from = from.get_value();
         spawn(async move {
-            let notice = match Phone.record(Command::from(command)).await {
-                Ok(()) => {
-                    let from = from.try_get_value().unwrap_or_default();
-                    Toast::saved((t.manage.handed_over)(&from, &name))
-                }
-                Err(NotRecorded::Refused(refusal)) => Toast::failed(refusal.text(t.language)),
-                Err(NotRecorded::NotSaved(_)) => Toast::failed(t.visit.not_saved),
-            };
-            notice.show(state);
+            match Phone.record(Command::from(HandOver { leave, to, assignment })).await {
+                Ok(()) => Toast::saved((t.manage.handed_over)(&from, &name))
+                    .with_undo(move || take_back(t, state, TakeBackHandOver { leave, assignment }, from.clone()))
+                    .show(state),
+                Err(why) => Toast::not_recorded(t, &why).show(state),
+            }
             busy.done();
         });
     };
@@ -57,6 +56,15 @@ pub fn choice(t: Texts, waiting: &Waiting) -> AnyView {
         }
     });
     view! { <ul class="stand-ins" aria-label=t.manage.away_who>{rows.collect_view()}</ul> }.into_any()
+}
+
+fn take_back(t: Texts, state: State, command: TakeBackHandOver, from: String) {
+    spawn(async move {
+        match Phone.record(Command::from(command)).await {
+            Ok(()) => Toast::saved((t.manage.hand_over_back)(&from)).show(state),
+            Err(why) => Toast::not_recorded(t, &why).show(state),
+        }
+    });
 }
 
 fn facts(t: Texts, candidate: &Candidate) -> AnyView {

@@ -1,18 +1,19 @@
 //! Photos in named slots. An empty slot leads to the camera; a taken one shows where it is and can be taken again.
 
+mod throw;
+
 use crate::field::names::slot_name;
 use crate::field::visit::Desk;
 use crate::field::visit::steps::step_of;
 use crate::marking::marking_sheet;
 use crate::routes;
-use crate::state::{NotRecorded, Phone, PhotoSize, spawn, use_state};
-use crate::ui::{self, Busy, Icon, Mark, SyncMark, Toast, icon, photo_tile, sheet};
-use domain::Command;
-use domain::commands::{DropPhoto, TakePhoto};
+use crate::state::{PhotoSize, use_state};
+use crate::ui::{self, Busy, Icon, Mark, SyncMark, icon, photo_tile, sheet};
 use domain::id::PhotoId;
 use domain::records::{AnswerValue, Item, ItemKey, ItemKind, Photo, Slot};
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
+use throw::throw_away;
 
 /// The first slot of a question without a photo.
 pub fn first_empty_slot(desk: Desk, item: &Item) -> Option<Slot> {
@@ -121,19 +122,8 @@ fn photo_sheet(desk: Desk, step: usize, looked_at: RwSignal<Option<Photo>>, open
     let again = StoredValue::new(again);
     let throw = move |_| {
         let Some(photo) = looked_at.get_untracked() else { return };
-        if !busy.take() {
-            return;
-        }
         open.set(false);
-        spawn(async move {
-            let dropped = Phone.record(Command::from(DropPhoto { photo: photo.id, visit: desk.id })).await;
-            match dropped {
-                Ok(()) => Toast::saved(t.visit.dropped).with_undo(move || take_back(photo.clone())).show(state),
-                Err(NotRecorded::Refused(refusal)) => Toast::failed(refusal.text(t.language)).show(state),
-                Err(NotRecorded::NotSaved(_)) => Toast::failed(t.visit.not_saved).show(state),
-            }
-            busy.done();
-        });
+        throw_away(t, state, photo, busy);
     };
     let draw = move |_| {
         open.set(false);
@@ -175,20 +165,4 @@ fn photo_sheet(desk: Desk, step: usize, looked_at: RwSignal<Option<Photo>>, open
         {marking_sheet(t, mine, looked_at, drawing)}
     }
     .into_any()
-}
-
-/// Undoes throwing away: the same bytes, which are still on the phone, under a new id.
-fn take_back(photo: Photo) {
-    spawn(async move {
-        let lines = Phone.outbox(500).await;
-        let taken = lines.into_iter().filter_map(|line| line.body).find_map(|body| match body.command {
-            Command::TakePhoto(command) if command.photo == photo.id => Some(command),
-            _ => None,
-        });
-        if let Some(taken) = taken {
-            let again = TakePhoto { photo: Phone.new_id(), ..taken };
-            // If it cannot be saved the slot stays empty, which the screen shows.
-            drop(Phone.record(Command::from(again)).await);
-        }
-    });
 }

@@ -2,11 +2,11 @@
 
 use super::super::answers::{NotAnAmount, fen};
 use super::super::desk::Desk;
-use crate::state::{Phone, spawn, use_state};
+use crate::state::{Phone, State, spawn, use_state};
 use crate::text::Texts;
 use crate::ui::{self, Busy, Toast, choice_buttons, sheet};
 use domain::Command;
-use domain::commands::LeaveTask;
+use domain::commands::{DropTask, LeaveTask};
 use domain::id::TaskId;
 use domain::limits::{MONEY_MOST, TEXT_CHARS};
 use domain::measure::Money;
@@ -223,11 +223,20 @@ fn save(desk: Desk, draft: Draft) -> Callback<()> {
             match Phone.record(Command::from(command)).await {
                 Ok(()) => {
                     desk.tasks.open.set(false);
-                    Toast::saved(t.beside.task_kept).show(state);
+                    Toast::saved(t.beside.task_kept).with_undo(move || take_back(t, state, task)).show(state);
                 }
                 Err(why) => Toast::not_recorded(t, &why).show(state),
             }
             draft.busy.done();
         });
     })
+}
+
+fn take_back(t: Texts, state: State, task: TaskId) {
+    spawn(async move {
+        match Phone.record(Command::from(DropTask { task })).await {
+            Ok(()) => Toast::saved(t.beside.task_dropped).show(state),
+            Err(why) => Toast::not_recorded(t, &why).show(state),
+        }
+    });
 }
