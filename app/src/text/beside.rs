@@ -227,7 +227,7 @@ pub(super) const EN: Beside = Beside {
     sighting_photo: "Which photo shows it",
     sighting_save: "Note it",
     sighting_kept: "Competitor noted",
-    sighting_drop: "Throw away",
+    sighting_drop: "Delete",
     sighting_dropped: "Thrown away",
     together: "Somebody came along",
     companion: |name, role| format!("{name}, {role}"),

@@ -299,7 +299,7 @@ pub(super) const EN: OutboxText = OutboxText {
     period_today: "Today",
     period_week: "7 days",
     earlier: |n| format!("{n} of these were made earlier and are not settled yet."),
-    each: |n| format!("{n}, and when each was made"),
+    each: |n| format!("All {n}, with their times"),
     both_times: |phone, corrected| format!("{corrected} (the phone said {phone})"),
     nothing_today: "Nothing made today yet",
     unreadable: "made by a newer version",

@@ -261,7 +261,7 @@ pub(super) const EN: VisitText = VisitText {
     photos_wanted: |n, names| format!("{n} wanted: {names}"),
     ghost_hint: "The camera says what the standard wants",
     retake: "Retake",
-    drop: "Throw away",
+    drop: "Delete",
     dropped: "Photo thrown away",
     dropped_owed: |n| match n {
         1 => "Photo thrown away. What it closed is owed again".to_owned(),
