@@ -5,13 +5,28 @@ use crate::state::Phone;
 use crate::text::Texts;
 use domain::Index;
 use domain::geo::Fix;
-use domain::records::{Outlet, Visit};
-use domain::rules::trust::{Level, Trust, assess};
+use domain::records::{Outlet, Photo, Visit};
+use domain::rules::trust::{Level, Trust, assess, latest_before};
 
 /// What can be said of the position of a check-in.
 pub fn of_check_in(visit: &Visit, outlet: Option<&Outlet>, before: Option<&Fix>) -> Trust {
     let position = outlet.map(|outlet| outlet.position);
     assess(visit.check_in.fix.as_ref(), visit.check_in.at, position, before)
+}
+
+/// What can be said of the position of a photo, beside where the phone was before: at an earlier photo of the visit, at its
+/// check-in, or `earlier`.
+pub fn of_photo(
+    photo: &Photo,
+    visit: &Visit,
+    photos: &[Photo],
+    outlet: Option<&Outlet>,
+    earlier: Option<&Fix>,
+) -> Trust {
+    let of_visit = photos.iter().filter(|other| other.visit == visit.id).map(|other| (other.taken_at, other.fix));
+    let asked = of_visit.chain([(visit.check_in.at, visit.check_in.fix)]);
+    let before = latest_before(photo.taken_at, asked).or(earlier.copied());
+    assess(photo.fix.as_ref(), photo.taken_at, outlet.map(|outlet| outlet.position), before.as_ref())
 }
 
 /// Where the rep's phone was last, on the day of a visit and before it.
@@ -24,8 +39,7 @@ pub async fn fix_before(phone: Phone, visit: &Visit) -> Option<Fix> {
 pub fn last_fix(day: &[Visit], visit: &Visit) -> Option<Fix> {
     let earlier = day.iter().filter(|other| other.rep == visit.rep && other.day == visit.day && other.id != visit.id);
     let attended = earlier.flat_map(|other| [Some(&other.check_in), other.check_out.as_ref()]).flatten();
-    let before = attended.filter(|attended| attended.at < visit.check_in.at);
-    before.filter(|attended| attended.fix.is_some()).max_by_key(|attended| attended.at)?.fix
+    latest_before(visit.check_in.at, attended.map(|attended| (attended.at, attended.fix)))
 }
 
 /// The level and its reasons in one line.

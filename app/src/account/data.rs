@@ -1,6 +1,6 @@
 //! 存了我什么: what is stored about the one who looks, for how long, and who has looked at it (F114).
 
-use super::held::{Held, Look, Place, export, read};
+use super::held::{Held, Look, Occasion, Place, export, read};
 use crate::routes;
 use crate::state::{Me, Phone, guarded, live, spawn, use_state};
 use crate::text::{Texts, clock};
@@ -11,7 +11,7 @@ use domain::time::Offset;
 use leptos::prelude::*;
 
 /// What the page is made of.
-const KINDS: &[Kind] = &[Kind::Visit, Kind::Viewing, Kind::Task, Kind::Leave, Kind::Outlet];
+const KINDS: &[Kind] = &[Kind::Visit, Kind::Photo, Kind::Viewing, Kind::Task, Kind::Leave, Kind::Outlet];
 
 /// See the module.
 #[component]
@@ -66,7 +66,11 @@ fn page(t: Texts, held: &Held, offset: Offset) -> AnyView {
 }
 
 fn place_row(t: Texts, place: &Place, offset: Offset) -> AnyView {
-    let what = if place.arrival { t.outbox.check_in } else { t.outbox.check_out };
+    let what = match place.taken_at {
+        Occasion::CheckIn => t.outbox.check_in,
+        Occasion::Photo => t.account.place_photo,
+        Occasion::CheckOut => t.outbox.check_out,
+    };
     let when = format!("{} {}", (t.time.day)(place.at.date(offset)), clock(place.at, offset));
     let facts = [when, what.to_owned(), (t.account.give_or_take)(place.accuracy)].join(t.frame.dot);
     let trust = place.trust.as_ref().map(|said| view! { <span class="w">{trust::words(t, said)}</span> });

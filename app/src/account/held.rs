@@ -7,7 +7,7 @@ use domain::Index;
 use domain::geo::Fix;
 use domain::id::{OutletId, UserId, VisitId};
 use domain::order::InOrder;
-use domain::records::{AnswerValue, AnyRecord, Leave, Outlet, Record, Role, Task, Viewing, Visit};
+use domain::records::{AnswerValue, AnyRecord, Attendance, Leave, Outlet, Photo, Record, Role, Task, Viewing, Visit};
 use domain::rules::trust::Trust;
 use domain::time::Moment;
 use jiff::civil::Date;
@@ -48,10 +48,32 @@ pub struct Place {
     pub at: Moment,
     /// The error that the phone claimed, in metres.
     pub accuracy: u32,
-    /// At arrival or at departure.
-    pub arrival: bool,
-    /// How far it can be believed; said of arrivals.
+    /// What it was taken for.
+    pub taken_at: Occasion,
+    /// How far it can be believed; said of arrivals and photos, which it is evidence of.
     pub trust: Option<Trust>,
+}
+
+/// What a position is taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Occasion {
+    /// Arriving.
+    CheckIn,
+    /// A photo.
+    Photo,
+    /// Leaving.
+    CheckOut,
+}
+
+/// A position where it is stored.
+#[derive(Clone, Copy)]
+struct Reading<'a> {
+    visit: &'a Visit,
+    at: Moment,
+    fix: Fix,
+    /// The photo that it was taken with.
+    photo: Option<&'a Photo>,
+    taken_at: Occasion,
 }
 
 /// What one person looked at on one day.
@@ -72,23 +94,38 @@ pub async fn read(phone: Phone, me: &Me) -> Held {
     let mut visits = own_visits(phone, me.id).await;
     visits.order_by_key(|visit| std::cmp::Reverse(visit.check_in.at));
     let viewings = phone.find::<Viewing>(Index::ViewingsAbout(me.id)).await;
-    let mut fixes: Vec<(&Visit, Moment, Fix, bool)> = visits.iter().flat_map(fixes_of).collect();
-    fixes.order_by_key(|(_, at, ..)| std::cmp::Reverse(*at));
+    let mut photos = phone.all::<Photo>().await;
+    photos.retain(|photo| photo.rep == me.id);
+    let by_id: BTreeMap<VisitId, &Visit> = visits.iter().map(|visit| (visit.id, visit)).collect();
+    let taken = photos.iter().filter_map(|photo| {
+        let (visit, fix) = (*by_id.get(&photo.visit)?, photo.fix?);
+        Some(Reading { visit, at: photo.taken_at, fix, photo: Some(photo), taken_at: Occasion::Photo })
+    });
+    let mut fixes: Vec<Reading<'_>> = visits.iter().flat_map(attended).chain(taken).collect();
+    fixes.order_by_key(|reading| std::cmp::Reverse(reading.at));
     let shown = &fixes[..fixes.len().min(POSITIONS)];
     let wanted: BTreeSet<OutletId> =
-        shown.iter().map(|(visit, ..)| visit.outlet).chain(viewings.iter().map(|viewing| viewing.outlet)).collect();
+        shown.iter().map(|reading| reading.visit.outlet).chain(viewings.iter().map(|viewing| viewing.outlet)).collect();
     let mut shops = BTreeMap::new();
     for outlet in wanted {
         shops.extend(phone.get::<Outlet>(outlet).await.map(|shop| (outlet, shop)));
     }
     let name = |outlet: OutletId| shops.get(&outlet).map(|shop| shop.name.clone()).unwrap_or_default();
-    let place = |(visit, at, fix, arrival): &(&Visit, Moment, Fix, bool)| Place {
-        shop: name(visit.outlet),
-        at: *at,
-        accuracy: fix.accuracy,
-        arrival: *arrival,
-        trust: arrival
-            .then(|| trust::of_check_in(visit, shops.get(&visit.outlet), trust::last_fix(&visits, visit).as_ref())),
+    let trusted = |reading: &Reading<'_>| {
+        let (visit, shop) = (reading.visit, shops.get(&reading.visit.outlet));
+        let before = trust::last_fix(&visits, visit);
+        match (reading.taken_at, reading.photo) {
+            (Occasion::CheckIn, _) => Some(trust::of_check_in(visit, shop, before.as_ref())),
+            (_, Some(photo)) => Some(trust::of_photo(photo, visit, &photos, shop, before.as_ref())),
+            (_, None) => None,
+        }
+    };
+    let place = |reading: &Reading<'_>| Place {
+        shop: name(reading.visit.outlet),
+        at: reading.at,
+        accuracy: reading.fix.accuracy,
+        taken_at: reading.taken_at,
+        trust: trusted(reading),
     };
     Held {
         visits: visits.len(),
@@ -109,10 +146,14 @@ async fn own_visits(phone: Phone, me: UserId) -> Vec<Visit> {
     visits
 }
 
-fn fixes_of(visit: &Visit) -> Vec<(&Visit, Moment, Fix, bool)> {
-    let departure = visit.check_out.as_ref().and_then(|out| Some((visit, out.at, out.fix?, false)));
-    let arrival = visit.check_in.fix.map(|fix| (visit, visit.check_in.at, fix, true));
-    departure.into_iter().chain(arrival).collect()
+/// The positions of arriving and leaving.
+fn attended(visit: &Visit) -> Vec<Reading<'_>> {
+    let ends = [(Some(&visit.check_in), Occasion::CheckIn), (visit.check_out.as_ref(), Occasion::CheckOut)];
+    let reading = |(attended, taken_at): (Option<&Attendance>, Occasion)| {
+        let attended = attended?;
+        Some(Reading { visit, at: attended.at, fix: attended.fix?, photo: None, taken_at })
+    };
+    ends.into_iter().filter_map(reading).collect()
 }
 
 fn signatures_of(visit: &Visit) -> usize {
@@ -138,7 +179,7 @@ pub async fn export(phone: Phone, me: &Me) -> String {
     let mut photos = Vec::new();
     let visits = own_visits(phone, me.id).await;
     for visit in visits.iter().filter(|visit| visit.photos > 0) {
-        photos.extend(phone.find::<domain::records::Photo>(Index::PhotosOf(visit.id)).await);
+        photos.extend(phone.find::<Photo>(Index::PhotosOf(visit.id)).await);
     }
     let parts = [
         list("visits", visits),

@@ -4,8 +4,10 @@
 use super::twins::{Like, likes};
 use crate::field::was_left;
 use crate::state::Phone;
+use crate::trust;
 use domain::Index;
 use domain::Language;
+use domain::geo::Fix;
 use domain::id::VisitId;
 use domain::order::InOrder;
 use domain::records::{Checklist, DisplayStandard, ItemKind, Outlet, Photo, Sighting, Task, Verdict, Visit};
@@ -35,6 +37,8 @@ pub struct Dossier {
     pub sightings: Vec<Sighting>,
     /// What was left to be done.
     pub left: Vec<Task>,
+    /// Where the phone was last before the check-in, on that day.
+    pub fix_before: Option<Fix>,
 }
 
 impl Dossier {
@@ -98,7 +102,21 @@ pub async fn dossier(phone: Phone, id: VisitId) -> Option<Dossier> {
     let sightings = phone.find::<Sighting>(Index::SightingsIn(id)).await;
     let mut left = phone.find::<Task>(Index::TasksAt(visit.outlet)).await;
     left.retain(|task| was_left(task, &visit));
-    Some(Dossier { visit, outlet, checklist, photos, verdicts, standards, before, last, likes, sightings, left })
+    let fix_before = trust::fix_before(phone, &visit).await;
+    Some(Dossier {
+        visit,
+        outlet,
+        checklist,
+        photos,
+        verdicts,
+        standards,
+        before,
+        last,
+        likes,
+        sightings,
+        left,
+        fix_before,
+    })
 }
 
 /// Where a photo stands in its checklist: question, then slot.

@@ -4,10 +4,11 @@ use super::dossier::Dossier;
 use crate::evidence::proof_links;
 use crate::state::PhotoSize;
 use crate::text::{Texts, clock};
+use crate::trust;
 use crate::ui::{Icon, drawn, icon, picture};
 use domain::id::PhotoId;
 use domain::order::InOrder;
-use domain::records::{Photo, Ruling};
+use domain::records::{Capture, Photo, Ruling};
 use domain::time::Offset;
 use leptos::prelude::*;
 
@@ -52,11 +53,27 @@ pub fn photos(
         .collect_view();
     let shown = dossier.photos.iter().find(|photo| Some(photo.id) == at_hand && photo.received_at.is_some());
     let proof = shown.map(|photo| proof_links(t, &photo.picture.hash));
+    let trusted = dossier.photos.iter().find(|photo| Some(photo.id) == at_hand).map(|photo| trusted(t, dossier, photo));
     view! {
         <div class="photos">{tiles}</div>
+        {trusted}
         {proof}
     }
     .into_any()
+}
+
+/// How far the photo's own position can be believed, in the words of the check-in's, and whether it came from an album
+/// (F28, F110).
+fn trusted(t: Texts, dossier: &Dossier, photo: &Photo) -> AnyView {
+    let (visit, outlet) = (&dossier.visit, dossier.outlet.as_ref());
+    let trust = trust::of_photo(photo, visit, &dossier.photos, outlet, dossier.fix_before.as_ref());
+    let words = trust::words(t, &trust);
+    let (class, words) = match photo.capture {
+        Capture::Camera => (trust::class(trust.level), words),
+        Capture::File => ("owed", format!("{}{}{words}", t.camera.from_album, t.frame.dot)),
+    };
+    let about = (t.trust.of_photo)(&dossier.caption(photo, t.language));
+    view! { <ol class="tl of-photo" aria-label=about><li class=class>{words}</li></ol> }.into_any()
 }
 
 /// What a tile says at its corner: the verdict, else whether the bytes are here.

@@ -1,10 +1,8 @@
 //! What happened in the visit and when, as a dated line of facts: how far it can be believed is for a person to say.
 
 use super::dossier::Dossier;
-use crate::state::live;
 use crate::text::{Texts, clock};
 use crate::trust;
-use domain::Kind;
 use domain::records::Capture;
 use domain::time::{Moment, Offset};
 use leptos::prelude::*;
@@ -41,16 +39,8 @@ pub fn trace(t: Texts, offset: Offset, dossier: &Dossier) -> AnyView {
 
 /// How far the position of the check-in can be believed, beside where the rep was before on that day (F110).
 fn trusted(t: Texts, dossier: &Dossier) -> AnyView {
-    let (visit, outlet) = (dossier.visit.clone(), dossier.outlet.clone());
-    let said = live(&[Kind::Visit], move |phone| {
-        let (visit, outlet) = (visit.clone(), outlet.clone());
-        async move {
-            let before = trust::fix_before(phone, &visit).await;
-            let trust = trust::of_check_in(&visit, outlet.as_ref(), before.as_ref());
-            (trust.level, trust::words(t, &trust))
-        }
-    });
-    (move || said.get().map(|(level, words)| view! { <li class=trust::class(level)>{words}</li> })).into_any()
+    let trust = trust::of_check_in(&dossier.visit, dossier.outlet.as_ref(), dossier.fix_before.as_ref());
+    view! { <li class=trust::class(trust.level)>{trust::words(t, &trust)}</li> }.into_any()
 }
 
 fn facts(t: Texts, dossier: &Dossier) -> Vec<Fact> {

@@ -178,6 +178,8 @@ pub struct Account {
     pub places: &'static str,
     /// When positions are taken.
     pub places_when: &'static str,
+    /// A position that was taken with a photo.
+    pub place_photo: &'static str,
     /// The error.
     pub give_or_take: fn(u32) -> String,
     /// Heading.
@@ -331,7 +333,8 @@ pub(super) const ZH: Account = Account {
     data_signatures: "店主签名",
     data_leaves: "请假",
     places: "最近的定位",
-    places_when: "只在签到和拍照时",
+    places_when: "只在签到、拍照和签退时",
+    place_photo: "拍照",
     give_or_take: |metres| format!("误差 {metres} 米"),
     how_long: "存多久",
     kept_here: |days| format!("发件箱和照片：服务器收到以后，在这台手机上再留 {days} 天。"),
@@ -486,7 +489,8 @@ pub(super) const EN: Account = Account {
     data_signatures: "Shops' signatures",
     data_leaves: "Leaves",
     places: "Last positions",
-    places_when: "Only at check-in and photos",
+    places_when: "Only at check-in, photos and check-out",
+    place_photo: "photo",
     give_or_take: |metres| format!("give or take {metres} m"),
     how_long: "For how long",
     kept_here: |days| format!("Outbox and photos: {days} more days on this phone after the server has them."),

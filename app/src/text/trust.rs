@@ -6,6 +6,8 @@ use domain::rules::trust::{Hint, Level};
 pub struct TrustText {
     /// The level.
     pub level: fn(Level) -> &'static str,
+    /// Whose position is spoken of: the photo, by what it shows.
+    pub of_photo: fn(&str) -> String,
     /// One reason.
     pub hint: fn(Hint) -> String,
 }
@@ -16,6 +18,7 @@ pub(super) const ZH: TrustText = TrustText {
         Level::Fair => "定位可信度中",
         Level::Low => "定位可信度低",
     },
+    of_photo: |what| format!("{what}，拍照时的定位"),
     hint: |hint| match hint {
         Hint::NoFix => "手机没有定位".to_owned(),
         Hint::Away(metres) => format!("定位在离店 {metres} 米的地方"),
@@ -34,6 +37,7 @@ pub(super) const EN: TrustText = TrustText {
         Level::Fair => "Position: fair trust",
         Level::Low => "Position: low trust",
     },
+    of_photo: |what| format!("{what}, position at the photo"),
     hint: |hint| match hint {
         Hint::NoFix => "the phone had no position".to_owned(),
         Hint::Away(metres) => format!("it lies {metres} m from the shop"),

@@ -94,6 +94,13 @@ pub fn assess(fix: Option<&Fix>, at: Moment, outlet: Option<Position>, before: O
     Trust { level, hints: grave }
 }
 
+/// Where the phone was last before a moment, of all the moments at which it was asked.
+#[must_use]
+pub fn latest_before(at: Moment, asked: impl IntoIterator<Item = (Moment, Option<Fix>)>) -> Option<Fix> {
+    let found = asked.into_iter().filter_map(|(when, fix)| Some((when, fix?))).filter(|(when, _)| *when < at);
+    found.max_by_key(|(when, _)| *when).map(|(_, fix)| fix)
+}
+
 /// The speed between two fixes in km/h, if nobody can be that fast.
 fn leap(before: &Fix, fix: &Fix) -> Option<u32> {
     let metres = before.position.metres_to(fix.position).saturating_sub(before.accuracy).saturating_sub(fix.accuracy);

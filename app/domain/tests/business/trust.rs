@@ -3,7 +3,7 @@
 use crate::sample::morning;
 use domain::geo::{Fix, Jitter, Position};
 use domain::limits::AT_OUTLET_METRES;
-use domain::rules::trust::{Hint, Level, assess};
+use domain::rules::trust::{Hint, Level, assess, latest_before};
 use domain::time::Moment;
 use proptest::prelude::*;
 
@@ -135,6 +135,18 @@ fn the_ends_of_time_and_of_the_globe_are_no_panic() {
             assert!(assess(Some(&fix), Moment(at), Some(SHOP), Some(&before)).level < Level::Good);
         }
     }
+}
+
+#[test]
+fn the_place_before_is_the_last_one_that_was_known_before_that_moment() {
+    let at = |minutes: i64, metres: i32| (after(minutes), Some(Fix { position: north(metres), ..honest() }));
+    let asked = [at(-30, 30), at(-5, 5), (after(-2), None), at(-20, 20), at(0, 0), at(10, 10)];
+    assert_eq!(
+        latest_before(after(0), asked),
+        at(-5, 5).1,
+        "neither that moment itself nor a later one, nor a blind one"
+    );
+    assert_eq!(latest_before(after(-30), asked), None);
 }
 
 proptest! {
