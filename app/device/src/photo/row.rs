@@ -52,10 +52,13 @@ pub(crate) async fn mark(transaction: &Transaction, hash: &str, next: PhotoState
 }
 
 /// The receipts were given by a server that is no more. What is still here is offered to the one that is there now,
-/// also if the command that named it was forgotten long ago; what was freed is asked about when its command has arrived.
-pub(crate) async fn doubt_receipts(transaction: &Transaction) -> Result<(), StorageError> {
+/// also if the command that named it was forgotten long ago; what was freed is asked about if its command is here.
+pub(crate) async fn doubt_receipts(transaction: &Transaction, named: &[String]) -> Result<(), StorageError> {
     let received = transaction.shelf(PHOTOS)?.all_by("state", &PhotoState::Received.name().into())?;
-    for row in received.rows::<PhotoRow>().await?.iter().filter(|row| !row.freed().unwrap_or_default()) {
+    for row in &received.rows::<PhotoRow>().await? {
+        if row.freed().unwrap_or_default() && !named.contains(&row.hash()) {
+            continue;
+        }
         row.set_photo_state(PhotoState::Due.name());
         row.set_offset(0.0);
         transaction.shelf(PHOTOS)?.put(row)?;

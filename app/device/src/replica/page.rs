@@ -106,7 +106,8 @@ impl Account {
         let rows = beyond.iter().map(|row| row.read(String::new())).collect::<Result<Vec<_>, _>>()?;
         let effect = absorb_pull(&rows, self.device(), &asked.epoch, page);
         if effect.restart {
-            doubt_receipts(transaction).await?;
+            let named: Vec<String> = beyond.iter().filter_map(StandingRow::photo).collect();
+            doubt_receipts(transaction, &named).await?;
             taken.photos = true;
         }
         for row in beyond.iter().filter(|row| effect.again.contains(&(row.seq() as u64))) {
