@@ -13,6 +13,7 @@ mod route;
 mod sheet;
 mod skip;
 mod stop;
+mod swipe;
 
 use crate::state::{Me, guarded, live, live_outbox, use_state};
 use crate::text::Texts;

@@ -83,6 +83,8 @@ pub struct Today {
     pub skip_note_needed: &'static str,
     /// The bright act of that sheet.
     pub skip: &'static str,
+    /// Behind a stop that is drawn aside far enough.
+    pub skip_let_go: &'static str,
     /// Notice: the shop was left out.
     pub left_out: fn(&str) -> String,
     /// A stop that was left out.
@@ -187,6 +189,7 @@ pub(super) const ZH: Today = Today {
     skip_note: "补一句（可以不写）",
     skip_note_needed: "写一句为什么",
     skip: "跳过这家",
+    skip_let_go: "松手，说为什么",
     left_out: |shop| format!("{shop}今天不走了"),
     not_walked: "没走",
     take_up: "还是去",
@@ -265,6 +268,7 @@ pub(super) const EN: Today = Today {
     skip_note: "Anything to add (optional)",
     skip_note_needed: "Say why in a few words",
     skip: "Skip this shop",
+    skip_let_go: "Let go and say why",
     left_out: |shop| format!("{shop} is skipped today"),
     not_walked: "Not reached",
     take_up: "Go after all",

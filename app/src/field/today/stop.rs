@@ -4,6 +4,7 @@
 use super::View;
 use super::day::Row;
 use super::route::reasons;
+use super::swipe::{Swipe, behind};
 use crate::field::shop::metres_to;
 use crate::routes;
 use crate::state::use_state;
@@ -11,13 +12,7 @@ use crate::text::Texts;
 use crate::ui::{Icon, class_letter, icon};
 use domain::id::OutletId;
 use domain::rules::today::StopReason;
-use leptos::ev::{MouseEvent, PointerEvent};
 use leptos::prelude::*;
-
-/// A finger that goes so many pixels to the left means it; fewer is a tap that shook.
-const SWIPE: i32 = 56;
-/// A finger that goes so many pixels up or down meanwhile scrolls.
-const STRAY: i32 = 40;
 
 /// See the module.
 pub fn stop(t: Texts, view: View, outlet: OutletId) -> AnyView {
@@ -34,10 +29,14 @@ pub fn stop(t: Texts, view: View, outlet: OutletId) -> AnyView {
     view! {
         <li
             class=class
+            data-drawn=move || swipe.state()
+            style=("--drawn", move || swipe.place())
             on:pointerdown=move |event| swipe.begin(&event)
-            on:pointerup=move |event| swipe.end(&event, move || view.ask(outlet))
+            on:pointermove=move |event| swipe.follow(&event)
+            on:pointerup=move |_| swipe.end(move || view.ask(outlet))
             on:pointercancel=move |_| swipe.forget()
         >
+            {behind(t, swipe)}
             <a href=routes::outlet(outlet) draggable="false" on:click=move |event| swipe.swallow(&event)>
                 {move || row.with(|row| row.as_ref().map(|row| content(t, row)))}
             </a>
@@ -67,46 +66,4 @@ fn content(t: Texts, row: &Row) -> AnyView {
         </span>
     }
     .into_any()
-}
-
-/// A finger on a row.
-#[derive(Clone, Copy)]
-struct Swipe {
-    /// Where it came down.
-    from: StoredValue<Option<(i32, i32)>>,
-    /// Whether it swiped: the click that a browser makes of it leads nowhere.
-    swiped: StoredValue<bool>,
-}
-
-impl Swipe {
-    fn new() -> Self {
-        Self { from: StoredValue::new(None), swiped: StoredValue::new(false) }
-    }
-
-    fn begin(self, event: &PointerEvent) {
-        self.from.set_value(Some((event.client_x(), event.client_y())));
-    }
-
-    fn end(self, event: &PointerEvent, act: impl Fn() + 'static) {
-        let Some((x, y)) = self.from.get_value() else { return };
-        self.forget();
-        if x - event.client_x() >= SWIPE && (y - event.client_y()).abs() <= STRAY {
-            self.swiped.set_value(true);
-            // After the click, if one follows: what opens now would get it.
-            request_animation_frame(move || {
-                let _ = self.swiped.try_update_value(|swiped| *swiped = false);
-                act();
-            });
-        }
-    }
-
-    fn forget(self) {
-        self.from.set_value(None);
-    }
-
-    fn swallow(self, event: &MouseEvent) {
-        if self.swiped.get_value() {
-            event.prevent_default();
-        }
-    }
 }
