@@ -51,3 +51,24 @@ test("the whole way into a visit goes by the keyboard", async ({ page }) => {
   await reach(/签到，开始拜访/);
   await page.getByRole("dialog").or(page.getByText(/^已存/)).first().waitFor();
 });
+
+test("what has the keyboard keeps it when news draw its screen anew", async ({ page }) => {
+  await new App(page).begin(REP);
+  await page.goto("/today");
+  const today = new Today(page);
+  const other = await page.context().newPage();
+  const elsewhere = new Today(other);
+  await other.goto("/today");
+  const [gone, kept] = await elsewhere.listed();
+  const held = today.more(kept ?? "");
+  await held.focus();
+  const before = await held.elementHandle();
+
+  await elsewhere.ask(gone ?? "");
+  await elsewhere.reason("关着门").check();
+  await elsewhere.skip.click();
+
+  await expect(today.ring).toHaveAccessibleName(/跳过 1 家/);
+  await expect(held).toBeFocused();
+  expect(await before?.evaluate((button) => button.isConnected), "it was drawn anew, or this shows nothing").toBe(false);
+});

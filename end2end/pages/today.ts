@@ -53,14 +53,35 @@ export class Today {
     return this.stops.filter({ hasText: shop });
   }
 
+  /** Whether there is a shop to go to, once the day is known. */
+  async hasNext(): Promise<boolean> {
+    await expect(this.ring.or(this.page.locator("main .empty"))).toBeVisible();
+    return this.toBrief.isVisible();
+  }
+
+  /** What a tap on a stop of the list leads to, and what a finger draws aside. */
+  toBriefOf(shop: string): Locator {
+    return this.stop(shop).getByRole("link");
+  }
+
+  /** What lies behind a stop that is drawn aside. */
+  behind(shop: string): Locator {
+    return this.stop(shop).locator(".behind");
+  }
+
   /** The shops of the list, the one in the dock not among them. */
   async listed(): Promise<string[]> {
     return this.stops.getByRole("heading").locator(".cut").allTextContents();
   }
 
+  /** The button of a stop of the list for what else can be done with it. */
+  more(shop: string): Locator {
+    return this.page.getByRole("main").getByRole("button", { name: `${shop}：不去，或换个次序`, exact: true });
+  }
+
   /** Opens what else can be done with a stop of the list. */
   async ask(shop: string): Promise<void> {
-    await this.page.getByRole("main").getByRole("button", { name: `${shop}：不去，或换个次序`, exact: true }).click();
+    await this.more(shop).click();
     await expect(this.sheet.getByRole("heading", { level: 2 })).toHaveText(shop);
   }
 

@@ -191,6 +191,8 @@ fn check_in(t: Texts, plan: StoredValue<Plan>, arrival: Arrival) -> Callback<Opt
         if !arrival.busy.take() {
             return;
         }
+        // As it is when it is tapped: while the phone measures, the brief may be drawn anew.
+        let Some(plan) = plan.try_get_value() else { return arrival.busy.done() };
         let navigate = navigate.clone();
         spawn(async move {
             let waits = || arrival.place.try_get_untracked() == Some(Place::Measuring);
@@ -200,7 +202,6 @@ fn check_in(t: Texts, plan: StoredValue<Plan>, arrival: Arrival) -> Callback<Opt
                 }
                 Phone.sleep(100).await;
             }
-            let Some(plan) = plan.try_get_value() else { return };
             let fix = match arrival.place.try_get_untracked() {
                 Some(Place::Found(fix)) => Some(fix),
                 _ => None,
