@@ -7,6 +7,7 @@ use crate::state::{PhotoAt, use_state};
 use crate::text::{Texts, clock};
 use crate::ui::{SyncMark, mark, progress};
 use domain::limits::CLOCK_OFF_MILLIS;
+use domain::order::InOrder;
 use domain::time::Offset;
 use leptos::prelude::*;
 
@@ -33,7 +34,7 @@ fn words(t: Texts, group: &Group) -> String {
     let photos_there = group.photos.iter().all(|photo| photo.at == PhotoAt::Server);
     let photos = (photos_there && !group.photos.is_empty()).then_some((Deed::Photo, group.photos.len()));
     let mut parts: Vec<(Deed, usize)> = group.what.iter().map(|(deed, count)| (*deed, *count)).chain(photos).collect();
-    parts.sort_unstable();
+    parts.in_order();
     parts.into_iter().map(|(deed, count)| deed.words(t, count)).collect::<Vec<_>>().join(t.frame.list)
 }
 
@@ -91,7 +92,12 @@ fn records(t: Texts, group: &Group, offset: Offset) -> AnyView {
 fn photos(t: Texts, group: &Group) -> Option<AnyView> {
     let of = group.photos.len();
     let there = group.photos.iter().filter(|photo| photo.at == PhotoAt::Server).count();
-    let damaged = group.photos.iter().any(|photo| photo.at == PhotoAt::Damaged);
+    let any = |at| group.photos.iter().any(|photo| photo.at == at);
+    let lack = match (any(PhotoAt::Damaged), any(PhotoAt::Gone)) {
+        (true, _) => Some(t.outbox.damaged),
+        (false, true) => Some(t.outbox.gone),
+        (false, false) => None,
+    };
     if of == 0 || there == of {
         // Once all are there, the row of the visit names them.
         return None;
@@ -99,10 +105,10 @@ fn photos(t: Texts, group: &Group) -> Option<AnyView> {
     let waiting = || group.photos.iter().filter(|photo| photo.at == PhotoAt::Here);
     let (sent, bytes) = waiting().fold((0, 0), |(sent, bytes), photo| (sent + photo.sent, bytes + photo.bytes));
     let left = bytes - sent.min(bytes);
-    let (which, second) = match (damaged, sent > 0) {
-        (true, _) => (SyncMark::Refused, view! { <span class="why">{t.outbox.damaged}</span> }.into_any()),
-        (false, true) => (SyncMark::Sending, progress(sent, bytes, (t.outbox.photos_of)(there, of))),
-        (false, false) => {
+    let (which, second) = match (lack, sent > 0) {
+        (Some(lack), _) => (SyncMark::Refused, view! { <span class="why">{lack}</span> }.into_any()),
+        (None, true) => (SyncMark::Sending, progress(sent, bytes, (t.outbox.photos_of)(there, of))),
+        (None, false) => {
             let words = format!("{}{}{}", t.outbox.queued, t.frame.comma, (t.measure.bytes)(left));
             (SyncMark::Saved, view! { <span class="why">{words}</span> }.into_any())
         }
