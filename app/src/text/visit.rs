@@ -80,6 +80,8 @@ pub struct VisitText {
     pub dropped: &'static str,
     /// It is gone, and so many things that it showed to be done are owed again.
     pub dropped_owed: fn(usize) -> String,
+    /// It is back, and so is what it showed.
+    pub photo_back: &'static str,
     /// A photo that waits for the one before.
     pub before_first: &'static str,
     /// Draw on a photo.
@@ -188,6 +190,7 @@ pub(super) const ZH: VisitText = VisitText {
     retake: "重拍",
     drop: "删掉这张",
     dropped: "照片删了",
+    photo_back: "照片放回来了",
     dropped_owed: |n| format!("照片删了，用它结的 {n} 件事又要办"),
     before_first: "先拍整改前",
     draw: "标注",
@@ -263,6 +266,7 @@ pub(super) const EN: VisitText = VisitText {
     retake: "Retake",
     drop: "Delete",
     dropped: "Photo thrown away",
+    photo_back: "The photo is back",
     dropped_owed: |n| match n {
         1 => "Photo thrown away. What it closed is owed again".to_owned(),
         n => format!("Photo thrown away. The {n} tasks it closed are owed again"),

@@ -93,10 +93,12 @@ fn take_back(t: Texts, state: State, photo: Photo, named: Named) {
         if Phone.record(Command::from(TakePhoto { photo: again, ..taken })).await.is_err() {
             return;
         }
+        let mut notice = Toast::saved(t.visit.photo_back);
         for act in named.named_again(again).await {
             if let Err(why) = Phone.record(act).await {
-                Toast::not_recorded(t, &why).show(state);
+                notice = Toast::not_recorded(t, &why);
             }
         }
+        notice.show(state);
     });
 }
