@@ -78,3 +78,28 @@ test("a leave that was taken back is no leave, until that is taken back too", as
   await network.restore();
   await expect.poll(async () => (await office.get("leave", leave))?.withdrawn ?? false).toBe(true);
 });
+
+test("asking for leave and changing it are each taken back with one tap", async ({ page, network }) => {
+  const [app, away] = [new App(page), new Away(page)];
+  await app.begin(REP);
+  await network.cut();
+  await app.go("我");
+  await away.arrive();
+  const ask = async () => {
+    await away.ask.click();
+    await away.from.fill(inDays(5));
+    await away.until.fill(inDays(7));
+    await away.save.click();
+    await expect(away.heading).toHaveText(`${dayWords(inDays(5))}起不在，3 天`);
+  };
+  await ask();
+  await away.undo("记下了").click();
+  await expect(away.heading).toHaveText("没有请假");
+  await ask();
+  await away.act("还没有人接手", "改").click();
+  await away.until.fill(inDays(6));
+  await away.save.click();
+  await expect(away.heading).toHaveText(`${dayWords(inDays(5))}起不在，2 天`);
+  await away.undo("改好了").click();
+  await expect(away.heading).toHaveText(`${dayWords(inDays(5))}起不在，3 天`);
+});

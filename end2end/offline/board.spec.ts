@@ -137,3 +137,51 @@ test("a task that was left with a photo is closed by one that was taken there si
   await expect.poll(shown).not.toBe("");
   expect(await office.get("photo", await shown())).toMatchObject({ visit: at, item: "front" });
 });
+
+test("a task that a photo closed is owed again when the photo is thrown away, and undo closes it again", async ({
+  page,
+  network,
+  server,
+  office,
+}) => {
+  const rep = await Api.logIn(server.url, REP);
+  const [next] = await stopsOf(office, rep.user.id);
+  if (!next) throw new Error("no stop today");
+  const id = await promise(rep, next, "换新海报", { due: inDays(3), evidence: "photo" });
+  const [app, tasks, visit] = [new App(page), new Tasks(page), new Visit(page)];
+  await app.begin(REP);
+  await network.cut();
+  const { list, id: at } = await arriveAtNextShop(page, office);
+  const front = visit.question(itemOf(list, "front"));
+  const slot = front.item.slots?.[0]?.words.zh ?? "";
+  await visit.photograph(front.item);
+  await page.goto("/tasks");
+  await tasks.open("换新海报");
+  await tasks.photos.first().click();
+  await tasks.done.click();
+  await expect(tasks.followUp("换新海报")).toBeHidden();
+
+  const drop = async () => {
+    await page.goto(`/visits/${at}?step=0`);
+    await front.folded.click();
+    await front.photo(slot).click();
+    await page.getByRole("dialog").getByRole("button", { name: "删掉这张" }).click();
+    await expect(tasks.notice("照片删了，用它结的 1 件事又要办")).toBeVisible();
+  };
+  await drop();
+  await tasks.undo("照片删了");
+  await expect(tasks.notice("照片放回来了")).toBeVisible();
+  await expect(front.photo(slot)).toBeVisible();
+  await page.goto("/tasks");
+  await expect(page.getByRole("main").getByText("换新海报"), "done, with the photo that came back").toBeVisible();
+  await expect(tasks.followUp("换新海报")).toBeHidden();
+  await network.restore();
+  const shown = async () => (await office.get("task", id))?.closed?.photo ?? "";
+  await expect.poll(shown).not.toBe("");
+  await expect.poll(async () => (await office.get("photo", await shown()))?.visit).toBe(at);
+
+  await drop();
+  await page.goto("/tasks");
+  await expect(tasks.followUp("换新海报")).toBeVisible();
+  await expect.poll(async () => (await office.get("task", id))?.closed).toBeUndefined();
+});

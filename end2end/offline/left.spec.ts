@@ -73,3 +73,26 @@ test("the partner who supplies the shop can be the one who has to act", async ({
   await expect.poll(left).toMatchObject({ with: outlet.responsible });
   expect((await left())?.origin, `it came from no question of ${id}`).toBeUndefined();
 });
+
+test("a task that was left by mistake is gone at a tap, and was never owed", async ({ page, network, office }) => {
+  const [visit, task] = [new Visit(page), new TaskSheet(page)];
+  await new App(page).begin(REP);
+  const { list, id } = await arriveAtNextShop(page, office);
+  await network.cut();
+  const leave = async (what: string) => {
+    await visit.question(itemOf(list, "poster")).leaveTask.click();
+    await task.what.fill(what);
+    await task.save.click();
+    await expect(task.sheet).toBeHidden();
+    await expect(page.getByRole("main")).toContainText(what);
+  };
+  await leave("送错的海报");
+  await page.getByRole("status").filter({ hasText: "任务记下了" }).getByRole("button", { name: "撤销" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "任务撤回了" })).toBeVisible();
+  await expect(page.getByRole("main")).not.toContainText("送错的海报");
+  await leave("送对的海报");
+
+  await network.restore();
+  const left = async () => (await office.all("task")).filter(({ origin }) => origin?.visit === id).map(({ what }) => what);
+  await expect.poll(left).toEqual(["送对的海报"]);
+});

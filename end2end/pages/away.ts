@@ -41,6 +41,11 @@ export class Away {
     return this.leave(words).getByRole("button", { name: act, exact: true });
   }
 
+  /** What takes back what a notice says. */
+  undo(words: string | RegExp): Locator {
+    return this.notice(words).getByRole("button", { name: "撤销" });
+  }
+
   notice(words: string | RegExp): Locator {
     return this.page.getByRole("status").filter({ hasText: words });
   }
@@ -69,6 +74,11 @@ export class EverybodyAway {
 
   handOver(rep: string, to: string): Locator {
     return this.candidate(rep, to).getByRole("button", { name: `交给${to}` });
+  }
+
+  /** What takes back what a notice says. */
+  undo(words: string | RegExp): Locator {
+    return this.notice(words).getByRole("button", { name: "撤销" });
   }
 
   settled(rep: string): Locator {

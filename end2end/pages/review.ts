@@ -8,6 +8,8 @@ export class Review {
   readonly shop: Locator;
   readonly photos: Locator;
   readonly atHand: Locator;
+  /** How far the position of the photo at hand can be believed. */
+  readonly atHandTrust: Locator;
   /** What the photo at hand is held against. */
   readonly standard: Locator;
   readonly verdict: Locator;
@@ -24,6 +26,7 @@ export class Review {
     this.shop = this.detail.getByRole("heading", { level: 1 });
     this.photos = this.detail.locator(".photos").getByRole("button");
     this.atHand = this.detail.locator(".photos").getByRole("button", { pressed: true });
+    this.atHandTrust = this.detail.getByRole("list", { name: /，拍照时的定位$/ });
     this.standard = this.detail.getByRole("heading", { name: /标准\s*第 \d+ 版$/ });
     this.verdict = page.getByRole("region", { name: "判这张照片" });
     this.pass = this.verdict.getByRole("button", { name: /^合格/ });

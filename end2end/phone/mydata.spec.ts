@@ -1,10 +1,13 @@
 // 存了我什么: the rep sees all that is stored about them, and who has looked at it (F114).
 import fs from "node:fs/promises";
 import { App } from "../pages/app";
-import { arriveAtNextShop, checkIn, openNextBrief } from "../pages/arrive";
+import { arriveAtNextShop, checkIn, itemOf, openNextBrief } from "../pages/arrive";
+import { Camera } from "../pages/camera";
 import { Me, MyData } from "../pages/me";
 import { Outbox } from "../pages/outbox";
 import { Review } from "../pages/review";
+import { Visit } from "../pages/visit";
+import { standAt } from "../support/day";
 import { MANAGER, REP } from "../support/people";
 import { expect, TABLET, test } from "../support/test";
 
@@ -93,4 +96,32 @@ test("a position that stands perfectly still is said in the same words to the ma
   await new App(tablet.page).begin(MANAGER);
   await tablet.page.goto(`/visits/${id}`);
   await expect(new Review(tablet.page).detail.getByText(words)).toBeVisible();
+});
+
+test("a photo that was taken far from its shop says so itself, in the same words to the manager and to the rep", async ({
+  page,
+  office,
+  openDevice,
+}) => {
+  const words = /定位可信度低：.*定位在离店 \d+ 米的地方/;
+  const [visit, camera, data] = [new Visit(page), new Camera(page), new MyData(page)];
+  await new App(page).begin(REP);
+  const { outlet, list, id } = await arriveAtNextShop(page, office);
+  const { lat, lon } = outlet.position;
+  await standAt(page.context(), { ...outlet, position: { lat: lat + 10_347, lon } });
+  const front = itemOf(list, "front");
+  await visit.question(front).emptySlot(front.slots?.[0]?.words.zh ?? "").click();
+  await expect(page.getByText(/^离店 1\.\d 公里/), "the camera has measured anew").toBeVisible();
+  await camera.shootAll(front.slots?.length ?? 0);
+  await page.goto("/outbox");
+  await new Outbox(page).expectEverythingArrived();
+  await page.goto("/me/data");
+  await expect(data.place(outlet.name).filter({ hasText: "拍照" }).first()).toContainText(words);
+
+  const tablet = await openDevice(TABLET);
+  const review = new Review(tablet.page);
+  await new App(tablet.page).begin(MANAGER);
+  await tablet.page.goto(`/visits/${id}`);
+  await expect(review.shop).toHaveText(outlet.name);
+  await expect(review.atHandTrust).toContainText(words);
 });

@@ -103,6 +103,9 @@ export interface Photo {
   appeal?: { against: string; because: string; answered?: string };
   annotations?: { by: string; by_name: string; marks: Record<string, unknown>[] }[];
   redo_of?: string;
+  /** Tasks that were closed with it, and sightings that it shows. */
+  proves?: string[];
+  shows?: string[];
   verdict?: string;
   ruling?: "pass" | "redo";
 }

@@ -1,7 +1,7 @@
 // Who steps in: named by the manager, also without a network, and told to both reps.
 import { App } from "../pages/app";
 import { Away, EverybodyAway } from "../pages/away";
-import { MANAGER, NEIGHBOUR, REP } from "../support/people";
+import { ELSEWHERE, MANAGER, NEIGHBOUR, REP } from "../support/people";
 import { today } from "../support/template";
 import { expect, PHONE, test } from "../support/test";
 
@@ -62,4 +62,32 @@ test("the page of everybody's leaves is the manager's, and a rep's own is the re
   await phone.goto("/away");
   await expect(phone).toHaveURL(/\/me\/away$/);
   await expect(new Away(phone).heading).toBeVisible();
+});
+
+test("a hand-over to the wrong rep is taken back at a tap, and another one is named", async ({ page, network, office }) => {
+  const all = new EverybodyAway(page);
+  await new App(page).begin(MANAGER);
+  await network.cut();
+  await all.way.click();
+  await all.handOver(NEIGHBOUR.name, REP.name).click();
+  await expect(all.settled(NEIGHBOUR.name)).toContainText(`${REP.name}接手`);
+  await all.undo(`${NEIGHBOUR.name}的交给了${REP.name}`).click();
+  await expect(all.notice(`${NEIGHBOUR.name}的又等你定谁接手`)).toBeVisible();
+  await expect(all.waiting(NEIGHBOUR.name)).toBeVisible();
+  await all.handOver(NEIGHBOUR.name, ELSEWHERE.name).click();
+  await expect(all.settled(NEIGHBOUR.name)).toContainText(`${ELSEWHERE.name}接手`);
+
+  await network.restore();
+  const leave = async () => (await office.all("leave")).find(({ rep_name }) => rep_name === NEIGHBOUR.name);
+  await expect.poll(async () => (await leave())?.substitute, { timeout: 30_000 }).toBeTruthy();
+  const settled = await leave();
+  const users = await office.all("user");
+  const named = (name: string) => users.find((user) => user.name === name)?.id;
+  expect(settled?.substitute).toBe(named(ELSEWHERE.name));
+  const postings = (await office.all("assignment")).filter(({ territory }) => territory === settled?.territory);
+  // What the first might have done today is still theirs to send; from tomorrow on the shops are not.
+  const ended = { user: named(REP.name), window: { from: today(), until: today() } };
+  expect(postings).toContainEqual(expect.objectContaining(ended));
+  const window = { from: today(), until: settled?.window.until };
+  expect(postings).toContainEqual(expect.objectContaining({ user: named(ELSEWHERE.name), window }));
 });
