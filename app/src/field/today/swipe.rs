@@ -9,8 +9,8 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::Element;
 
-/// Drawn so many pixels it is meant; let go before, the row springs back.
-const MEANT: i32 = 88;
+/// Drawn so many pixels, which is as wide as the words behind it, it is meant; let go before, the row springs back.
+const MEANT: i32 = 112;
 /// Fewer pixels are a tap that shook.
 const SHAKE: i32 = 10;
 
