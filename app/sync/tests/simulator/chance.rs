@@ -8,6 +8,12 @@ impl Chance {
         Self(seed)
     }
 
+    /// Of one step of a run: it does not depend on the steps before, so that a run without some of them goes on alike.
+    pub const fn of_step(seed: u64, step: u32) -> Self {
+        let mut mixed = Self(seed ^ (step as u64 + 1).wrapping_mul(0xd6e8_feb8_6659_fd93));
+        Self(mixed.number())
+    }
+
     pub const fn number(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;

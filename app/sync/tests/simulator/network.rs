@@ -17,6 +17,8 @@ pub enum Request {
     Pull(String),
     /// The bytes of a photo, by their name.
     Upload(String),
+    /// Whether a photo is there whose bytes are not here any more.
+    Ask(String),
 }
 
 #[derive(Clone, Debug)]
@@ -25,6 +27,8 @@ pub enum Response {
     Pull(String),
     /// Whether the server had it already.
     Uploaded(String, bool),
+    /// The session is over, or the request could not be read: nothing was done.
+    Declined,
 }
 
 #[derive(Clone, Debug)]
@@ -33,11 +37,36 @@ pub enum Letter {
     Down(Sender, Response),
 }
 
+impl Letter {
+    /// Loses the end of its body. A photo's bytes are known by their hash, so half of one is none.
+    fn cut(&mut self, chance: &mut Chance) {
+        let text = match self {
+            Self::Up(_, Request::Push(text) | Request::Pull(text)) => text,
+            Self::Down(_, Response::Push(text) | Response::Pull(text)) => text,
+            Self::Up(_, request) => {
+                *request = Request::Pull(String::new());
+                return;
+            }
+            Self::Down(_, response) => {
+                *response = Response::Declined;
+                return;
+            }
+        };
+        let mut end = chance.place(text.len().max(1));
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        text.truncate(end);
+    }
+}
+
 /// How bad the line is: one letter in so many; none at 0.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Weather {
     pub lose: u64,
     pub double: u64,
+    /// The rest of its body never comes.
+    pub cut: u64,
 }
 
 #[derive(Default)]
@@ -63,6 +92,11 @@ impl Network {
         if weather.lose > 0 && chance.one_in(weather.lose) {
             self.under_way.swap_remove(at);
             return None;
+        }
+        if weather.cut > 0 && chance.one_in(weather.cut) {
+            let mut letter = self.under_way.swap_remove(at);
+            letter.cut(chance);
+            return Some(letter);
         }
         if weather.double > 0 && chance.one_in(weather.double) {
             return Some(self.under_way[at].clone());

@@ -4,10 +4,11 @@ mod absorb;
 pub mod exchange;
 pub mod person;
 
+use crate::build::Build;
 use crate::chance::Chance;
 use crate::plant::Plant;
 use crate::region::OFFSET;
-use crate::storage::{Durability, KeptPhoto, PhotoState, Row, Shelf, Storage};
+use crate::storage::{Durability, KeptPhoto, NoRoom, PhotoState, Row, Shelf, Storage};
 use domain::commands::{Command, Context};
 use domain::id::{CommandId, UserId};
 use domain::records::{AnyRecord, Role};
@@ -21,12 +22,25 @@ use sync::Body;
 use sync::client::{OutboxRow, RowState, builds_on, is_settled, replay, seal};
 use sync::limits::AFTER;
 
+/// Why a command was not saved. Whoever made it sees that it was not.
+#[derive(Clone, Debug)]
+pub enum NotSaved {
+    Refused(#[expect(dead_code, reason = "for whoever reads the failure of a run")] Refusal),
+    NoRoom,
+}
+
 pub struct Phone {
     pub user: UserId,
     pub role: Role,
     pub storage: Storage,
     /// How far its clock is ahead of the true time.
     pub clock_error: i64,
+    /// What its clock shows, if that stands still.
+    pub stopped: Option<Moment>,
+    /// Which build of the app runs on it.
+    pub build: Build,
+    /// Whether its session is over: it records, and the server declines what it sends.
+    pub logged_out: bool,
     /// Whether its line is up.
     pub online: bool,
     /// Tabs exchange without knowing of each other, as where there are no locks.
@@ -44,7 +58,21 @@ impl Phone {
     pub fn new(user: UserId, role: Role, tabs: usize, mut ids: Ids, plant: Option<Plant>) -> Self {
         let tabs = (0..tabs).map(|_| Tab::default()).collect();
         let storage = Storage::new(ids.next());
-        Self { user, role, storage, clock_error: 0, online: true, tabs, backup: None, copied: false, ids, plant }
+        Self {
+            user,
+            role,
+            storage,
+            clock_error: 0,
+            stopped: None,
+            build: Build::New,
+            logged_out: false,
+            online: true,
+            tabs,
+            backup: None,
+            copied: false,
+            ids,
+            plant,
+        }
     }
 
     pub fn shelf(&self) -> &Shelf {
@@ -52,7 +80,10 @@ impl Phone {
     }
 
     pub const fn clock(&self, now: Moment) -> Moment {
-        now.plus(self.clock_error)
+        match self.stopped {
+            Some(at) => at,
+            None => now.plus(self.clock_error),
+        }
     }
 
     fn context(&self, captured_at: Moment, skew: i64) -> Context {
@@ -71,18 +102,20 @@ impl Phone {
     /// What is on the screen: the base, and over it what the unsettled commands make of it.
     pub fn world(&self) -> World {
         let mut world = World::new();
-        for row in self.shelf().base.values() {
+        // Kinds of a later version lie there unread.
+        for row in self.shelf().base.values().filter(|row| self.build.knows(row.record.key().kind)) {
             world.put(row.record.clone());
         }
         let unsettled = self.shelf().rows.iter().filter(|row| !is_settled(&row.sealed.state, &self.shelf().cursor));
-        for body in unsettled.filter_map(|row| row.body.as_deref()) {
+        let read = unsettled.filter_map(|row| row.body.as_deref()).filter(|body| self.build.reads(&body.command));
+        for body in read {
             replay(&mut world, slice::from_ref(body), |body| self.context(body.captured_at, body.skew));
         }
         world
     }
 
     /// Records a command. Only when this says so is it saved.
-    pub fn record(&mut self, id: CommandId, command: Command, mut world: World, now: Moment) -> Result<(), Refusal> {
+    pub fn record(&mut self, id: CommandId, command: Command, mut world: World, now: Moment) -> Result<(), NotSaved> {
         loop {
             let missing = world.missing(command.needs(&world));
             if missing.is_empty() {
@@ -91,7 +124,7 @@ impl Phone {
             missing.into_iter().for_each(|need| world.answer(need));
         }
         let (clock, skew) = (self.clock(now), self.shelf().skew);
-        let changes = command.decide(&world, &self.context(clock, skew))?;
+        let changes = command.decide(&world, &self.context(clock, skew)).map_err(NotSaved::Refused)?;
         let made: Vec<_> = changes.put.iter().map(AnyRecord::key).filter(|key| world.any(*key).is_none()).collect();
         let photo = command.photo().map(|(picture, _)| picture.hash.clone());
         let after = self.after(&command);
@@ -100,7 +133,7 @@ impl Phone {
         let body = Rc::new(body);
         let early = self.plant == Some(Plant::TicksTooEarly);
         let durability = if early { Durability::Relaxed } else { Durability::Strict };
-        self.storage.write(durability, move |shelf| {
+        let written = self.storage.write(durability, move |shelf| {
             let sealed = seal(shelf.device, shelf.tip.as_ref(), id, &raw, clock);
             shelf.tip = Some(sealed.clone());
             shelf.rows.push(Row { sealed, body: Some(Rc::clone(&body)), made: made.clone(), photo: photo.clone() });
@@ -108,7 +141,10 @@ impl Phone {
                 shelf.photos.insert(hash.clone(), KeptPhoto { state: PhotoState::Waiting, bytes: true });
             }
         });
-        Ok(())
+        match written {
+            Err(NoRoom) if self.plant != Some(Plant::TicksOnAFullDisk) => Err(NotSaved::NoRoom),
+            _ => Ok(()),
+        }
     }
 
     /// The own commands that made what this one builds on, as long as the server has not carried them out.
@@ -134,7 +170,8 @@ impl Phone {
 
     /// Frees the bytes of photos that the server has.
     pub fn free_photos(&mut self) {
-        self.storage.write(Durability::Relaxed, |shelf| {
+        self.storage.full = false;
+        self.storage.change(Durability::Relaxed, |shelf| {
             for photo in shelf.photos.values_mut().filter(|photo| photo.state == PhotoState::Received) {
                 photo.bytes = false;
             }
@@ -150,18 +187,22 @@ impl Phone {
         };
         let shelf = self.shelf();
         let forgotten = shelf.rows.iter().filter(|row| old(&row.sealed, shelf)).map(|row| row.sealed.id).collect();
-        self.storage.write(Durability::Relaxed, move |shelf| {
+        self.storage.change(Durability::Relaxed, move |shelf| {
             let kept = shelf.rows.iter().filter(|row| !old(&row.sealed, shelf)).cloned().collect();
             shelf.rows = kept;
         });
         forgotten
     }
 
-    /// Whether the screen says that everything has been sent.
-    pub fn says_all_sent(&self) -> bool {
-        let photos = &self.shelf().photos;
+    /// Whether nothing waits to be sent any more.
+    pub fn has_sent(&self) -> bool {
+        let waits = |photo: &KeptPhoto| matches!(photo.state, PhotoState::Waiting | PhotoState::Due);
         let rows = self.shelf().rows.iter().map(|row| &row.sealed);
-        sync::client::tally(rows).waiting == 0
-            && photos.values().all(|photo| matches!(photo.state, PhotoState::Received | PhotoState::Withheld))
+        sync::client::tally(rows).waiting == 0 && !self.shelf().photos.values().any(waits)
+    }
+
+    /// Whether the screen says that everything has arrived.
+    pub fn says_all_sent(&self) -> bool {
+        self.has_sent() && self.shelf().photos.values().all(|photo| photo.state != PhotoState::Gone)
     }
 }

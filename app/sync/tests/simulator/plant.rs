@@ -31,8 +31,46 @@ pub enum Plant {
     SentIsReceived,
     /// The phone does not send again what a restored server has lost.
     NeverSendsAgain,
+    /// The phone asks a restored server only about what it has not got, and about the last thing it has.
+    BelievesOldVerdicts,
+    /// The phone keeps the receipts that a restored server has no photos for.
+    BelievesOldReceipts,
+    /// The phone shows the tick though the disk was full.
+    TicksOnAFullDisk,
+    /// The server takes a photo whose bytes lie there for one that its records know of.
+    BelievesTheFolder,
     /// The phone gives up numbers that are not among those that wait, though it still has their commands.
     GivesUpWhatItHas,
     /// After a fork the phone numbers only what waits, and leaves the rest behind under the old id.
     LeavesRowsBehind,
+}
+
+impl Plant {
+    const ALL: [Self; 20] = [
+        Self::AnswersBeforeCommit,
+        Self::ForgetsWhatItHas,
+        Self::CursorTooFar,
+        Self::NoTombstones,
+        Self::OneBadStopsAll,
+        Self::AsksNobodysRights,
+        Self::BelievesTheCursor,
+        Self::TicksTooEarly,
+        Self::IgnoresLeave,
+        Self::TakesStalePages,
+        Self::CursorBeforePage,
+        Self::AnyTombstoneTakes,
+        Self::SentIsReceived,
+        Self::NeverSendsAgain,
+        Self::BelievesOldVerdicts,
+        Self::BelievesOldReceipts,
+        Self::TicksOnAFullDisk,
+        Self::BelievesTheFolder,
+        Self::GivesUpWhatItHas,
+        Self::LeavesRowsBehind,
+    ];
+
+    /// The one of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|plant| format!("{plant:?}") == name)
+    }
 }

@@ -6,7 +6,7 @@ use crate::run::Plan;
 
 /// The first seed that catches a fault, and what it says. Panics if none does.
 fn caught(plant: Plant, laws: &[&str]) {
-    const SEEDS: u64 = 120;
+    const SEEDS: u64 = 400;
     for seed in 0..SEEDS {
         let Err(broken) = play(Plan { plant: Some(plant), ..Plan::of(seed) }) else { continue };
         assert!(laws.iter().any(|law| broken.what.contains(law)), "caught, but for another reason: {}", broken.what);
@@ -96,4 +96,24 @@ fn a_phone_that_leaves_rows_behind_in_a_fork_is_caught() {
 fn a_phone_that_gives_up_numbers_whose_commands_it_has_is_caught() {
     // A number that was given up is missing, or its command comes after a fork, behind what was made later.
     caught(Plant::GivesUpWhatItHas, &["I9", "law 2", "I7"]);
+}
+
+#[test]
+fn a_phone_that_believes_what_became_of_its_commands_in_another_epoch_is_caught() {
+    caught(Plant::BelievesOldVerdicts, &["I1", "I9", "law 3"]);
+}
+
+#[test]
+fn a_phone_that_believes_the_receipts_of_another_epoch_is_caught() {
+    caught(Plant::BelievesOldReceipts, &["I9", "I10"]);
+}
+
+#[test]
+fn a_phone_that_ticks_on_a_full_disk_is_caught() {
+    caught(Plant::TicksOnAFullDisk, &["law 1", "law 2"]);
+}
+
+#[test]
+fn a_server_that_believes_its_folder_is_caught() {
+    caught(Plant::BelievesTheFolder, &["I9", "I10"]);
 }

@@ -4,12 +4,13 @@
 mod faults;
 mod rest;
 
+use crate::build::Build;
 use crate::chance::Chance;
 use crate::check::laws;
 use crate::check::ledger::Ledger;
 use crate::network::{Letter, Network, Request, Response, Sender, Weather};
-use crate::phone::Phone;
 use crate::phone::person::Ids;
+use crate::phone::{NotSaved, Phone};
 use crate::plant::Plant;
 use crate::region::{BEGIN, managers, records, reps};
 use crate::server::{Crash, Server};
@@ -18,12 +19,16 @@ use domain::id::UserId;
 use domain::records::Role;
 use domain::time::{DAY, Moment};
 use faults::Faults;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// What a run is made of. The same plan makes the same run.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Plan {
     pub seed: u64,
     pub steps: u32,
+    /// The only steps that are taken, if not all are: what a shrunk run consists of.
+    pub only: Option<Arc<BTreeSet<u32>>>,
     /// Whether phones' clocks are wrong.
     pub wrong_clocks: bool,
     /// Whether it is compared with a run of right clocks: then clocks are wrong, but do not jump.
@@ -41,6 +46,9 @@ pub struct Broken {
     pub what: String,
 }
 
+/// How wrong a clock may be, in days.
+const TEN_YEARS: i64 = 3_650;
+
 pub struct Run {
     plan: Plan,
     step: u32,
@@ -52,6 +60,8 @@ pub struct Run {
     phones: Vec<Phone>,
     network: Network,
     requests: u64,
+    /// How often something went over the line in hours when all was well.
+    moves: u32,
     ledger: Ledger,
     pub tally: Tally,
 }
@@ -68,22 +78,26 @@ impl Run {
             let tabs = 1 + chance.place(2);
             let ids = Ids(Chance::from(chance.number()));
             let mut phone = Phone::new(user, role, tabs, ids, plan.plant);
-            let error = chance.between(-400, 4_000) * DAY * i64::from(chance.one_in(2));
+            let error = chance.between(-TEN_YEARS, TEN_YEARS) * DAY * i64::from(chance.one_in(2));
             // No clock is right to the millisecond; and no error at all would read as one that was never measured.
             phone.clock_error = if plan.wrong_clocks { error + 700 } else { 700 };
+            phone.build = if faults.upgrades { Build::Old } else { Build::New };
             phone
         });
         let phones = phones.collect();
+        let mut server = Server::new(records(), page_size, plan.plant);
+        server.build = if faults.upgrades { Build::Old } else { Build::New };
         Self {
             plan,
             step: 0,
             now: BEGIN,
             ids: Ids(Chance::from(chance.number())),
             faults,
-            server: Server::new(records(), page_size, plan.plant),
+            server,
             phones,
             network: Network::default(),
             requests: 0,
+            moves: 0,
             ledger: Ledger::default(),
             tally: Tally::default(),
             chance,
@@ -94,7 +108,7 @@ impl Run {
     pub fn play(mut self) -> Result<Tally, Broken> {
         let result = self.work().and_then(|()| self.come_to_rest());
         result.map_err(|what| Broken { plan: self.plan, step: self.step, what })?;
-        self.tally.count_outcomes(&self.server.tables, self.step);
+        self.tally.count_outcomes(&self.server.tables, self.step + self.moves);
         Ok(self.tally)
     }
 
@@ -105,13 +119,18 @@ impl Run {
                 self.exchange(phone, 0)?;
             }
         }
-        self.step = 0;
         while self.step < self.plan.steps {
             self.step += 1;
+            if self.plan.only.as_ref().is_some_and(|only| !only.contains(&self.step)) {
+                continue;
+            }
+            self.chance = Chance::of_step(self.plan.seed, self.step);
+            self.ids = Ids(Chance::from(self.chance.number()));
             self.one_step()?;
             if self.chance.one_in(3) {
                 let at = self.chance.place(self.phones.len());
-                laws::at_any_time(&self.server, &self.phones[at]).map_err(|broken| format!("phone {at}: {broken}"))?;
+                laws::at_any_time(&self.server, &self.phones[at], &self.ledger)
+                    .map_err(|broken| format!("phone {at}: {broken}"))?;
             }
         }
         Ok(())
@@ -124,6 +143,7 @@ impl Run {
                 let crash = match self.chance.below(12) {
                     0 if self.faults.server_crashes => Crash::BeforeCommit,
                     1 if self.faults.server_crashes => Crash::AfterCommit,
+                    2 if self.faults.server_crashes => Crash::BeforeTables,
                     _ => Crash::Never,
                 };
                 self.serve(crash)
@@ -137,7 +157,12 @@ impl Run {
                 self.begin(phone, tab);
                 Ok(())
             }
-            90..93 => {
+            // A good hour: one phone exchanges until it is done.
+            90 => {
+                let (phone, tab) = self.some_tab();
+                self.exchange(phone, tab)
+            }
+            91..93 => {
                 let (seconds, days) = (self.chance.between(1, 3_600), self.chance.between(-30, 2).max(0));
                 self.now = self.now.plus(seconds * 1_000 + days * DAY);
                 Ok(())
@@ -155,7 +180,8 @@ impl Run {
     fn act(&mut self) {
         let at = self.chance.place(self.phones.len());
         let world = self.phones[at].world();
-        let Some(command) = self.phones[at].idea(&world, &mut self.chance, &mut self.ids) else { return };
+        let idea = self.phones[at].idea(&world, &mut self.chance, &mut self.ids);
+        let Some(command) = idea.filter(|command| self.phones[at].build.reads(command)) else { return };
         let id = self.ids.next();
         match self.phones[at].record(id, command.clone(), world, self.now) {
             Ok(()) => {
@@ -163,7 +189,8 @@ impl Run {
                 self.ledger.saved.push((id, at));
                 self.tally.recorded += 1;
             }
-            Err(_) => self.tally.refused_at_once += 1,
+            Err(NotSaved::Refused(_)) => self.tally.refused_at_once += 1,
+            Err(NotSaved::NoRoom) => self.tally.no_room += 1,
         }
     }
 
@@ -218,7 +245,8 @@ impl Run {
         }
         self.tally.server_crashes += u32::from(crash != Crash::Never);
         self.say(|| format!("the server works, {crash:?}"));
-        let users: Vec<UserId> = self.phones.iter().map(|phone| phone.user).collect();
+        let users: Vec<Option<UserId>> =
+            self.phones.iter().map(|phone| (!phone.logged_out).then_some(phone.user)).collect();
         let (ledger, now) = (&mut self.ledger, self.now);
         let look = |said: &_, tables: &_| ledger.look(said, tables, now);
         let letters = self.server.work(&|phone| users[phone], &mut self.chance, now, crash, look)?;

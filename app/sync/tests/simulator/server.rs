@@ -6,6 +6,7 @@ mod group;
 pub mod pull;
 pub mod tables;
 
+use crate::build::Build;
 use crate::chance::Chance;
 use crate::network::{Letter, Request, Response, Sender};
 use crate::plant::Plant;
@@ -22,6 +23,8 @@ use tables::Tables;
 pub enum Crash {
     Never,
     BeforeCommit,
+    /// The bytes of photos are there, and the tables know nothing of them.
+    BeforeTables,
     AfterCommit,
 }
 
@@ -33,10 +36,14 @@ pub enum Said {
 
 pub struct Server {
     pub tables: Tables,
-    /// Photos stored in full. They lie apart from the tables, and a restored database finds them still there.
+    /// Photos whose bytes lie in the folder, apart from the tables.
     pub stored: BTreeSet<String>,
+    /// Which build runs.
+    pub build: Build,
+    /// The oldest protocol that may still fetch.
+    pub min_protocol: u32,
     waiting: Vec<(Sender, Request)>,
-    backups: Vec<Tables>,
+    backups: Vec<(Tables, BTreeSet<String>)>,
     plant: Option<Plant>,
     /// Rows on a page.
     pub page_size: usize,
@@ -47,6 +54,8 @@ impl Server {
         let mut server = Self {
             tables: Tables { epoch: 1, ..Tables::default() },
             stored: BTreeSet::new(),
+            build: Build::New,
+            min_protocol: 1,
             waiting: Vec::new(),
             backups: Vec::new(),
             plant,
@@ -58,11 +67,15 @@ impl Server {
         server
     }
 
+    fn group(&self, now: Moment) -> Group<'_> {
+        Group::new(&self.tables, self.build, self.plant, now)
+    }
+
     /// Writes a record that comes from no command.
     pub fn planted(&mut self, record: AnyRecord, now: Moment) {
-        let mut group = Group::new(&self.tables, &self.stored, self.plant, now);
+        let mut group = self.group(now);
         group.plant(record);
-        group.finish().write(&mut self.tables, &self.stored, self.plant);
+        group.finish().write(&mut self.tables, self.plant);
     }
 
     pub fn receive(&mut self, sender: Sender, request: Request) {
@@ -73,10 +86,10 @@ impl Server {
         !self.waiting.is_empty()
     }
 
-    /// Does some of what waits as one group, and answers it.
+    /// Does some of what waits as one group, and answers it. `who` says whose session a phone has, if it has one.
     pub fn work(
         &mut self,
-        user_of: &dyn Fn(usize) -> UserId,
+        who: &dyn Fn(usize) -> Option<UserId>,
         chance: &mut Chance,
         now: Moment,
         crash: Crash,
@@ -86,26 +99,45 @@ impl Server {
         let jobs: Vec<(Sender, Request)> = self.waiting.drain(..count).collect();
         let mut arrived = BTreeSet::new();
         let mut letters = Vec::new();
-        let mut group = Group::new(&self.tables, &self.stored, self.plant, now);
+        let mut group = Group::new(&self.tables, self.build, self.plant, now);
         let mut pushes = Vec::new();
-        for (sender, request) in &jobs {
-            match request {
-                Request::Push(text) => {
-                    let request: PushRequest = serde_json::from_str(text).expect("phones send what they should");
-                    let response = group.push(user_of(sender.phone), &request, chance.one_in(2));
-                    letters.push(down(*sender, Response::Push(written(&response))));
-                    pushes.push(Said::Push(request.device.id, response));
-                }
+        let mut pulls = Vec::new();
+        for (sender, request) in jobs {
+            let Some(user) = who(sender.phone) else {
+                letters.push(Letter::Down(sender, Response::Declined));
+                continue;
+            };
+            let response = match request {
+                Request::Push(text) => match serde_json::from_str::<PushRequest>(&text) {
+                    Ok(request) => {
+                        let response = group.push(user, &request, chance.one_in(2));
+                        let text = written(&response);
+                        pushes.push(Said::Push(request.device.id, response));
+                        Response::Push(text)
+                    }
+                    Err(_) => Response::Declined,
+                },
+                Request::Pull(text) => match serde_json::from_str::<PullRequest>(&text) {
+                    Ok(request) => {
+                        pulls.push((sender, user, request));
+                        continue;
+                    }
+                    Err(_) => Response::Declined,
+                },
                 Request::Upload(hash) => {
-                    let had = self.stored.contains(hash) || arrived.contains(hash);
+                    let had = self.has(&mut group, &hash) || arrived.contains(&hash);
                     if !had {
-                        group.photo(hash);
+                        group.photo(&hash);
                         arrived.insert(hash.clone());
                     }
-                    letters.push(down(*sender, Response::Uploaded(hash.clone(), had)));
+                    Response::Uploaded(hash, had)
                 }
-                Request::Pull(_) => {}
-            }
+                Request::Ask(hash) => {
+                    let had = self.has(&mut group, &hash) || arrived.contains(&hash);
+                    Response::Uploaded(hash, had)
+                }
+            };
+            letters.push(Letter::Down(sender, response));
         }
         let due = group.finish();
         if crash == Crash::BeforeCommit {
@@ -114,14 +146,15 @@ impl Server {
         }
         // The bytes are durable before the tables say so.
         self.stored.extend(arrived);
-        due.write(&mut self.tables, &self.stored, self.plant);
+        if crash == Crash::BeforeTables {
+            self.waiting.clear();
+            return Ok(Vec::new());
+        }
+        due.write(&mut self.tables, self.plant);
         pushes.iter().try_for_each(|said| look(said, &self.tables))?;
-        for (sender, request) in &jobs {
-            let Request::Pull(text) = request else { continue };
-            let request: PullRequest = serde_json::from_str(text).expect("phones send what they should");
-            let user = user_of(sender.phone);
-            let page = pull::page(&self.tables, user, &request, self.page_size, now, self.plant);
-            letters.push(down(*sender, Response::Pull(written(&page))));
+        for (sender, user, request) in pulls {
+            let page = pull::page(&self.tables, user, &request, self.page_size, now, self.min_protocol, self.plant);
+            letters.push(Letter::Down(sender, Response::Pull(written(&page))));
             look(&Said::Pull(user, page), &self.tables)?;
         }
         if crash == Crash::AfterCommit {
@@ -131,36 +164,47 @@ impl Server {
         Ok(letters)
     }
 
-    pub fn back_up(&mut self) {
-        self.backups.push(self.tables.clone());
-    }
-
-    /// Restores a backup, if there is one. The photos are still there, and are matched with the records again.
-    pub fn restore(&mut self, chance: &mut Chance, now: Moment) -> bool {
-        if self.backups.is_empty() {
-            return false;
+    /// Whether a photo is here in full. If the server died between keeping its bytes and saying so, it is said now.
+    fn has(&self, group: &mut Group<'_>, hash: &str) -> bool {
+        if self.tables.blobs.contains(hash) {
+            return true;
         }
-        let epoch = self.tables.epoch;
-        let at = chance.place(self.backups.len());
-        self.backups.truncate(at + 1);
-        self.tables = self.backups[at].clone();
-        self.tables.epoch = epoch + 1;
-        self.waiting.clear();
-        let mut group = Group::new(&self.tables, &self.stored, self.plant, now);
-        for hash in &self.stored {
+        let lies_there = self.stored.contains(hash);
+        if lies_there && self.plant != Some(Plant::BelievesTheFolder) {
             group.photo(hash);
         }
-        group.finish().write(&mut self.tables, &self.stored, self.plant);
-        true
+        lies_there
+    }
+
+    pub fn back_up(&mut self) {
+        self.backups.push((self.tables.clone(), self.stored.clone()));
+    }
+
+    /// Restores a backup, if there is one: of the tables, and now and then of the photos too. Those that are there are
+    /// matched with the records again; those that are not are what it says.
+    pub fn restore(&mut self, chance: &mut Chance, now: Moment) -> Option<BTreeSet<String>> {
+        let at = chance.place(self.backups.len().max(1));
+        let (tables, stored) = self.backups.get(at).cloned()?;
+        self.backups.truncate(at + 1);
+        let epoch = self.tables.epoch + 1;
+        self.tables = Tables { epoch, ..tables };
+        let mut lost = BTreeSet::new();
+        if chance.one_in(2) {
+            lost = self.stored.difference(&stored).cloned().collect();
+            self.stored = stored;
+        }
+        self.waiting.clear();
+        let mut group = self.group(now);
+        for hash in self.stored.difference(&self.tables.blobs) {
+            group.photo(hash);
+        }
+        group.finish().write(&mut self.tables, self.plant);
+        Some(lost)
     }
 
     pub fn epoch(&self) -> String {
         format!("epoch-{}", self.tables.epoch)
     }
-}
-
-const fn down(sender: Sender, response: Response) -> Letter {
-    Letter::Down(sender, response)
 }
 
 fn written(value: &impl serde::Serialize) -> String {

@@ -30,6 +30,8 @@ pub enum PhotoState {
     Received,
     /// Its command came back.
     Withheld,
+    /// A restored server has lost it, and its bytes were freed before.
+    Gone,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -71,6 +73,10 @@ pub enum Durability {
     Relaxed,
 }
 
+/// The disk is full: nothing was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoRoom;
+
 type Transaction = Rc<dyn Fn(&mut Shelf)>;
 
 pub struct Storage {
@@ -78,6 +84,8 @@ pub struct Storage {
     seen: Shelf,
     /// Complete as far as the page knows, and not on the disk.
     unflushed: Vec<Transaction>,
+    /// Whether the disk takes nothing more.
+    pub full: bool,
 }
 
 impl Storage {
@@ -97,7 +105,7 @@ impl Storage {
 
     /// A store with something in it: a copy of another phone's, or a backup.
     pub fn holding(shelf: Shelf) -> Self {
-        Self { disk: shelf.clone(), seen: shelf, unflushed: Vec::new() }
+        Self { disk: shelf.clone(), seen: shelf, unflushed: Vec::new(), full: false }
     }
 
     /// What the page reads.
@@ -110,7 +118,16 @@ impl Storage {
         &self.disk
     }
 
-    pub fn write(&mut self, durability: Durability, transaction: impl Fn(&mut Shelf) + 'static) {
+    pub fn write(&mut self, durability: Durability, transaction: impl Fn(&mut Shelf) + 'static) -> Result<(), NoRoom> {
+        if self.full {
+            return Err(NoRoom);
+        }
+        self.change(durability, transaction);
+        Ok(())
+    }
+
+    /// Writes what takes no room: a full disk lets things go.
+    pub fn change(&mut self, durability: Durability, transaction: impl Fn(&mut Shelf) + 'static) {
         transaction(&mut self.seen);
         self.unflushed.push(Rc::new(transaction));
         if durability == Durability::Strict {

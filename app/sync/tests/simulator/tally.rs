@@ -34,6 +34,7 @@ const ACTS: [&str; 22] = [
 
 #[derive(Clone, Debug, Default)]
 pub struct Tally {
+    pub runs: u32,
     pub steps: u32,
     pub recorded: u32,
     pub refused_at_once: u32,
@@ -54,6 +55,10 @@ pub struct Tally {
     pub damaged: u32,
     pub forgotten: u32,
     pub planted: u32,
+    pub upgrades: u32,
+    pub lost_photos: u32,
+    pub no_room: u32,
+    pub clock_jumps: u32,
     /// How often each sort of act was carried out.
     pub acts: BTreeMap<String, u32>,
     /// What became of each command, in the order of the log.
@@ -62,6 +67,7 @@ pub struct Tally {
 
 impl Tally {
     pub fn count_outcomes(&mut self, tables: &Tables, steps: u32) {
+        self.runs = 1;
         self.steps = steps;
         for line in &tables.log {
             let (counter, fate) = match &line.logged.outcome {
@@ -92,6 +98,7 @@ impl Tally {
     /// Adds another run's numbers; fates are each run's own.
     pub fn add(&mut self, other: &Self) {
         let pairs = [
+            (&mut self.runs, other.runs),
             (&mut self.steps, other.steps),
             (&mut self.recorded, other.recorded),
             (&mut self.refused_at_once, other.refused_at_once),
@@ -112,6 +119,10 @@ impl Tally {
             (&mut self.damaged, other.damaged),
             (&mut self.forgotten, other.forgotten),
             (&mut self.planted, other.planted),
+            (&mut self.clock_jumps, other.clock_jumps),
+            (&mut self.no_room, other.no_room),
+            (&mut self.lost_photos, other.lost_photos),
+            (&mut self.upgrades, other.upgrades),
         ];
         for (sum, more) in pairs {
             *sum += more;
@@ -141,6 +152,10 @@ impl Tally {
             ("damaged", self.damaged),
             ("forgotten", self.forgotten),
             ("planted", self.planted),
+            ("clock jumps", self.clock_jumps),
+            ("no room", self.no_room),
+            ("lost photos", self.lost_photos),
+            ("upgrades", self.upgrades),
         ];
         let counts = counts.into_iter().filter(|(_, count)| *count == 0).map(|(name, _)| name);
         counts.chain(ACTS.into_iter().filter(|act| !self.acts.contains_key(*act))).collect()

@@ -16,6 +16,8 @@ pub struct Ledger {
     pub saved: Vec<(CommandId, usize)>,
     /// Commands that may be gone: their phone was set back, its disk was damaged, or they were confirmed long ago.
     pub excused: BTreeSet<CommandId>,
+    /// Photos that the server had and lost when it was restored.
+    pub lost_photos: BTreeSet<String>,
     /// What the server said of a command, per epoch.
     said: BTreeMap<(u64, CommandId), Outcome>,
 }

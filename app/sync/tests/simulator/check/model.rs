@@ -88,7 +88,8 @@ impl Model {
         if !user.active {
             return kept(QuarantineReason::AccountDisabled);
         }
-        let Ok(body) = Body::thaw(text) else { return kept(QuarantineReason::NotUnderstood) };
+        let body = Body::thaw(text).ok().filter(|body| line.build.reads(&body.command));
+        let Some(body) = body else { return kept(QuarantineReason::NotUnderstood) };
         let failed = |id: &&CommandId| {
             self.first.get(id).is_some_and(|(_, outcome)| !matches!(outcome, Outcome::Applied { .. }))
         };

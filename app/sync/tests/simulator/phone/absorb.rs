@@ -3,10 +3,11 @@
 use super::Phone;
 use super::exchange::Standpoint;
 use crate::plant::Plant;
-use crate::storage::{BaseRow, Durability, PhotoState, Shelf};
+use crate::storage::{BaseRow, Durability, NoRoom, PhotoState, Shelf};
 use domain::id::DeviceId;
 use domain::records::{AnyRecord, RecordKey};
 use domain::time::Moment;
+use std::collections::BTreeSet;
 use sync::client::{RowState, absorb_pull, absorb_push, leaves, renumber};
 use sync::wire::{Cursor, PullResponse, PushResponse};
 
@@ -19,11 +20,17 @@ pub struct Taken {
 
 impl Phone {
     /// Whether the answer moved anything.
-    pub(super) fn absorb_push(&mut self, tab: usize, device: DeviceId, response: &PushResponse, now: Moment) -> bool {
+    pub(super) fn absorb_push(
+        &mut self,
+        tab: usize,
+        device: DeviceId,
+        response: &PushResponse,
+        now: Moment,
+    ) -> Result<bool, NoRoom> {
         if response.fork {
-            self.fork();
+            self.fork()?;
             self.heard(tab, None);
-            return true;
+            return Ok(true);
         }
         let skew = response.server_time.since(self.clock(now));
         let effect = absorb_push(&rows(self.shelf()), device, &self.shelf().epoch, response);
@@ -35,12 +42,12 @@ impl Phone {
             for (seq, state) in effect.states {
                 set(shelf, device, seq, state);
             }
-        });
-        self.heard(tab, Some(effect.expected)) || moved
+        })?;
+        Ok(self.heard(tab, Some(effect.expected)) || moved)
     }
 
     /// The outbox goes on under a new id.
-    fn fork(&mut self) {
+    fn fork(&mut self) -> Result<(), NoRoom> {
         let device: DeviceId = self.ids.next();
         let behind = self.plant == Some(Plant::LeavesRowsBehind);
         self.storage.write(Durability::Strict, move |shelf| {
@@ -54,38 +61,47 @@ impl Phone {
             }
             shelf.device = device;
             shelf.cursor.receipts = 0;
-        });
+        })
     }
 
-    pub(super) fn absorb_page(&mut self, asked: &Standpoint, page: &PullResponse, now: Moment) -> Taken {
+    pub(super) fn absorb_page(
+        &mut self,
+        asked: &Standpoint,
+        page: &PullResponse,
+        now: Moment,
+    ) -> Result<Taken, NoRoom> {
         let skew = page.server_time.since(self.clock(now));
         let plant = self.plant;
         let mut taken = Taken::default();
         if plant == Some(Plant::CursorBeforePage) && is_at(self.shelf(), asked) {
             let cursor = page.cursor.clone();
-            self.storage.write(Durability::Strict, move |shelf| shelf.cursor = cursor.clone());
+            self.storage.write(Durability::Strict, move |shelf| shelf.cursor = cursor.clone())?;
             let at = Standpoint { cursor: page.cursor.clone(), ..asked.clone() };
             let page = page.clone();
             self.storage.write(Durability::Relaxed, move |shelf| {
                 take_page(shelf, &at, &page, plant, skew);
-            });
-            return taken;
+            })?;
+            return Ok(taken);
         }
         if !is_at(self.shelf(), asked) && plant != Some(Plant::TakesStalePages) {
-            return Taken { stale: true, restart: false };
+            return Ok(Taken { stale: true, restart: false });
         }
         let shelf = self.shelf();
         taken.restart = absorb_pull(&rows(shelf), shelf.device, &shelf.epoch, page).restart;
         let (asked, page) = (asked.clone(), page.clone());
         self.storage.write(Durability::Relaxed, move |shelf| {
             take_page(shelf, &asked, &page, plant, skew);
-        });
-        taken
+        })?;
+        Ok(taken)
     }
 
-    /// The server has a photo in full.
-    pub(super) fn receipt(&mut self, hash: String) {
-        self.storage.write(Durability::Relaxed, move |shelf| mark(shelf, &hash, PhotoState::Received));
+    /// What the server said of a photo. If it has been restored since it was asked, it said nothing.
+    pub(super) fn photo_is(&mut self, epoch: String, hash: String, state: PhotoState) -> Result<(), NoRoom> {
+        self.storage.write(Durability::Relaxed, move |shelf| {
+            if shelf.epoch == epoch {
+                mark(shelf, &hash, state);
+            }
+        })
     }
 }
 
@@ -99,10 +115,7 @@ fn rows(shelf: &Shelf) -> Vec<sync::client::OutboxRow> {
 
 fn mark(shelf: &mut Shelf, hash: &str, state: PhotoState) {
     if let Some(photo) = shelf.photos.get_mut(hash) {
-        // Bytes that were freed cannot wait again; the server has them.
-        if photo.bytes || state == PhotoState::Received {
-            photo.state = state;
-        }
+        photo.state = state;
     }
 }
 
@@ -118,8 +131,20 @@ fn set(shelf: &mut Shelf, device: DeviceId, seq: u64, state: RowState) {
     };
     row.sealed.state = state;
     let Some(hash) = photo else { return };
-    if shelf.photos.get(&hash).is_some_and(|photo| photo.state != PhotoState::Received || next == PhotoState::Waiting) {
+    let received = shelf.photos.get(&hash).is_some_and(|photo| photo.state == PhotoState::Received);
+    if !received || next == PhotoState::Waiting {
         mark(shelf, &hash, next);
+    }
+}
+
+/// The receipts were given by a server that is no more: what is still here is offered again, and what was freed is
+/// asked about as long as its command is here.
+fn doubt_receipts(shelf: &mut Shelf, plant: Option<Plant>) {
+    let named: BTreeSet<&String> = shelf.rows.iter().filter_map(|row| row.photo.as_ref()).collect();
+    for (hash, photo) in shelf.photos.iter_mut().filter(|(_, photo)| photo.state == PhotoState::Received) {
+        if (photo.bytes || named.contains(hash)) && plant != Some(Plant::BelievesOldReceipts) {
+            photo.state = PhotoState::Due;
+        }
     }
 }
 
@@ -128,7 +153,14 @@ fn take_page(shelf: &mut Shelf, asked: &Standpoint, page: &PullResponse, plant: 
         return;
     }
     shelf.skew = skew;
-    let effect = absorb_pull(&rows(shelf), shelf.device, &shelf.epoch, page);
+    let mut effect = absorb_pull(&rows(shelf), shelf.device, &shelf.epoch, page);
+    if plant == Some(Plant::BelievesOldVerdicts) {
+        let last = effect.again.iter().copied().filter(|seq| *seq <= page.acknowledged).max();
+        effect.again.retain(|seq| *seq > page.acknowledged || Some(*seq) == last);
+    }
+    if effect.restart {
+        doubt_receipts(shelf, plant);
+    }
     if plant != Some(Plant::NeverSendsAgain) {
         let device = shelf.device;
         for seq in effect.again {

@@ -3,7 +3,7 @@
 use super::Phone;
 use crate::network::{Request, Response};
 use crate::plant::Plant;
-use crate::storage::{Durability, PhotoState};
+use crate::storage::{Durability, NoRoom, PhotoState};
 use domain::id::DeviceId;
 use domain::time::Moment;
 use std::collections::BTreeSet;
@@ -33,7 +33,13 @@ pub enum Stage {
     Pulling {
         asked: Standpoint,
     },
-    Uploading,
+    Uploading {
+        epoch: String,
+    },
+    /// Whether a photo is there whose bytes were freed.
+    Asking {
+        epoch: String,
+    },
 }
 
 /// What a tab remembers while it lives.
@@ -118,7 +124,7 @@ impl Phone {
     }
 
     fn take_for_received(&mut self, sent: Vec<u64>) {
-        self.storage.write(Durability::Relaxed, move |shelf| {
+        self.storage.change(Durability::Relaxed, move |shelf| {
             for row in shelf.rows.iter_mut().filter(|row| sent.contains(&row.sealed.seq)) {
                 row.sealed.state = RowState::Applied { versions: Default::default() };
             }
@@ -136,45 +142,73 @@ impl Phone {
     fn upload(&mut self, tab: usize) -> Option<Request> {
         let (shelf, sent) = (self.storage.read(), &self.tabs[tab].sent);
         let due = shelf.photos.iter().find(|(hash, photo)| photo.state == PhotoState::Due && !sent.contains(*hash));
-        let request = due.map(|(hash, _)| Request::Upload(hash.clone()));
-        self.tabs[tab].stage = if request.is_some() { Stage::Uploading } else { Stage::Idle };
-        request
+        let Some((hash, photo)) = due else {
+            self.tabs[tab].stage = Stage::Idle;
+            return None;
+        };
+        let epoch = shelf.epoch.clone();
+        let (request, stage) = if photo.bytes {
+            (Request::Upload(hash.clone()), Stage::Uploading { epoch })
+        } else {
+            (Request::Ask(hash.clone()), Stage::Asking { epoch })
+        };
+        self.tabs[tab].stage = stage;
+        Some(request)
     }
 
-    /// An answer has come; what to ask next, nothing when the exchange is over.
+    /// An answer has come; what to ask next, nothing when the exchange is over or cannot go on.
     pub fn answered(&mut self, tab: usize, response: &Response, now: Moment) -> Option<Request> {
         let stage = std::mem::take(&mut self.tabs[tab].stage);
-        match (stage, response) {
+        self.take_answer(tab, stage, response, now).unwrap_or_default()
+    }
+
+    fn take_answer(
+        &mut self,
+        tab: usize,
+        stage: Stage,
+        response: &Response,
+        now: Moment,
+    ) -> Result<Option<Request>, NoRoom> {
+        Ok(match (stage, response) {
             (Stage::Pushing { device, epoch, nothing }, Response::Push(text)) => {
-                let response: PushResponse = read(text);
-                let moved = self.absorb_push(tab, device, &response, now);
+                let Some(response) = read::<PushResponse>(text) else { return Ok(None) };
+                let moved = self.absorb_push(tab, device, &response, now)?;
                 let restored = !epoch.is_empty() && epoch != response.epoch;
                 if nothing || restored {
-                    return self.pull(tab);
+                    return Ok(self.pull(tab));
                 }
                 let own = &mut self.tabs[tab];
                 own.idle = if moved { 0 } else { own.idle + 1 };
                 if own.idle > 2 { None } else { self.push(tab, now) }
             }
             (Stage::Pulling { asked }, Response::Pull(text)) => {
-                let page: PullResponse = read(text);
-                let taken = self.absorb_page(&asked, &page, now);
+                let Some(page) = read::<PullResponse>(text) else { return Ok(None) };
+                // A build that is too old to fetch still sends everything it has.
+                if page.min_protocol > self.build.protocol() {
+                    return Ok(self.upload(tab));
+                }
+                let taken = self.absorb_page(&asked, &page, now)?;
                 let own = &mut self.tabs[tab];
                 own.restored |= taken.restart;
                 if taken.stale || taken.restart || page.more {
-                    return self.pull(tab);
+                    return Ok(self.pull(tab));
                 }
                 if std::mem::take(&mut own.restored) { self.push(tab, now) } else { self.upload(tab) }
             }
-            (Stage::Uploading, Response::Uploaded(hash, had)) => {
+            (Stage::Uploading { epoch }, Response::Uploaded(hash, had)) => {
                 self.tabs[tab].sent.insert(hash.clone());
                 if *had {
-                    self.receipt(hash.clone());
+                    self.photo_is(epoch, hash.clone(), PhotoState::Received)?;
                 }
                 self.upload(tab)
             }
+            (Stage::Asking { epoch }, Response::Uploaded(hash, had)) => {
+                let state = if *had { PhotoState::Received } else { PhotoState::Gone };
+                self.photo_is(epoch, hash.clone(), state)?;
+                self.upload(tab)
+            }
             _ => None,
-        }
+        })
     }
 
     /// What the server waits for, as the tab was told.
@@ -187,6 +221,7 @@ fn written(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).expect("wire types have text keys only, so writing them cannot fail")
 }
 
-fn read<T: for<'de> serde::Deserialize<'de>>(text: &str) -> T {
-    serde_json::from_str(text).expect("the server sends what it should")
+/// None if it was cut on the way.
+fn read<T: for<'de> serde::Deserialize<'de>>(text: &str) -> Option<T> {
+    serde_json::from_str(text).ok()
 }

@@ -1,6 +1,8 @@
 //! The end of a run: all faults stop, and within a bounded number of exchanges everything has to be where it belongs.
 
 use super::Run;
+use crate::build::Build;
+use crate::chance::Chance;
 use crate::check::{laws, model};
 use crate::network::Weather;
 use crate::server::Crash;
@@ -13,8 +15,13 @@ const LETTERS: u32 = 3_000;
 impl Run {
     pub(super) fn come_to_rest(&mut self) -> Result<(), String> {
         self.say(|| "faults stop".to_owned());
+        self.chance = Chance::of_step(self.plan.seed, u32::MAX);
+        self.server.build = Build::New;
         for phone in &mut self.phones {
             phone.online = true;
+            phone.logged_out = false;
+            phone.storage.full = false;
+            phone.build = Build::New;
         }
         for _ in 0..ROUNDS {
             let before = self.standing();
@@ -38,7 +45,7 @@ impl Run {
             if self.phones[phone].tabs[tab].is_idle() && self.network.is_quiet() && !self.server.has_work() {
                 return Ok(());
             }
-            self.step += 1;
+            self.moves += 1;
             self.deliver(Weather::default())?;
             self.serve(Crash::Never)?;
         }
@@ -57,11 +64,11 @@ impl Run {
 
     fn look_at_everything(&self) -> Result<(), String> {
         for (at, phone) in self.phones.iter().enumerate() {
-            if !phone.says_all_sent() {
+            if !phone.has_sent() {
                 let rows = phone.shelf().rows.iter().map(|row| (row.sealed.id, &row.sealed.state));
                 let waiting: Vec<_> = rows.filter(|(_, state)| !state.has_arrived()).collect();
                 let photos = &phone.shelf().photos;
-                return Err(format!("I11: phone {at} never says that all is sent: {waiting:?} {photos:?}"));
+                return Err(format!("I11: phone {at} never has sent all: {waiting:?} {photos:?}"));
             }
         }
         model::compare(&self.server.tables)?;

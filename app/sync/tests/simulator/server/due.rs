@@ -13,6 +13,7 @@ pub struct Due {
     pub owners: BTreeMap<DeviceId, UserId>,
     pub chains: BTreeMap<DeviceId, DeviceChain>,
     pub claims: BTreeSet<(String, DeviceId)>,
+    pub blobs: BTreeSet<String>,
 }
 
 pub enum Step {
@@ -22,7 +23,7 @@ pub enum Step {
 
 impl Due {
     /// The commit.
-    pub fn write(self, tables: &mut Tables, stored: &BTreeSet<String>, plant: Option<Plant>) {
+    pub fn write(self, tables: &mut Tables, plant: Option<Plant>) {
         for change in self.changes {
             if plant == Some(Plant::NoTombstones) && matches!(change, RecordChange::Gone { .. }) {
                 let RecordChange::Gone { key, scope, .. } = change else { continue };
@@ -42,6 +43,7 @@ impl Due {
             }
         }
         tables.claims.extend(self.claims);
-        tables.give_receipts(stored);
+        tables.blobs.extend(self.blobs);
+        tables.give_receipts();
     }
 }

@@ -2,6 +2,7 @@
 
 use super::due::{Due, Step};
 use super::tables::{Event, Line, Tables};
+use crate::build::Build;
 use crate::plant::Plant;
 use crate::region::OFFSET;
 use domain::id::{CommandId, DeviceId, UserId};
@@ -16,7 +17,7 @@ use sync::wire::{Outcome, PushRequest, PushResponse, Sent};
 
 pub struct Group<'a> {
     tables: &'a Tables,
-    stored: &'a BTreeSet<String>,
+    build: Build,
     plant: Option<Plant>,
     now: Moment,
     world: World,
@@ -33,14 +34,14 @@ pub struct Group<'a> {
 }
 
 impl<'a> Group<'a> {
-    pub fn new(tables: &'a Tables, stored: &'a BTreeSet<String>, plant: Option<Plant>, now: Moment) -> Self {
+    pub fn new(tables: &'a Tables, build: Build, plant: Option<Plant>, now: Moment) -> Self {
         let mut versions = Versions::default();
         for (scope, version) in &tables.counters {
             versions.load(*scope, *version);
         }
         Self {
             tables,
-            stored,
+            build,
             plant,
             now,
             world: World::new(),
@@ -76,7 +77,7 @@ impl<'a> Group<'a> {
             let Some(author) = self.author(user) else { break };
             let next = pieces.get(at + 1).and_then(|piece| piece.first()).map_or(u64::MAX, |sent| sent.seq);
             let lost: Vec<_> = request.lost.iter().filter(|lost| lost.seq < next).cloned().collect();
-            let incoming: Vec<Incoming> = piece.iter().map(Incoming::read).collect();
+            let incoming: Vec<Incoming> = piece.iter().map(|sent| self.read(sent)).collect();
             self.load(device, &incoming);
             let author = Rc::new(author);
             let mut believed = Author::clone(&author);
@@ -87,8 +88,10 @@ impl<'a> Group<'a> {
             let taken = reception.answers.len() >= incoming.len();
             response.answers.extend(reception.answers);
             for logged in reception.log {
-                self.follow_up(&logged);
-                let line = Line { logged, author: Rc::clone(&author), clock: request.device.clock };
+                if let Some(incoming) = incoming.iter().find(|incoming| incoming.seq == logged.seq) {
+                    self.follow_up(&logged, incoming);
+                }
+                let line = Line { logged, author: Rc::clone(&author), clock: request.device.clock, build: self.build };
                 self.due.steps.push(Step::Line(Box::new(line)));
                 self.settle_photos();
             }
@@ -99,6 +102,13 @@ impl<'a> Group<'a> {
         }
         response.expected = self.chains.get(&device).map_or(1, |chain| chain.last_seq + 1);
         response
+    }
+
+    /// Reads one sent command as far as this build can.
+    fn read(&self, sent: &Sent) -> Incoming {
+        let incoming = Incoming::read(sent);
+        let body = incoming.body.filter(|body| self.build.reads(&body.command));
+        Incoming { body, ..incoming }
     }
 
     fn receive(
@@ -202,11 +212,11 @@ impl<'a> Group<'a> {
     }
 
     /// What follows from a command that was taken.
-    fn follow_up(&mut self, logged: &Logged) {
-        let Ok(body) = sync::Body::thaw(&logged.body) else { return };
+    fn follow_up(&mut self, logged: &Logged, incoming: &Incoming) {
+        let Some(body) = &incoming.body else { return };
         if let Some((picture, _)) = body.command.photo() {
             self.due.claims.insert((picture.hash.clone(), logged.device));
-            if self.stored.contains(&picture.hash) || self.fresh.contains(&picture.hash) {
+            if self.tables.blobs.contains(&picture.hash) || self.fresh.contains(&picture.hash) {
                 self.arrived.insert(picture.hash.clone());
             }
         }
@@ -244,6 +254,7 @@ impl<'a> Group<'a> {
             self.admit(photo);
         }
         self.fresh.insert(hash.to_owned());
+        self.due.blobs.insert(hash.to_owned());
         self.mark_received(hash);
     }
 

@@ -21,6 +21,7 @@ pub fn page(
     request: &PullRequest,
     size: usize,
     now: Moment,
+    min_protocol: u32,
     plant: Option<Plant>,
 ) -> PullResponse {
     let mut held = held(tables, user, now);
@@ -40,7 +41,7 @@ pub fn page(
         acknowledged: 0,
         server_time: now,
         epoch: format!("epoch-{}", tables.epoch),
-        min_protocol: 1,
+        min_protocol,
         build: String::new(),
         nonce: String::new(),
     };

@@ -1,5 +1,6 @@
 //! What the server's disk holds: all of it changes in one commit, or none of it does.
 
+use crate::build::Build;
 use crate::storage::BaseRow;
 use domain::id::{CommandId, DeviceId, TerritoryId, UserId};
 use domain::records::{AnyRecord, Assignment, Record, RecordKey, Territory, User};
@@ -17,6 +18,8 @@ pub struct Line {
     pub logged: Logged,
     pub author: Rc<Author>,
     pub clock: Moment,
+    /// The build of the server that decided it.
+    pub build: Build,
 }
 
 /// What changed records, in the order in which it was committed.
@@ -42,6 +45,8 @@ pub struct Tables {
     pub by_id: BTreeMap<CommandId, usize>,
     pub claims: BTreeSet<(String, DeviceId)>,
     pub receipts: BTreeMap<DeviceId, Vec<String>>,
+    /// Photos that are here in full.
+    pub blobs: BTreeSet<String>,
     pub events: Vec<Event>,
     pub epoch: u64,
 }
@@ -118,11 +123,11 @@ impl Tables {
         self.log.push(line);
     }
 
-    /// Gives a receipt to every device that claims a photo which is stored in full.
-    pub fn give_receipts(&mut self, stored: &BTreeSet<String>) {
+    /// Gives a receipt to every device that claims a photo which is here in full.
+    pub fn give_receipts(&mut self) {
         for (hash, device) in &self.claims {
             let receipts = self.receipts.entry(*device).or_default();
-            if stored.contains(hash) && !receipts.contains(hash) {
+            if self.blobs.contains(hash) && !receipts.contains(hash) {
                 receipts.push(hash.clone());
             }
         }
