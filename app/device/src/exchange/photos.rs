@@ -9,10 +9,11 @@ use crate::crypto::sha256;
 use crate::device::Inner;
 use crate::error::StorageError;
 use crate::photo::{PhotoState, mark};
+use crate::replica::Standpoint;
 use crate::state::Activity;
-use crate::store::Durability;
 use crate::store::row::PhotoRow;
-use crate::store::schema::PHOTOS;
+use crate::store::schema::{PHOTOS, STATUS};
+use crate::store::{Durability, Transaction};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::ArrayBuffer;
 use sync::limits::CHUNK_BYTES;
@@ -51,12 +52,13 @@ pub(super) async fn send(inner: &Inner, account: &Account) -> Result<bool, Troub
         let bytes_left = due.iter().map(|photo| (photo.bytes() - photo.offset()).max(0.0) as u64).sum();
         inner.show(Some(Activity::Photos { left, bytes_left }));
         let hash = photo.hash();
+        let epoch = account.standpoint().await?.epoch;
         let settled = if photo.freed().unwrap_or_default() {
-            ask(account, photo).await?
+            ask(account, photo, &epoch).await?
         } else {
             match account.photo_bytes(&hash).await? {
                 Some(bytes) if sha256(&bytes).await? == hash => {
-                    upload(inner, account, &hash, &bytes, &mut piece).await?
+                    upload(inner, account, &hash, &epoch, &bytes, &mut piece).await?
                 }
                 _ => {
                     set(account, &hash, Some(PhotoState::Damaged), 0).await?;
@@ -104,11 +106,12 @@ async fn upload(
     inner: &Inner,
     account: &Account,
     hash: &str,
+    epoch: &str,
     bytes: &ArrayBuffer,
     piece: &mut u32,
 ) -> Result<bool, Trouble> {
     for asked in 1..=ASKED_AGAIN {
-        match attempt(inner, account, hash, bytes, piece).await? {
+        match attempt(inner, account, hash, epoch, bytes, piece).await? {
             Ended::Received => return Ok(true),
             Ended::Later => return Ok(false),
             // What the cut one left behind is being written there at this moment.
@@ -120,7 +123,7 @@ async fn upload(
 
 /// Asks a restored server whether it has a photo whose bytes were freed when the server before it had said so.
 /// If not, nobody has it: the person is told, and nothing waits for it. Says whether it answered.
-async fn ask(account: &Account, photo: &PhotoRow) -> Result<bool, Trouble> {
+async fn ask(account: &Account, photo: &PhotoRow, epoch: &str) -> Result<bool, Trouble> {
     let (hash, length) = (photo.hash(), photo.bytes() as u32);
     let created = create(account, &hash, length).await?;
     if created.is_refusal() {
@@ -129,7 +132,7 @@ async fn ask(account: &Account, photo: &PhotoRow) -> Result<bool, Trouble> {
     let created = created.good().await?;
     let there = offset_of(&created) == Some(length);
     let state = if there { PhotoState::Received } else { PhotoState::Gone };
-    set(account, &hash, Some(state), if there { length } else { 0 }).await?;
+    end(account, &hash, epoch, state, if there { length } else { 0 }).await?;
     Ok(true)
 }
 
@@ -147,6 +150,7 @@ async fn attempt(
     inner: &Inner,
     account: &Account,
     hash: &str,
+    epoch: &str,
     bytes: &ArrayBuffer,
     piece: &mut u32,
 ) -> Result<Ended, Trouble> {
@@ -166,7 +170,7 @@ async fn attempt(
     };
     if offset == length {
         // The server had it already, which is as good as a receipt.
-        set(account, hash, Some(PhotoState::Received), length).await?;
+        end(account, hash, epoch, PhotoState::Received, length).await?;
         return Ok(Ended::Received);
     }
     while offset < length {
@@ -205,6 +209,21 @@ fn offset_of(reply: &Reply) -> Option<u32> {
     reply.header("upload-offset")?.parse().ok()
 }
 
+/// Notes what the server said of a photo in the epoch in which it was asked. If another tab has heard since that it was
+/// restored, it said nothing, and is asked again.
+async fn end(account: &Account, hash: &str, epoch: &str, state: PhotoState, offset: u32) -> Result<(), StorageError> {
+    account
+        .database
+        .write(&[PHOTOS, STATUS], Durability::Relaxed, async |transaction| {
+            if Standpoint::read(transaction).await?.epoch != epoch {
+                return Ok(());
+            }
+            mark(transaction, hash, state).await?;
+            write_offset(transaction, hash, offset).await
+        })
+        .await
+}
+
 /// Notes how far a photo is.
 async fn set(account: &Account, hash: &str, state: Option<PhotoState>, offset: u32) -> Result<(), StorageError> {
     account
@@ -213,14 +232,18 @@ async fn set(account: &Account, hash: &str, state: Option<PhotoState>, offset: u
             if let Some(state) = state {
                 mark(transaction, hash, state).await?;
             }
-            let photos = transaction.shelf(PHOTOS)?;
-            if let Some(row) = photos.get(&hash.into())?.row::<PhotoRow>().await? {
-                row.set_offset(f64::from(offset));
-                photos.put(&row)?;
-            }
-            Ok(())
+            write_offset(transaction, hash, offset).await
         })
         .await
+}
+
+async fn write_offset(transaction: &Transaction, hash: &str, offset: u32) -> Result<(), StorageError> {
+    let photos = transaction.shelf(PHOTOS)?;
+    if let Some(row) = photos.get(&hash.into())?.row::<PhotoRow>().await? {
+        row.set_offset(f64::from(offset));
+        photos.put(&row)?;
+    }
+    Ok(())
 }
 
 /// Of plain ASCII, which is all that is ever given.
