@@ -4,7 +4,7 @@ use crate::scene::*;
 use domain::records::Task;
 use sync::ContentHash;
 use sync::client::{RowState, absorb_pull, renumber};
-use sync::wire::{Answer, Outcome};
+use sync::wire::{Answer, Outcome, QuarantineReason};
 
 fn three() -> Phone {
     Phone::with((1..=3).map(|n| (n, leave(n, shop()))))
@@ -79,6 +79,32 @@ fn a_restored_server_that_took_a_copys_commands_finds_out_and_gets_the_others() 
     anew.rows.iter_mut().for_each(|row| row.state = RowState::Waiting);
     assert!(!server.push(anew.device, &anew.sent(), &[]).fork);
     assert_eq!(server.world.all::<Task>().count(), 6);
+}
+
+/// What broke I1 in a run of the simulator: the server was restored, a copy of the phone sent the same command again,
+/// and by then its author was disabled. The server had the number, so the phone asked about nothing and kept the old tick.
+#[test]
+fn a_command_that_became_something_else_in_another_epoch_is_asked_about_though_the_server_has_it() {
+    let mut server = Server::new();
+    let mut phone = Phone::with([(1, leave(1, shop())), (2, leave(2, shop()))]);
+    let first = server.push(phone.device, &phone.sent(), &[]);
+    phone.absorb(&response(first.answers, 3));
+    assert!(phone.sent().is_empty(), "both have arrived");
+    let mut copy = phone.clone();
+
+    let mut restored = Server::new();
+    restored.author.user.active = false;
+    copy.rows.iter_mut().for_each(|row| row.state = RowState::Waiting);
+    restored.push(copy.device, &copy.sent(), &[]);
+
+    for seq in pulled_after_restore(&phone, 2) {
+        phone.rows[seq as usize - 1].state = RowState::Waiting;
+    }
+    let again = restored.push(phone.device, &phone.sent(), &[]);
+    assert!(!again.fork, "the bytes are the same");
+    phone.absorb(&response(again.answers, 3));
+    let kept = RowState::Quarantined { why: QuarantineReason::AccountDisabled };
+    assert!(phone.rows.iter().all(|row| row.state == kept), "{:?}", phone.rows[0].state);
 }
 
 /// The numbers that a phone sends again when the first page of another epoch says how far the server is.
