@@ -4,6 +4,9 @@
 //! arrives, [`client`] is the phone's outbox, cursor and overlay, [`proof`] is what a photo's proof says and how it is
 //! checked. Nothing here reads a clock, a disk or a network:
 //! the device crate and the server carry these decisions out.
+//!
+//! # What is promised, and the test that holds it
+#![doc = include_str!("../PROMISES.md")]
 
 pub mod body;
 pub mod client;

@@ -32,8 +32,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 use tally::Tally;
 
-/// Enough for about a minute of an unoptimised build on two cores.
-const RUNS: u64 = 1_200;
+/// Enough for a minute or two of an unoptimised build on two cores.
+const RUNS: u64 = 1_000;
 
 impl Plan {
     /// The run of a seed.

@@ -64,7 +64,12 @@ fn all_sent_is_true(server: &Server, phone: &Phone) -> Result<(), String> {
             return Err(format!("I9: the photo {hash} is received on the phone, and the server has not got it"));
         }
     }
-    Ok(())
+    let applied = phone.shelf().rows.iter().filter(|row| matches!(row.sealed.state, RowState::Applied { .. }));
+    let lacking = applied.filter_map(|row| row.photo.as_ref()).find(|hash| !server.tables.blobs.contains(*hash));
+    match lacking.filter(|_| phone.says_all_sent()) {
+        Some(hash) => Err(format!("I9: the phone says that all is sent, and the server has no {hash}")),
+        None => Ok(()),
+    }
 }
 
 /// I6: up to the cursor the base is what the server has, and what it has not, has changed behind the cursor.
