@@ -163,7 +163,7 @@ pub async fn read(phone: Phone, period: Period, offset: Offset) -> Contents {
         let counts = contents.sums.of(deed.sort());
         match (&line.row.state, picture.map(|picture| picture.at)) {
             (RowState::Waiting, _) | (RowState::Applied { .. }, Some(PhotoAt::Here)) => counts.waiting += 1,
-            (RowState::Applied { .. }, Some(PhotoAt::Damaged)) => counts.back += 1,
+            (RowState::Applied { .. }, Some(PhotoAt::Damaged | PhotoAt::Gone)) => counts.back += 1,
             (RowState::Applied { .. }, _) => counts.received += 1,
             _ => counts.back += 1,
         }
