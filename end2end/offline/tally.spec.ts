@@ -47,6 +47,35 @@ test("what was made is received, sending, saved or sent back, by kind and in sum
   expectToAddUp(await outbox.counts());
 });
 
+test("while photos go out the bytes that are left become fewer with each of them", async ({ page, network, office }) => {
+  const [outbox, visit] = [new Outbox(page), new Visit(page)];
+  await new App(page).begin(REP);
+  await network.cut();
+  const { list } = await arriveAtNextShop(page, office);
+  await visit.photograph(itemOf(list, "front"));
+  await visit.photograph(itemOf(list, "shelf"));
+  await page.goto("/outbox");
+  await expect(outbox.footing).toContainText("等有网就自动发");
+
+  // Every photo waits at the door until it is let through.
+  const waiting: (() => void)[] = [];
+  await page.route("**/api/v1/photos", async (route) => {
+    await new Promise<void>((go) => waiting.push(go));
+    await route.continue();
+  });
+  const left = async () => Number(/还剩 ([\d.]+) [kM]?B/.exec((await outbox.footing.textContent()) ?? "")?.[1] ?? NaN);
+  await network.restore();
+  await expect.poll(() => waiting.length).toBe(1);
+  await expect.poll(left).toBeGreaterThan(0);
+  const all = await left();
+  waiting[0]?.();
+  await expect.poll(() => waiting.length).toBe(2);
+  await expect.poll(left).toBeLessThan(all);
+  await page.unroute("**/api/v1/photos");
+  for (const go of waiting) go();
+  await outbox.expectEverythingArrived();
+});
+
 test("photos that somebody holds back say so, and one tap sends them", async ({ page, network, office }) => {
   const [app, outbox, visit] = [new App(page), new Outbox(page), new Visit(page)];
   // As in Safari, which does not say what the line is.

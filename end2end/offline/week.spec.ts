@@ -70,7 +70,7 @@ test("a week without a network arrives whole, once, and nothing is typed a secon
   expect(waits, "everything waits: the acts and the photos").toBeGreaterThan(VISITS * 8);
   installed.line.restore();
   await outbox.sendNow.click();
-  await outbox.expectEverythingArrived(60_000 + VISITS * 5_000);
+  await outbox.expectEverythingArrived(60_000 + VISITS * 10_000);
 
   const arrived = await visitsBeside(office, known);
   expect(arrived.map(({ id }) => id).sort(), "each visit once").toEqual(done.map(({ id }) => id).sort());

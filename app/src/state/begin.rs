@@ -10,6 +10,7 @@ use std::cell::{Cell, RefCell};
 thread_local! {
     static DEVICE: RefCell<Option<Device>> = const { RefCell::new(None) };
     static COUNTED: Cell<u64> = const { Cell::new(0) };
+    static COUNTING: Cell<Counting> = const { Cell::new(Counting::Over) };
     static STATE: Cell<Option<State>> = const { Cell::new(None) };
     static KEPT: RefCell<Vec<(Watch, Interval)>> = const { RefCell::new(Vec::new()) };
 }
@@ -109,15 +110,40 @@ fn absorb(state: State, change: &Change) {
     if change.update {
         state.update.set(device.update_ready());
     }
+    if change.session {
+        // What was counted of somebody else is nothing any more.
+        COUNTED.set(COUNTED.get() + 1);
+    }
     if change.sync || change.outbox || change.photos || change.session {
-        super::spawn(count(state, device));
+        recount(state, device);
     }
 }
 
+/// Counts now, or once more after the count that is running: while photos go out something changes all the time, and a
+/// count that is given up for the next one would never end.
+fn recount(state: State, device: Device) {
+    if COUNTING.replace(Counting::Again) != Counting::Over {
+        return;
+    }
+    super::spawn(async move {
+        while COUNTING.replace(Counting::Now) == Counting::Again {
+            count(state, &device).await;
+        }
+        COUNTING.set(Counting::Over);
+    });
+}
+
+/// How the counting stands.
+#[derive(Clone, Copy, PartialEq)]
+enum Counting {
+    Over,
+    Now,
+    Again,
+}
+
 /// What the screens say of the sync.
-async fn count(state: State, device: Device) {
-    let mine = COUNTED.get() + 1;
-    COUNTED.set(mine);
+async fn count(state: State, device: &Device) {
+    let mine = COUNTED.get();
     let Ok(tally) = device.tally().await else { return };
     // Cards that were put away are not asked about any more.
     let sent_back = match tally.sent_back {
@@ -127,7 +153,7 @@ async fn count(state: State, device: Device) {
             Err(_) => tally.sent_back as usize,
         },
     };
-    // Overtaken by a later count, perhaps of somebody else who has logged in meanwhile.
+    // Somebody else has logged in meanwhile.
     if COUNTED.get() != mine {
         return;
     }
@@ -148,7 +174,11 @@ async fn count(state: State, device: Device) {
         sent_back,
         oldest_waiting: tally.oldest_waiting,
         photos_waiting: said.photos_waiting as usize,
-        bytes_waiting: said.photo_bytes_waiting,
+        // What is under way says how far it is; the rest is counted when it is over.
+        bytes_waiting: match said.running {
+            Some(Activity::Photos { bytes_left, .. }) => bytes_left,
+            _ => said.photo_bytes_waiting,
+        },
         complete: said.complete_at.is_some(),
         to_fetch: match said.running {
             Some(Activity::Fetching { left, .. }) => left,

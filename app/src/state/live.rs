@@ -6,6 +6,7 @@ use domain::Kind;
 use leptos::prelude::*;
 use std::future::Future;
 use std::pin::Pin;
+use std::rc::Rc;
 
 /// Runs a query now and whenever one of the kinds changes. `None` until the first answer.
 ///
@@ -55,31 +56,80 @@ where
             }
         }) as Asked
     };
-    ask_again(Box::new(follow), Box::new(ask));
+    ask_again(Box::new(follow), Rc::new(ask));
     answer
 }
 
 type Asked = Pin<Box<dyn Future<Output = ()>>>;
+type Ask = Rc<dyn Fn(Turn) -> Asked>;
 
 /// What all queries share, boxed so that it is compiled once.
-fn ask_again(follow: Box<dyn Fn()>, ask: Box<dyn Fn(Turn) -> Asked>) {
+///
+/// Another question overtakes the one before. The same question is asked once more after its answer if something has
+/// changed meanwhile: while photos go out something changes all the time, and an answer that is dropped for the next
+/// one would never come.
+fn ask_again(follow: Box<dyn Fn()>, ask: Ask) {
     let now = StoredValue::new(0_u32);
-    Effect::new(move |_| {
+    let flight = StoredValue::new(Flight::Over);
+    let put = {
+        let ask = Rc::clone(&ask);
+        move || {
+            let turn = Turn { now, mine: now.get_value().wrapping_add(1) };
+            now.set_value(turn.mine);
+            flight.set_value(Flight::Asked);
+            // Here what the question reads is followed.
+            leptos::task::spawn_local(keep_asking(ask(turn), Rc::clone(&ask), turn, flight));
+        }
+    };
+    Effect::new(move |_| put());
+    Effect::new(move |before: Option<()>| {
         follow();
-        let mine = now.get_value().wrapping_add(1);
-        now.set_value(mine);
-        leptos::task::spawn_local(ask(Turn { now, mine }));
+        if before.is_none() {
+            return;
+        }
+        let turn = Turn { now, mine: now.get_value() };
+        match flight.get_value() {
+            Flight::Over => {
+                flight.set_value(Flight::Asked);
+                let asked = untrack(|| ask(turn));
+                leptos::task::spawn_local(keep_asking(asked, Rc::clone(&ask), turn, flight));
+            }
+            Flight::Asked | Flight::Stale => flight.set_value(Flight::Stale),
+        }
     });
 }
 
-/// One time of asking. An answer that was overtaken, or whose screen is gone, is nobody's.
+/// How the question stands.
+#[derive(Clone, Copy, PartialEq)]
+enum Flight {
+    /// Asked, and nothing has changed since.
+    Asked,
+    /// Asked, and something has changed since.
+    Stale,
+    /// Answered.
+    Over,
+}
+
+async fn keep_asking(first: Asked, ask: Ask, turn: Turn, flight: StoredValue<Flight>) {
+    first.await;
+    while turn.is_mine() && flight.try_get_value() == Some(Flight::Stale) {
+        flight.set_value(Flight::Asked);
+        untrack(|| ask(turn)).await;
+    }
+    if turn.is_mine() {
+        flight.set_value(Flight::Over);
+    }
+}
+
+/// One question. Its answer is nobody's when another was asked since, or when its screen is gone.
+#[derive(Clone, Copy)]
 struct Turn {
     now: StoredValue<u32>,
     mine: u32,
 }
 
 impl Turn {
-    fn is_mine(&self) -> bool {
+    fn is_mine(self) -> bool {
         self.now.try_get_value() == Some(self.mine)
     }
 }

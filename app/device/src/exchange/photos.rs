@@ -49,8 +49,9 @@ pub(super) async fn send(inner: &Inner, account: &Account) -> Result<bool, Troub
             return Ok(false);
         }
         let left = due.len() as u32;
-        let bytes_left = due.iter().map(|photo| (photo.bytes() - photo.offset()).max(0.0) as u64).sum();
-        inner.show(Some(Activity::Photos { left, bytes_left }));
+        let to_go = |photo: &PhotoRow| (photo.bytes() - photo.offset()).max(0.0) as u64;
+        let others = due[1..].iter().map(to_go).sum();
+        inner.show(Some(Activity::Photos { left, bytes_left: others + to_go(photo) }));
         let hash = photo.hash();
         let epoch = account.standpoint().await?.epoch;
         let settled = if photo.freed().unwrap_or_default() {
@@ -58,7 +59,8 @@ pub(super) async fn send(inner: &Inner, account: &Account) -> Result<bool, Troub
         } else {
             match account.photo_bytes(&hash).await? {
                 Some(bytes) if sha256(&bytes).await? == hash => {
-                    upload(inner, account, &hash, &epoch, &bytes, &mut piece).await?
+                    let going = Going { hash: &hash, epoch: &epoch, bytes: &bytes, left, others };
+                    upload(inner, account, &going, &mut piece).await?
                 }
                 _ => {
                     set(account, &hash, Some(PhotoState::Damaged), 0).await?;
@@ -101,17 +103,30 @@ enum Ended {
     Disputed,
 }
 
+/// A photo that goes out, and what waits behind it.
+struct Going<'a> {
+    hash: &'a str,
+    /// The epoch of the server in which it is sent.
+    epoch: &'a str,
+    bytes: &'a ArrayBuffer,
+    /// Photos that wait, this one included.
+    left: u32,
+    /// Bytes of the others.
+    others: u64,
+}
+
+impl Going<'_> {
+    /// Shows how far all of them are when this one has come to `offset`.
+    fn show(&self, inner: &Inner, offset: u32) {
+        let bytes_left = self.others + u64::from(self.bytes.byte_length().saturating_sub(offset));
+        inner.show(Some(Activity::Photos { left: self.left, bytes_left }));
+    }
+}
+
 /// Sends one photo; says whether that is all there is to do about it.
-async fn upload(
-    inner: &Inner,
-    account: &Account,
-    hash: &str,
-    epoch: &str,
-    bytes: &ArrayBuffer,
-    piece: &mut u32,
-) -> Result<bool, Trouble> {
+async fn upload(inner: &Inner, account: &Account, going: &Going<'_>, piece: &mut u32) -> Result<bool, Trouble> {
     for asked in 1..=ASKED_AGAIN {
-        match attempt(inner, account, hash, epoch, bytes, piece).await? {
+        match attempt(inner, account, going, piece).await? {
             Ended::Received => return Ok(true),
             Ended::Later => return Ok(false),
             // What the cut one left behind is being written there at this moment.
@@ -146,14 +161,8 @@ async fn create(account: &Account, hash: &str, length: u32) -> Result<Reply, Tro
         .await
 }
 
-async fn attempt(
-    inner: &Inner,
-    account: &Account,
-    hash: &str,
-    epoch: &str,
-    bytes: &ArrayBuffer,
-    piece: &mut u32,
-) -> Result<Ended, Trouble> {
+async fn attempt(inner: &Inner, account: &Account, going: &Going<'_>, piece: &mut u32) -> Result<Ended, Trouble> {
+    let Going { hash, epoch, bytes, .. } = *going;
     let length = bytes.byte_length();
     let created = create(account, hash, length).await?;
     if created.is_refusal() {
@@ -176,6 +185,7 @@ async fn attempt(
     while offset < length {
         inner.still(account)?;
         set(account, hash, None, offset).await?;
+        going.show(inner, offset);
         inner.changed(account, Vec::new(), false, true);
         let end = length.min(offset + *piece);
         let begun = clock::mono();
