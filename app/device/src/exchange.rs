@@ -7,6 +7,7 @@ mod lock;
 mod photos;
 mod pull;
 mod push;
+mod revoked;
 mod run;
 mod schedule;
 
@@ -32,6 +33,8 @@ pub(crate) enum Trouble {
     Outdated,
     /// The store failed.
     Storage(StorageError),
+    /// The device was taken out of use.
+    Revoked,
     /// Somebody else is logged in by now.
     NotOurs,
 }
@@ -50,7 +53,7 @@ impl Trouble {
             Self::LoggedOut => Some(Reach::LoggedOut),
             Self::Troubled(_) => Some(Reach::Troubled),
             Self::Outdated => Some(Reach::Outdated),
-            Self::Storage(_) | Self::NotOurs => None,
+            Self::Storage(_) | Self::Revoked | Self::NotOurs => None,
         }
     }
 }

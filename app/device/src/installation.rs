@@ -13,6 +13,8 @@ use wasm_bindgen::JsValue;
 const CURRENT: &str = "current";
 const DEVICE: &str = "device ";
 const SETTING: &str = "setting ";
+/// The setting that says whose data was erased here because the phone was taken out of use; empty if nobody's.
+pub(crate) const ERASED: &str = "erased";
 
 /// The open store of the installation. Settings are kept in memory as well, because screens cannot wait for them.
 pub(crate) struct Installation {
@@ -72,6 +74,23 @@ impl Installation {
 
     pub(crate) async fn set_device_of(&self, phone: &str, device: DeviceId) -> Result<(), StorageError> {
         self.write(&[DEVICE, phone].concat(), Some(&device.to_string())).await
+    }
+
+    /// Forgets a device id, whatever phone number it goes with.
+    pub(crate) async fn forget_device(&self, device: DeviceId) -> Result<(), StorageError> {
+        let device = device.to_string();
+        self.database
+            .write(&[SETTINGS], Durability::Strict, async |transaction| {
+                let settings = transaction.shelf(SETTINGS)?;
+                let (keys, values) = (settings.keys(&JsValue::UNDEFINED)?, settings.all(&JsValue::UNDEFINED)?);
+                for (key, value) in keys.texts().await?.into_iter().zip(values.texts().await?) {
+                    if value == device && key.starts_with(DEVICE) {
+                        settings.delete(&key.into())?;
+                    }
+                }
+                Ok(())
+            })
+            .await
     }
 
     async fn read(&self, key: &str) -> Result<Option<String>, StorageError> {

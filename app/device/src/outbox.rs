@@ -2,6 +2,7 @@
 
 mod list;
 mod record;
+pub(crate) mod review;
 mod sign;
 pub(crate) mod standing;
 mod tidy;

@@ -11,6 +11,7 @@ mod judge_photo;
 mod leave;
 mod mark_photo;
 mod photo;
+mod review_quarantine;
 mod sighting;
 mod skip;
 mod task;
@@ -27,6 +28,7 @@ pub use judge_photo::{JudgePhoto, TakeBackVerdict};
 pub use leave::{AskLeave, HandOver, TakeBackHandOver, WithdrawLeave};
 pub use mark_photo::{AnnotatePhoto, KeepPhoto};
 pub use photo::{DropPhoto, TakePhoto};
+pub use review_quarantine::{Decision, ReviewQuarantine};
 pub use sighting::{DropSighting, NoteSighting};
 pub use skip::{SkipStop, UnskipStop};
 pub use task::{CloseTask, DropTask, LeaveTask, PlaceTask, ReopenTask};
@@ -208,6 +210,8 @@ commands! {
     Assign,
     /// End a posting.
     EndAssignment,
+    /// Decide about a command that the server keeps.
+    ReviewQuarantine,
 }
 
 impl Command {

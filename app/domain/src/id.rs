@@ -94,6 +94,10 @@ ids! {
     SightingId,
     /// That somebody looked at somebody's visit (F114).
     ViewingId,
+    /// A command that the server keeps for a manager; the same number as the command's.
+    QuarantineId,
+    /// What a manager said about it, for its author; the same number too.
+    ReviewId,
     /// One command: the thing that makes sending twice harmless (F95).
     CommandId,
     /// One installed copy of the app.

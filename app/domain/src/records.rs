@@ -13,6 +13,7 @@ mod photo;
 mod picture;
 mod plan;
 mod product;
+mod quarantine;
 mod sighting;
 mod skip;
 mod standard;
@@ -31,6 +32,7 @@ pub use photo::{Appeal, Capture, Photo, PhotoRef, RedoReason, Ruling, Verdict};
 pub use picture::{Annotation, Doubt, Look, Mark, NoPrint, Print, Spot, Twin};
 pub use plan::{JourneyPlan, Weeks};
 pub use product::Product;
+pub use quarantine::{Quarantine, QuarantineReason, Review, Reviewed};
 pub use sighting::Sighting;
 pub use skip::{Skip, SkipReason};
 pub use standard::{DisplayStandard, StandardPoint};
@@ -193,6 +195,8 @@ records! {
     Leave = "leave" by LeaveId,
     Sighting = "sighting" by SightingId,
     Viewing = "viewing" by ViewingId,
+    Quarantine = "quarantine" by QuarantineId,
+    Review = "review" by ReviewId,
 }
 
 impl fmt::Display for Kind {

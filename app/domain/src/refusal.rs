@@ -181,6 +181,22 @@ pub enum Refusal {
     },
     /// A person, territory or posting that does not exist, or does not fit the others.
     PostingUnfit,
+    /// A command that is kept for a manager is not known here.
+    QuarantineUnknown,
+    /// Somebody has decided about it already.
+    ReviewedBefore {
+        /// Who.
+        judge_name: String,
+    },
+    /// Nobody can read what it says, so that it cannot be carried out.
+    NotAcceptable,
+    /// A manager has sent it back.
+    ReturnedBy {
+        /// Who.
+        judge_name: String,
+        /// Why.
+        because: String,
+    },
 }
 
 impl Refusal {
@@ -322,6 +338,24 @@ impl Refusal {
             },
             Self::PostingUnfit => {
                 say("人员、区域和日期对不上。", "The person, the territory and the dates do not fit together.")
+            }
+            Self::QuarantineUnknown => {
+                say("找不到这一条，可能还没收到。", "This one is not known here. It may not have arrived yet.")
+            }
+            Self::ReviewedBefore { judge_name } => match language {
+                Language::Zh => format!("{judge_name}已经处理过这一条。"),
+                Language::En => format!("{judge_name} has decided about this one already."),
+            },
+            Self::NotAcceptable => say(
+                "这一条读不懂，不能收下。写上原因退给本人。",
+                "Nobody can read this one, so it cannot be accepted. Send it back with a reason.",
+            ),
+            Self::ReturnedBy { judge_name, because } => {
+                let because = because.trim().trim_end_matches(['。', '.']);
+                match language {
+                    Language::Zh => format!("{judge_name}看过，没有收：{because}。"),
+                    Language::En => format!("{judge_name} looked at it and did not take it: {because}."),
+                }
             }
         }
     }

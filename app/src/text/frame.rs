@@ -147,6 +147,7 @@ pub(super) const ZH: Frame = Frame {
         QuarantineReason::NoLongerTheirs => "做这条的时候，这个区域已经不归你了。已经原样收下，等经理决定。",
         QuarantineReason::AccountDisabled => "你的账号停用了。已经原样收下，等经理决定。",
         QuarantineReason::NotTheSender => "这条不是你做的。已经原样收下，等经理决定。",
+        QuarantineReason::DeviceRevoked => "这台手机已经停用。已经原样收下，等经理决定。",
     },
     list: "、",
     class: |letter| format!("{letter} 类"),
@@ -213,6 +214,9 @@ pub(super) const EN: Frame = Frame {
         }
         QuarantineReason::AccountDisabled => "Your account is disabled. It is kept as it is; a manager decides.",
         QuarantineReason::NotTheSender => "This was made by somebody else. It is kept as it is; a manager decides.",
+        QuarantineReason::DeviceRevoked => {
+            "This phone had been taken out of use. It is kept as it is; a manager decides."
+        }
     },
     list: ", ",
     class: |letter| format!("class {letter}"),

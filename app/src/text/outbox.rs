@@ -72,6 +72,8 @@ pub struct OutboxText {
     pub viewed: fn(usize) -> String,
     /// A posting.
     pub posting: &'static str,
+    /// A decision about what was kept for a manager.
+    pub review: &'static str,
     /// Row of the sums.
     pub sort_visits: &'static str,
     /// Row of the sums.
@@ -201,6 +203,7 @@ pub(super) const ZH: OutboxText = OutboxText {
     hand_over: "交接",
     viewed: |n| format!("看过 {n} 次拜访"),
     posting: "人员调动",
+    review: "待定处理",
     sort_visits: "签到签退",
     sort_answers: "答案",
     sort_photos: "照片",
@@ -287,6 +290,7 @@ pub(super) const EN: OutboxText = OutboxText {
     hand_over: "hand-over",
     viewed: |n| format!("{n} visit{} looked at", s(n)),
     posting: "posting",
+    review: "decision on a kept item",
     sort_visits: "Check-ins and -outs",
     sort_answers: "Answers",
     sort_photos: "Photos",

@@ -24,3 +24,7 @@ pub const AFTER: usize = 16;
 pub const RECEIPT_DAYS: i64 = 14;
 /// Largest piece of a photo in one request, in bytes.
 pub const CHUNK_BYTES: u64 = 1024 * 1024;
+/// Most sorts of command that a device names in what it has not sent.
+pub const UNSENT_ACTS: usize = 48;
+/// Longest name of such a sort, in bytes.
+pub const UNSENT_ACT_BYTES: usize = 40;

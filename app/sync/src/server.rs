@@ -4,10 +4,12 @@
 
 mod author;
 mod intake;
+mod quarantine;
 mod versions;
 
 pub use author::Author;
 pub use intake::{Incoming, needs};
+pub use quarantine::{Shelf, quarantine_of};
 pub use versions::{RecordChange, Versions};
 
 use crate::body::{Body, ContentHash, Link};
@@ -216,6 +218,9 @@ impl Desk<'_> {
         }
         if head.actor != self.author.user.id {
             return quarantined(QuarantineReason::NotTheSender);
+        }
+        if self.author.revoked {
+            return quarantined(QuarantineReason::DeviceRevoked);
         }
         if !self.author.user.active {
             return quarantined(QuarantineReason::AccountDisabled);

@@ -7,5 +7,5 @@ mod session;
 
 pub use problem::{Problem, ProblemCode};
 pub use pull::{Cursor, Gone, PullRequest, PullResponse, WireRecord};
-pub use push::{Answer, DeviceReport, Lost, Outcome, PushRequest, PushResponse, QuarantineReason, Sent};
-pub use session::{DeviceEntry, Login, Session};
+pub use push::{Answer, DeviceReport, Lost, Outcome, PushRequest, PushResponse, QuarantineReason, Sent, Unsent};
+pub use session::{DeviceEntry, Login, OfficeDevice, Session};

@@ -67,6 +67,7 @@ impl Phone {
             persisted: None,
             clock,
             key: None,
+            unsent: None,
         };
         let request = PushRequest { device, commands, lost: Vec::new() };
         Ok(Prepared { request: serde_json::to_string(&request)?, bodies })

@@ -5,7 +5,11 @@ use crate::api::{ApiError, AppState};
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use sync::wire::{DeviceEntry, Problem};
+use domain::id::UserId;
+use domain::time::Moment;
+use std::collections::BTreeMap;
+use store::RevokedDevice;
+use sync::wire::{DeviceEntry, OfficeDevice, Problem};
 
 /// The devices on which the user is logged in, the last used first.
 ///
@@ -26,16 +30,63 @@ pub async fn list(State(state): State<AppState>, signed: Signed) -> Result<Json<
     Ok(Json(entries.collect()))
 }
 
-/// Logs the user out on a device that may be lost.
+/// The devices of everybody in the regions that the user manages, the last heard of first, each with what it had
+/// captured and never sent.
+///
+/// # Errors
+/// [`ApiError::LoggedOut`], [`ApiError::Forbidden`] for who manages nobody.
+#[utoipa::path(get, path = "/api/v1/office/devices", tag = "account", responses(
+    (status = 200, body = Vec<OfficeDevice>),
+    (status = 401, body = Problem, description = "No open session."),
+    (status = 403, body = Problem, description = "Not a manager."),
+))]
+pub async fn of_the_office(State(state): State<AppState>, signed: Signed) -> Result<Json<Vec<OfficeDevice>>, ApiError> {
+    if !signed.author.user.role.manages() {
+        return Err(ApiError::Forbidden("only managers see the devices of others"));
+    }
+    let names: BTreeMap<UserId, String> = {
+        let directory = state.writer.directory().await;
+        let people = directory.people_of(&signed.scopes);
+        people.into_iter().map(|user| (user.id, user.name.clone())).collect()
+    };
+    let users: Vec<UserId> = names.keys().copied().collect();
+    let known = state.store.devices_of(&users, signed.now).await?;
+    let newest = known.iter().fold(BTreeMap::<UserId, Moment>::new(), |mut newest, device| {
+        let last = newest.entry(device.user).or_insert(device.last_seen);
+        *last = device.last_seen.max(*last);
+        newest
+    });
+    let entries = known.into_iter().map(|device| OfficeDevice {
+        user_name: names.get(&device.user).cloned().unwrap_or_default(),
+        captured: device.next_seq.saturating_sub(1).max(device.last_seq),
+        received: device.last_seq,
+        replaced: newest.get(&device.user).is_some_and(|newest| *newest > device.last_seen),
+        current: device.device == signed.device,
+        device: device.device,
+        user: device.user,
+        name: device.name,
+        last_seen: device.last_seen,
+        unsent: device.unsent,
+        photos_waiting: device.photos_waiting,
+        persisted: device.persisted,
+        clock_offset: device.clock_offset,
+        logged_in: device.logged_in,
+        revoked_at: device.revoked_at,
+    });
+    Ok(Json(entries.collect()))
+}
+
+/// Takes a device that may be lost out of use: one's own, or one of somebody in a region that one manages. Its sessions
+/// end, it is pulled to no more, what it still sends is kept for a manager, and it erases what it holds.
 ///
 /// # Errors
 /// [`ApiError::LoggedOut`], [`ApiError::NotFound`].
 #[utoipa::path(delete, path = "/api/v1/devices/{device}", tag = "account",
     params(("device" = String, Path, description = "Its id.")),
     responses(
-        (status = 204, description = "Logged out there."),
+        (status = 204, description = "Taken out of use."),
         (status = 401, body = Problem, description = "No open session."),
-        (status = 404, body = Problem, description = "Not logged in there."),
+        (status = 404, body = Problem, description = "No such device, not for this session, or out of use before."),
 ))]
 pub async fn revoke(
     State(state): State<AppState>,
@@ -43,10 +94,20 @@ pub async fn revoke(
     Path(device): Path<String>,
 ) -> Result<StatusCode, ApiError> {
     let device = device.parse().map_err(|_| ApiError::NotFound)?;
-    let user = signed.author.user.id;
-    if !state.store.end_sessions_of(user, device, signed.now).await? {
-        return Err(ApiError::NotFound);
+    let by = signed.author.user.id;
+    let mut users = state.store.users_of(device).await?;
+    {
+        let directory = state.writer.directory().await;
+        let managed = if signed.author.user.role.manages() { directory.people_of(&signed.scopes) } else { Vec::new() };
+        users.retain(|user| *user == by || managed.iter().any(|person| person.id == *user));
     }
-    tracing::info!(%user, %device, "a device was revoked");
-    Ok(StatusCode::NO_CONTENT)
+    let mut any = false;
+    for user in users {
+        if state.store.revoke_device(&RevokedDevice { user, device, by, at: signed.now }).await? {
+            state.writer.revoke(user, device).await;
+            tracing::info!(%user, %device, %by, "a device was taken out of use");
+            any = true;
+        }
+    }
+    if any { Ok(StatusCode::NO_CONTENT) } else { Err(ApiError::NotFound) }
 }

@@ -41,6 +41,9 @@ pub async fn log_in(state: &AppState, login: Login, caller: Caller) -> Result<(S
     let directory = state.writer.directory().await;
     let user = directory.user(credential.user).filter(|user| user.active).cloned();
     let user = user.ok_or(ApiError::Forbidden("this account is disabled"))?;
+    if directory.is_revoked(user.id, login.device) {
+        return Err(ApiError::Revoked);
+    }
     let scopes = directory.scopes(user.id, now);
     drop(directory);
 

@@ -20,13 +20,14 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .route("/session", post(begin).get(current).delete(end))
         .route("/devices", get(devices::list))
+        .route("/office/devices", get(devices::of_the_office))
         .route("/devices/{device}", delete(devices::revoke))
         .layer(DefaultBodyLimit::max(LOGIN_BYTES))
 }
 
 /// The description of the routes.
 #[derive(OpenApi)]
-#[openapi(paths(begin, current, end, devices::list, devices::revoke))]
+#[openapi(paths(begin, current, end, devices::list, devices::of_the_office, devices::revoke))]
 pub struct Docs;
 
 pub fn docs() -> utoipa::openapi::OpenApi {

@@ -28,8 +28,8 @@ pub struct Signed {
     pub scopes: Vec<Scope>,
 }
 
-/// An open session, the account active or not: whatever a disabled account still sends goes to quarantine (P21),
-/// and for that it has to be let in. Only the push takes this one.
+/// A session that may send: the account active or not, the device in use or not. Whatever a disabled account or a
+/// revoked device still sends goes to quarantine (P21, P26), and for that it has to be let in. Only the push takes this one.
 #[derive(Clone, Debug)]
 pub struct Sender(pub Signed);
 
@@ -40,14 +40,18 @@ impl FromRequestParts<AppState> for Sender {
         let token_hash = token::carried(&parts.headers).ok_or(ApiError::LoggedOut)?;
         let store = state.store.as_ref();
         let now = state.clock.now();
-        let session = store.session(&token_hash).await?.filter(|session| session.is_open(now));
-        let mut session = session.ok_or(ApiError::LoggedOut)?;
+        let mut session = store.session(&token_hash).await?.ok_or(ApiError::LoggedOut)?;
         let (author, scopes) = {
             let directory = state.writer.directory().await;
             let author = directory.author(session.user).ok_or(ApiError::LoggedOut)?;
-            (author, directory.scopes(session.user, now))
+            let revoked = directory.is_revoked(session.user, session.device);
+            (Author { revoked, ..author }, directory.scopes(session.user, now))
         };
-        if author.user.active && now.since(session.last_seen) > TOUCH_AFTER {
+        // Its session ended when the device was taken out of use, and what it still holds is wanted all the same (P26).
+        if !session.is_open(now) && !author.revoked {
+            return Err(ApiError::LoggedOut);
+        }
+        if author.user.active && !author.revoked && now.since(session.last_seen) > TOUCH_AFTER {
             session.last_seen = now;
             session.expires_at = now.plus(state.accounts.session_millis);
             store.touch_session(&token_hash, now, session.expires_at).await?;
@@ -61,6 +65,9 @@ impl FromRequestParts<AppState> for Signed {
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, ApiError> {
         let Sender(signed) = Sender::from_request_parts(parts, state).await?;
+        if signed.author.revoked {
+            return Err(ApiError::Revoked);
+        }
         if signed.author.user.active { Ok(signed) } else { Err(ApiError::LoggedOut) }
     }
 }

@@ -19,6 +19,9 @@ pub enum ApiError {
     /// The session may not do this.
     #[error("{0}")]
     Forbidden(&'static str),
+    /// The device was taken out of use.
+    #[error("this device was taken out of use")]
+    Revoked,
     /// Too many tries; again after some seconds.
     #[error("too many tries")]
     Throttled {
@@ -92,7 +95,7 @@ impl ApiError {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::WrongCredentials | Self::LoggedOut => StatusCode::UNAUTHORIZED,
-            Self::Forbidden(_) => StatusCode::FORBIDDEN,
+            Self::Forbidden(_) | Self::Revoked => StatusCode::FORBIDDEN,
             Self::Throttled { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Malformed(_) => StatusCode::BAD_REQUEST,
@@ -115,6 +118,7 @@ impl ApiError {
             Self::WrongCredentials => ProblemCode::WrongCredentials,
             Self::LoggedOut => ProblemCode::LoggedOut,
             Self::Forbidden(_) => ProblemCode::Forbidden,
+            Self::Revoked => ProblemCode::DeviceRevoked,
             Self::Throttled { .. } => ProblemCode::Throttled,
             Self::TooLarge => ProblemCode::TooLarge,
             Self::Malformed(_) | Self::OtherType(_) | Self::OtherMethod | Self::OtherTus => ProblemCode::Malformed,

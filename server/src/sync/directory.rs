@@ -1,12 +1,12 @@
 //! Who may see what, in memory: the accounts, their postings and the territories, as they were last committed.
 
 use ::sync::server::Author;
-use domain::id::{RegionId, TerritoryId, UserId};
+use domain::id::{DeviceId, RegionId, TerritoryId, UserId};
 use domain::records::{AnyRecord, Assignment, Territory, User};
 use domain::rules::reach::{self, Strictness};
 use domain::time::{Moment, Offset};
 use domain::{Kind, Scope};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use store::{Store, StoreError};
 
 /// The parts of the records that decide about scopes.
@@ -15,6 +15,8 @@ pub struct Directory {
     users: BTreeMap<UserId, User>,
     postings: BTreeMap<UserId, Vec<Assignment>>,
     territories: Vec<(TerritoryId, RegionId)>,
+    /// Devices that were taken out of use, with their users.
+    revoked: BTreeSet<(UserId, DeviceId)>,
     offset: Offset,
 }
 
@@ -27,7 +29,9 @@ impl Directory {
     /// # Errors
     /// When the store fails.
     pub async fn load(store: &dyn Store, offset: Offset) -> Result<Self, StoreError> {
-        let mut directory = Self { users: BTreeMap::new(), postings: BTreeMap::new(), territories: Vec::new(), offset };
+        let revoked = store.revoked_devices().await?.into_iter().collect();
+        let mut directory =
+            Self { users: BTreeMap::new(), postings: BTreeMap::new(), territories: Vec::new(), revoked, offset };
         for kind in Self::KINDS {
             for record in store.all_of(kind).await? {
                 directory.take_in(&record);
@@ -55,6 +59,23 @@ impl Directory {
         }
     }
 
+    /// Takes a user's device out of use.
+    pub fn revoke(&mut self, user: UserId, device: DeviceId) {
+        self.revoked.insert((user, device));
+    }
+
+    /// Whether a user's device was taken out of use.
+    #[must_use]
+    pub fn is_revoked(&self, user: UserId, device: DeviceId) -> bool {
+        self.revoked.contains(&(user, device))
+    }
+
+    /// The accounts of the regions whose offices are among these scopes.
+    #[must_use]
+    pub fn people_of(&self, scopes: &[Scope]) -> Vec<&User> {
+        self.users.values().filter(|user| scopes.contains(&Scope::Office(user.region))).collect()
+    }
+
     /// An account.
     #[must_use]
     pub fn user(&self, id: UserId) -> Option<&User> {
@@ -68,6 +89,7 @@ impl Directory {
             user: self.users.get(&id)?.clone(),
             assignments: self.postings.get(&id).cloned().unwrap_or_default(),
             territories: self.territories.clone(),
+            revoked: false,
         })
     }
 

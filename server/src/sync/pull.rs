@@ -19,6 +19,7 @@ use store::{Page, PageRequest};
         (status = 200, body = PullResponse, description = "Records, what left, scopes entered and left, photo receipts, the new cursor."),
         (status = 400, body = Problem, description = "The request cannot be read."),
         (status = 401, body = Problem, description = "No open session."),
+        (status = 403, body = Problem, description = "The device was taken out of use: it sends what it holds and erases the rest."),
         (status = 426, body = Problem, description = "The client's protocol is too old to be answered."),
 ))]
 pub async fn pull(
@@ -29,6 +30,9 @@ pub async fn pull(
     let user = signed.author.user.id;
     // Nobody's rights change between looking them up and reading the rows.
     let directory = state.writer.directory().await;
+    if directory.is_revoked(user, request.device) {
+        return Err(ApiError::Revoked);
+    }
     let now = state.clock.now();
     let held = directory.scopes(user, now);
     let at = |scope: &Scope| request.cursor.scopes.get(scope).copied();

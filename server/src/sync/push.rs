@@ -38,15 +38,12 @@ pub async fn push(
     check(&request)?;
     let device = request.device.id;
     let commands = read(request.commands).await?;
-    let push = Push {
-        user: signed.author.user.id,
-        device: request.device,
-        commands,
-        lost: request.lost,
-        received_at: signed.now,
-    };
+    let user = signed.author.user.id;
+    // Either of the two it names: a new id for the same phone is no way around it.
+    let revoked = signed.author.revoked || state.writer.directory().await.is_revoked(user, device);
+    let push = Push { user, device: request.device, commands, lost: request.lost, received_at: signed.now, revoked };
     let response = state.writer.push(push).await?;
-    if device != signed.device {
+    if device != signed.device && !revoked {
         // A phone that was told of a fork goes on under a new device id, and its session goes with it.
         state.store.move_session(&signed.session.token_hash, device).await?;
     }

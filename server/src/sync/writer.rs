@@ -4,6 +4,7 @@
 mod gather;
 mod group;
 mod settle;
+mod shelf;
 mod task;
 mod twins;
 
@@ -13,7 +14,7 @@ use crate::evidence::Seal;
 use ::sync::server::Incoming;
 use ::sync::wire::{DeviceReport, Lost, PushResponse};
 use domain::Scope;
-use domain::id::UserId;
+use domain::id::{DeviceId, UserId};
 use domain::records::AnyRecord;
 use domain::time::{Moment, Offset};
 use std::collections::BTreeMap;
@@ -46,6 +47,8 @@ pub struct Push {
     pub lost: Vec<Lost>,
     /// When it arrived.
     pub received_at: Moment,
+    /// The device was taken out of use.
+    pub revoked: bool,
 }
 
 /// Records and photos that come from no command: the demo region, an import.
@@ -179,6 +182,11 @@ impl Writer {
     /// until the rows are read, and what is read was theirs at that moment.
     pub async fn directory(&self) -> RwLockReadGuard<'_, Directory> {
         self.shared.directory.read().await
+    }
+
+    /// Takes a user's device out of use for whoever asks from now on. That it is, has to be stored before.
+    pub async fn revoke(&self, user: UserId, device: DeviceId) {
+        self.shared.directory.write().await.revoke(user, device);
     }
 
     /// The versions of scopes after each commit from now on.

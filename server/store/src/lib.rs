@@ -11,7 +11,7 @@ mod sqlite;
 pub use contract::{Accounts, Evidence, Photos, Records, Store};
 pub use error::StoreError;
 pub use rows::{
-    Batch, Blob, ChainLine, Credential, DeviceKey, DeviceRow, Loaded, LogLine, Page, PageRequest, PhotoLine,
-    SessionRow, Thumbnail, Upload,
+    Batch, Blob, ChainLine, Credential, DeviceKey, DeviceRow, KnownDevice, Loaded, LogLine, Page, PageRequest,
+    PhotoLine, ReviewLine, RevokedDevice, SessionRow, Thumbnail, Upload,
 };
 pub use sqlite::SqliteStore;

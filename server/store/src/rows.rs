@@ -6,8 +6,8 @@ mod evidence;
 mod page;
 mod photo;
 
-pub use account::{Credential, SessionRow};
-pub use commit::{Batch, DeviceRow, Loaded, LogLine};
+pub use account::{Credential, KnownDevice, RevokedDevice, SessionRow};
+pub use commit::{Batch, DeviceRow, Loaded, LogLine, ReviewLine};
 pub use evidence::{ChainLine, DeviceKey, PhotoLine};
 pub use page::{Page, PageRequest};
 pub use photo::{Blob, Thumbnail, Upload};

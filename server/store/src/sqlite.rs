@@ -4,6 +4,7 @@
 mod accounts;
 mod bulk;
 mod commit;
+mod devices;
 mod evidence;
 mod load;
 mod page;

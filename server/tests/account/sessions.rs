@@ -46,7 +46,8 @@ async fn a_lost_phone_is_shut_out_from_another() {
     let revoke = format!("/api/v1/devices/{}", lost.device);
     assert_eq!(fixture.log_in(OTHER_REP).await.delete(&revoke).await.status(), 404, "nobody revokes another's device");
     assert_eq!(other.delete(&revoke).await.status(), 204);
-    assert_eq!(lost.pull().await.code(), ProblemCode::LoggedOut);
+    let answer = lost.pull().await;
+    assert_eq!((answer.status(), answer.code()), (403, ProblemCode::DeviceRevoked));
     assert_eq!(other.delete(&revoke).await.status(), 404);
     assert_eq!(other.delete("/api/v1/devices/not-an-id").await.status(), 404);
     assert_eq!(other.get("/api/v1/devices").await.json::<Vec<DeviceEntry>>().len(), 1);

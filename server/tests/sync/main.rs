@@ -9,5 +9,6 @@ mod killed;
 mod paging;
 mod phone;
 mod photos;
+mod quarantine;
 mod scopes;
 mod served;

@@ -123,7 +123,16 @@ impl Phone {
     pub fn report(&self) -> DeviceReport {
         let next_seq = self.rows.last().map_or(1, |row| row.seq + 1);
         let (clock, key) = (self.clock, self.key.clone());
-        DeviceReport { id: self.device, epoch: String::new(), next_seq, photos_waiting: 0, persisted: None, clock, key }
+        DeviceReport {
+            id: self.device,
+            epoch: String::new(),
+            next_seq,
+            photos_waiting: 0,
+            persisted: None,
+            clock,
+            key,
+            unsent: None,
+        }
     }
 
     /// The next push.

@@ -126,7 +126,7 @@ impl Inner {
     }
 
     /// Nobody is logged in any more.
-    pub(super) fn leave(&self) {
+    pub(crate) fn leave(&self) {
         if let Some(account) = self.account.take() {
             account.database.close();
         }
@@ -280,7 +280,7 @@ impl Inner {
         self.tell(Change { session: true, ..Change::default() });
     }
 
-    pub(super) fn tell(&self, change: Change) {
+    pub(crate) fn tell(&self, change: Change) {
         self.channel.tell(&Notice { user: self.user(), change: change.clone(), state: None });
         self.watchers.tell(&change);
     }

@@ -4,24 +4,40 @@
 use super::Inner;
 use crate::account::{Account, json};
 use crate::change::Change;
+use crate::clock;
 use crate::error::{LogInError, StorageError};
-use crate::exchange::http::Call;
+use crate::exchange::http::{Call, Reply};
 use crate::exchange::{LOCK, Trouble, locked};
+use crate::installation::ERASED;
+use domain::id::DeviceId;
 use std::rc::Rc;
 use sync::wire::{Login, ProblemCode, Session};
 use wasm_bindgen_futures::spawn_local;
+
+/// The status under which a server says, among other things, that the device was taken out of use.
+const REVOKED: u16 = 403;
 
 impl Inner {
     pub(super) async fn log_in(self: &Rc<Self>, phone: &str, password: &str) -> Result<Session, LogInError> {
         // No other tab may send anything while the cookie changes hands.
         let held = locked(LOCK).await;
-        let login = Login {
+        let mut login = Login {
             phone: phone.to_owned(),
             password: password.to_owned(),
             device: self.installation.device_of(phone).await?,
             device_name: device_name(),
         };
-        let reply = Call::new("POST", "/api/v1/session").json(&json(&login)).send().await.map_err(refused)?;
+        let mut reply = ask(&login).await?;
+        if reply.status() == REVOKED {
+            let problem = reply.problem().await;
+            if problem.code != ProblemCode::DeviceRevoked {
+                return Err(LogInError::Refused { code: problem.code, retry_after: problem.retry_after });
+            }
+            // What this phone was to them is over; it may become another one. What it still held of theirs is
+            // sent under the old id by the first exchange, and erased.
+            login.device = DeviceId(clock::new_uuid());
+            reply = ask(&login).await?;
+        }
         if !(200..300).contains(&reply.status()) {
             let problem = reply.problem().await;
             return Err(LogInError::Refused { code: problem.code, retry_after: problem.retry_after });
@@ -33,6 +49,7 @@ impl Inner {
         let account = Account::open(session.user.id, Some(&session)).await?.ok_or(StorageError::NobodyHere)?;
         self.installation.set_device_of(phone, account.device()).await?;
         self.installation.set_current(Some(session.user.id)).await?;
+        self.installation.set_setting(ERASED, "").await?;
         drop(held);
         self.enter(Rc::new(account)).await;
         self.tell(Change { session: true, ..Change::default() });
@@ -54,13 +71,19 @@ impl Inner {
     }
 }
 
+async fn ask(login: &Login) -> Result<Reply, LogInError> {
+    Call::new("POST", "/api/v1/session").json(&json(login)).send().await.map_err(refused)
+}
+
 fn refused(trouble: Trouble) -> LogInError {
     match trouble {
         Trouble::Unreachable => LogInError::Unreachable,
         Trouble::LoggedOut => LogInError::Refused { code: ProblemCode::WrongCredentials, retry_after: None },
         Trouble::Storage(error) => LogInError::NotSaved(error),
         Trouble::Troubled(retry_after) => LogInError::Refused { code: ProblemCode::Busy, retry_after },
-        Trouble::Outdated | Trouble::NotOurs => LogInError::Refused { code: ProblemCode::Outdated, retry_after: None },
+        Trouble::Outdated | Trouble::Revoked | Trouble::NotOurs => {
+            LogInError::Refused { code: ProblemCode::Outdated, retry_after: None }
+        }
     }
 }
 

@@ -113,6 +113,7 @@ impl Reply {
         Err(match problem.code {
             ProblemCode::LoggedOut => Trouble::LoggedOut,
             ProblemCode::Outdated => Trouble::Outdated,
+            ProblemCode::DeviceRevoked => Trouble::Revoked,
             _ if status == 401 => Trouble::LoggedOut,
             _ => Trouble::Troubled(problem.retry_after),
         })

@@ -12,8 +12,8 @@ use sync::wire::{PullRequest, PullResponse};
 /// What a pull found.
 #[derive(Debug, Default)]
 pub(super) struct Pulled {
-    /// The server was restored: there may be commands to send again.
-    pub(super) restored: bool,
+    /// There may be commands to send again: the server was restored, or a manager has decided about what it kept.
+    pub(super) again: bool,
     /// The build that answered.
     pub(super) build: String,
 }
@@ -42,8 +42,8 @@ pub(super) async fn pull(inner: &Inner, account: &Account) -> Result<Pulled, Tro
         if taken.stale {
             continue;
         }
-        if taken.restart {
-            pulled.restored = true;
+        if taken.restart || taken.reviewed {
+            pulled.again = true;
         }
         done += (page.records.len() + page.removed.len()) as u64;
         if page.more {

@@ -14,10 +14,12 @@ use crate::store::row::{self, StandingRow};
 use crate::store::schema::{BASE, LEDGER, MAKERS, OUTBOX, OVERLAY, PHOTOS, STANDING, STATUS};
 use crate::store::{Durability, Transaction};
 use domain::id::DeviceId;
+use domain::time::Moment;
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use sync::client::{Batch, OutboxRow, RowState, absorb_push, next_batch, renumber};
 use sync::limits::{PUSH_BYTES, PUSH_COMMANDS};
-use sync::wire::{DeviceReport, Lost, PushRequest, PushResponse};
+use sync::wire::{DeviceReport, Lost, PushRequest, PushResponse, Unsent};
 use wasm_bindgen::JsValue;
 
 /// What is remembered from push to push while the page lives.
@@ -52,7 +54,7 @@ pub(super) async fn push(inner: &Inner, account: &Account) -> Result<(), Trouble
     let mut idle = 0;
     loop {
         inner.still(account)?;
-        let (batch, last, waiting) = next(inner, account).await?;
+        let Next { batch, last, waiting, unsent } = next(inner, account).await?;
         let state = inner.state();
         let says = (last + 1, state.photos_waiting, inner.persisted());
         let nothing = batch.commands.is_empty() && batch.lost.is_empty();
@@ -71,6 +73,7 @@ pub(super) async fn push(inner: &Inner, account: &Account) -> Result<(), Trouble
             persisted: says.2,
             clock: clock::phone(),
             key: account.key().await.map(|key| key.public()),
+            unsent,
         };
         let request = PushRequest { device: report, commands: batch.commands, lost: batch.lost };
         let response = send(inner, account, &request).await?;
@@ -111,11 +114,21 @@ async fn send(inner: &Inner, account: &Account, request: &PushRequest) -> Result
     response
 }
 
-/// The next batch, the last number given out, and how many commands wait.
-async fn next(inner: &Inner, account: &Account) -> Result<(Batch, u64, u32), StorageError> {
+/// What is sent next.
+struct Next {
+    batch: Batch,
+    /// The last number that was given out.
+    last: u64,
+    /// How many commands wait.
+    waiting: u32,
+    /// Those that do not travel with the batch.
+    unsent: Option<Unsent>,
+}
+
+async fn next(inner: &Inner, account: &Account) -> Result<Next, StorageError> {
     let device = account.device();
     let expected = inner.line.expected.get();
-    let (mut rows, last, waiting) = account
+    let (mut rows, last, waiting, unsent) = account
         .database
         .read(&[STANDING, OUTBOX, LEDGER], async |transaction| {
             let standing = transaction.shelf(STANDING)?;
@@ -127,14 +140,21 @@ async fn next(inner: &Inner, account: &Account) -> Result<(Batch, u64, u32), Sto
             let raws = raws(transaction, &rows).await?;
             let mut bytes = 0;
             let mut read = Vec::new();
-            for (row, raw) in rows.iter().zip(raws) {
+            for (row, raw) in rows.iter().zip(&raws) {
                 bytes += raw.len();
                 if bytes > inner.line.batch_bytes.get() && !read.is_empty() {
                     break;
                 }
-                read.push(row.read(raw)?);
+                read.push(row.read(raw.clone())?);
             }
-            Ok((read, tip(last).await?.map_or(0, |row| row.seq), waiting.number().await?))
+            let (last, waiting) = (tip(last).await?, waiting.number().await?);
+            let left = waiting.saturating_sub(read.len() as u32);
+            let unsent = last.as_ref().filter(|_| left > 0).map(|last| {
+                let first = rows.get(read.len()).map_or(last.made_at, |row| Moment(row.made_at() as i64));
+                let acts = raws.iter().skip(read.len()).filter_map(|raw| act_of(raw));
+                Unsent { count: left, first, last: last.made_at, acts: counted(acts) }
+            });
+            Ok((read, last.map_or(0, |row| row.seq), waiting, unsent))
         })
         .await?;
     account.sign(&mut rows).await?;
@@ -143,7 +163,28 @@ async fn next(inner: &Inner, account: &Account) -> Result<(Batch, u64, u32), Sto
     if let Some(expected) = expected.filter(|expected| *expected <= last && batch.commands.is_empty()) {
         batch.lost = (expected..=last).map(|seq| Lost { seq }).collect();
     }
-    Ok((batch, last, waiting))
+    Ok(Next { batch, last, waiting, unsent })
+}
+
+/// What a command does, as the wire names it. Only that is read: the rest may be of a later version.
+fn act_of(raw: &str) -> Option<String> {
+    #[derive(serde::Deserialize)]
+    struct Named {
+        command: Act,
+    }
+    #[derive(serde::Deserialize)]
+    struct Act {
+        r#do: String,
+    }
+    serde_json::from_str::<Named>(raw).ok().map(|named| named.command.r#do)
+}
+
+fn counted(acts: impl Iterator<Item = String>) -> BTreeMap<String, u32> {
+    let mut counts = BTreeMap::new();
+    for act in acts {
+        *counts.entry(act).or_default() += 1;
+    }
+    counts
 }
 
 const SHELVES: &[&str] = &[BASE, OVERLAY, OUTBOX, STANDING, LEDGER, MAKERS, PHOTOS, STATUS];

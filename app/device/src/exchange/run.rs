@@ -1,5 +1,6 @@
 //! One exchange from begin to end.
 
+use super::revoked::farewell;
 use super::{Trouble, locked, photos, pull, push};
 use crate::account::Account;
 use crate::clock;
@@ -56,6 +57,11 @@ impl Inner {
                     }
                 }
             }
+            if result == Err(Trouble::Revoked) {
+                // What could not be erased now is asked about again at the next start: the session is still a revoked one.
+                drop(inner.erase(&account).await);
+                return;
+            }
             inner.refresh(&account).await;
             if let Some(pause) = inner.schedule.end(&result, crate::page::is_visible()) {
                 inner.retry_in(result.is_err().then_some(pause));
@@ -70,7 +76,10 @@ async fn exchange(inner: &Rc<Inner>, account: &Account) -> Result<(), Trouble> {
     if inner.installation.current().await? != Some(account.user()) {
         return Err(Trouble::NotOurs);
     }
-    renew_session(inner, account).await?;
+    match renew_session(inner, account).await {
+        Err(Trouble::Revoked) => return Err(farewell(inner, account).await),
+        renewed => renewed?,
+    }
     if !inner.state().counted {
         // The first push tells the server how many photos wait.
         inner.refresh(account).await;
@@ -78,12 +87,15 @@ async fn exchange(inner: &Rc<Inner>, account: &Account) -> Result<(), Trouble> {
     loop {
         push::push(inner, account).await?;
         let pulled = pull::pull(inner, account).await;
+        if matches!(pulled, Err(Trouble::Revoked)) {
+            return Err(farewell(inner, account).await);
+        }
         // A build that is too old to fetch still sends everything it has.
         let outdated = matches!(pulled, Err(Trouble::Outdated));
         if !outdated {
             let pulled = pulled?;
             inner.update.look(&pulled.build);
-            if pulled.restored {
+            if pulled.again {
                 continue;
             }
         }

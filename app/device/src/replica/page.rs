@@ -3,6 +3,7 @@
 
 use crate::account::{Account, json};
 use crate::error::StorageError;
+use crate::outbox::review::ask_again;
 use crate::outbox::standing::{RECEIVED, UNSEEN, numbers};
 use crate::photo::{PhotoState, doubt_receipts, mark};
 use crate::store::row::{self, RecordRow, StandingRow};
@@ -39,6 +40,8 @@ pub(crate) struct Taken {
     pub(crate) session: bool,
     /// The server was restored: everything is pulled anew, and commands may wait again.
     pub(crate) restart: bool,
+    /// A manager has decided about commands that the server kept: they are asked about again.
+    pub(crate) reviewed: bool,
     /// Another tab has been faster; the page was thrown away.
     pub(crate) stale: bool,
 }
@@ -84,6 +87,8 @@ impl Account {
                     drop_scopes(transaction, &effect.drop, &mut taken).await?;
                     write_rows(transaction, page, &mut taken).await?;
                     self.settle(transaction, &standpoint.cursor, page, &mut taken).await?;
+                    taken.reviewed = ask_again(transaction, page).await?;
+                    taken.outbox |= taken.reviewed;
                 }
                 let moved = self.rebuild(transaction).await?;
                 taken.kinds.extend(moved);

@@ -11,7 +11,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbDatabase, IdbOpenDbRequest, IdbTransaction};
+use web_sys::{IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbTransaction};
 
 /// How often a transaction is repeated before it counts as not saved.
 const REPEATS: u32 = 3;
@@ -134,6 +134,21 @@ impl Database {
         Ok(opened)
     }
 
+    /// Deletes the database with all that is in it. Other tabs let go of it when they are asked to.
+    pub(crate) async fn erase(&self) -> Result<(), StorageError> {
+        self.close();
+        let request = factory()?.delete_database(&self.0.name).map_err(|error| fault(&error))?;
+        let answered = Promise::new(&mut |resolve, _| {
+            request.set_onsuccess(Some(&resolve));
+            request.set_onerror(Some(&resolve));
+        });
+        JsFuture::from(answered).await.map_err(|error| fault(&error))?;
+        match request.error() {
+            Ok(Some(error)) => Err(fault(&error)),
+            _ => Ok(()),
+        }
+    }
+
     /// Closes the connection; transactions under way still end.
     pub(crate) fn close(&self) {
         if let Some(connection) = self.0.connection.take() {
@@ -151,11 +166,13 @@ impl Drop for Inner {
     }
 }
 
+fn factory() -> Result<IdbFactory, StorageError> {
+    let factory = web_sys::window().and_then(|window| window.indexed_db().ok().flatten());
+    factory.ok_or_else(|| StorageError::Unavailable("no IndexedDB".to_owned()))
+}
+
 async fn open(name: &str, schema: &'static Schema) -> Result<IdbDatabase, StorageError> {
-    let factory = web_sys::window()
-        .and_then(|window| window.indexed_db().ok().flatten())
-        .ok_or_else(|| StorageError::Unavailable("no IndexedDB".to_owned()))?;
-    let request: IdbOpenDbRequest = factory.open_with_u32(name, schema.version).map_err(|error| fault(&error))?;
+    let request: IdbOpenDbRequest = factory()?.open_with_u32(name, schema.version).map_err(|error| fault(&error))?;
     let upgrade = {
         let request = request.clone();
         Closure::once_into_js(move || {

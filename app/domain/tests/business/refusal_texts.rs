@@ -59,9 +59,13 @@ fn every_refusal(name: &str) -> Vec<Refusal> {
         Refusal::LeaveSettled,
         Refusal::TaskStays,
         Refusal::HandOverGone,
+        Refusal::QuarantineUnknown,
+        Refusal::ReviewedBefore { judge_name: name() },
+        Refusal::NotAcceptable,
+        Refusal::ReturnedBy { judge_name: name(), because: name() },
     ];
     let variants: BTreeSet<u8> = all.iter().map(number).collect();
-    assert_eq!(variants.len(), 47, "one of each");
+    assert_eq!(variants.len(), 51, "one of each");
     all
 }
 
@@ -114,6 +118,10 @@ fn number(refusal: &Refusal) -> u8 {
         Refusal::AppealedBefore => 44,
         Refusal::TaskStays => 45,
         Refusal::HandOverGone => 46,
+        Refusal::QuarantineUnknown => 47,
+        Refusal::ReviewedBefore { .. } => 48,
+        Refusal::NotAcceptable => 49,
+        Refusal::ReturnedBy { .. } => 50,
     }
 }
 
@@ -150,6 +158,8 @@ fn every_refusal_says_the_names_and_numbers_that_it_carries() {
         (Refusal::OutsideYourArea { name: "Huimin".into() }, vec!["Huimin"]),
         (Refusal::AmountUnfit { most: Money(12_345_600) }, vec!["¥123456.00"]),
         (Refusal::TooManyCompanions { limit: 7 }, vec!["7"]),
+        (Refusal::ReviewedBefore { judge_name: "Zhao".into() }, vec!["Zhao"]),
+        (Refusal::ReturnedBy { judge_name: "Zhao".into(), because: "moved.".into() }, vec!["Zhao", "moved"]),
     ] {
         for language in [Language::Zh, Language::En] {
             let text = refusal.text(language);

@@ -44,6 +44,8 @@ pub enum Deed {
     Viewing,
     /// Posted somebody.
     Posting,
+    /// Decided about what was kept for a manager.
+    Review,
     /// Made by a later version.
     Unreadable,
 }
@@ -103,7 +105,26 @@ impl Deed {
             Command::AppealVerdict(_) => Self::Appeal,
             Command::ViewVisit(_) => Self::Viewing,
             Command::Assign(_) | Command::EndAssignment(_) => Self::Posting,
+            Command::ReviewQuarantine(_) => Self::Review,
         }
+    }
+
+    /// What a command of this name on the wire does, if it is one of those that are counted there.
+    pub fn named(act: &str) -> Option<Self> {
+        Some(match act {
+            "check_in" => Self::CheckIn,
+            "check_out" | "end_forgotten" => Self::CheckOut,
+            "answer_item" => Self::Answer,
+            "take_photo" => Self::Photo,
+            "note_sighting" => Self::Sighting,
+            "confirm_visit" => Self::Confirmed,
+            "leave_task" => Self::TaskLeft,
+            "close_task" => Self::TaskClosed,
+            "skip_stop" => Self::Skip,
+            "ask_leave" => Self::Leave,
+            "judge_photo" => Self::Verdict,
+            _ => return None,
+        })
     }
 
     /// Which column it counts in.
@@ -139,6 +160,7 @@ impl Deed {
             Self::Verdict => t.outbox.verdict,
             Self::Appeal => t.outbox.appeal,
             Self::Posting => t.outbox.posting,
+            Self::Review => t.outbox.review,
             Self::Unreadable => t.outbox.unreadable,
         };
         words.to_owned()

@@ -8,7 +8,12 @@ use domain::records::{Assignment, Leave, Photo, RecordKey, Sighting, Skip, Task,
 #[must_use]
 pub fn builds_on(command: &Command) -> Vec<RecordKey> {
     match command {
-        Command::CheckIn(_) | Command::SkipStop(_) | Command::AskLeave(_) | Command::Assign(_) => Vec::new(),
+        // What is kept for a manager is brought into being by the server.
+        Command::CheckIn(_)
+        | Command::SkipStop(_)
+        | Command::AskLeave(_)
+        | Command::Assign(_)
+        | Command::ReviewQuarantine(_) => Vec::new(),
         Command::LeaveTask(command) => {
             command.origin.iter().map(|origin| RecordKey::of::<Visit>(origin.visit)).collect()
         }

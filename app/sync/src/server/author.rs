@@ -17,6 +17,8 @@ pub struct Author {
     pub assignments: Vec<Assignment>,
     /// All territories with their regions.
     pub territories: Vec<(TerritoryId, RegionId)>,
+    /// The device that sends was taken out of use: what it still holds is for a manager to decide (P26).
+    pub revoked: bool,
 }
 
 impl Author {
@@ -25,6 +27,11 @@ impl Author {
     pub fn scopes(&self, at: Moment, offset: Offset, strictness: Strictness) -> Vec<Scope> {
         let directory = Directory { territories: &self.territories, assignments: &self.assignments, offset };
         scopes_of(&self.user, &directory, at, strictness)
+    }
+
+    /// The region of a territory.
+    pub(super) fn region_of(&self, territory: TerritoryId) -> Option<RegionId> {
+        self.territories.iter().find(|(known, _)| *known == territory).map(|(_, region)| *region)
     }
 
     /// The context of a command. The moment of capture is the phone's clock moved by how wrong that clock is

@@ -27,6 +27,8 @@ pub enum ProblemCode {
     LoggedOut,
     /// The session may not do this.
     Forbidden,
+    /// The device was taken out of use: it sends what it holds and erases the rest.
+    DeviceRevoked,
     /// Too many tries.
     Throttled,
     /// The request is larger than the limit.

@@ -1,7 +1,9 @@
 //! Sending commands. Each gets its own outcome; one that is refused or unreadable never stops the others (law 5).
 
 use crate::body::{ContentHash, Link};
+use crate::limits::{UNSENT_ACT_BYTES, UNSENT_ACTS};
 use domain::id::{CommandId, DeviceId};
+pub use domain::records::QuarantineReason;
 use domain::time::Moment;
 use domain::{Refusal, Scope};
 use serde::{Deserialize, Serialize};
@@ -46,6 +48,36 @@ pub struct DeviceReport {
     /// The public half of the key it signs with: base64url of the 65 bytes; none where the browser has no keys.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
+    /// What it holds beside what travels with this push; none if that is nothing, or it is too old to say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unsent: Option<Unsent>,
+}
+
+/// Commands that a device holds and has not sent: should it vanish, this is what was lost (P3).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Unsent {
+    /// How many.
+    pub count: u32,
+    /// When the first of them was made, by the phone's clock.
+    #[cfg_attr(feature = "openapi", schema(value_type = i64))]
+    pub first: Moment,
+    /// When the last was.
+    #[cfg_attr(feature = "openapi", schema(value_type = i64))]
+    pub last: Moment,
+    /// How many of them do what, as far as they were looked at: the names are those of the commands.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub acts: BTreeMap<String, u32>,
+}
+
+impl Unsent {
+    /// The same with no more names than there are commands, and none longer than one: what comes from outside is bounded.
+    #[must_use]
+    pub fn bounded(&self) -> Self {
+        let fits = |name: &&String| name.len() <= UNSENT_ACT_BYTES;
+        let acts = self.acts.iter().filter(|(name, _)| fits(name)).take(UNSENT_ACTS);
+        Self { acts: acts.map(|(name, count)| (name.clone(), *count)).collect(), ..self.clone() }
+    }
 }
 
 /// One command on its way.
@@ -139,6 +171,7 @@ pub enum Outcome {
     /// Kept, byte for byte, for a manager to decide.
     Quarantined {
         /// Why.
+        #[cfg_attr(feature = "openapi", schema(value_type = String))]
         why: QuarantineReason,
     },
     /// Another command with this id and other content was here first; this one is kept nowhere but on the phone.
@@ -149,19 +182,4 @@ pub enum Outcome {
     },
     /// The device said that it had lost this number.
     Lost,
-}
-
-/// Why a command is kept for a manager.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum QuarantineReason {
-    /// This server does not understand it.
-    NotUnderstood,
-    /// It was made after its author had lost the area.
-    NoLongerTheirs,
-    /// Its author's account is disabled.
-    AccountDisabled,
-    /// It was made by somebody else than the one who sent it.
-    NotTheSender,
 }

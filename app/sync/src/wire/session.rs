@@ -1,7 +1,8 @@
 //! Logging in, and what the phone keeps of it.
 
+use crate::wire::Unsent;
 use domain::Scope;
-use domain::id::DeviceId;
+use domain::id::{DeviceId, UserId};
 use domain::records::User;
 use domain::time::{Moment, Offset};
 use serde::{Deserialize, Serialize};
@@ -60,4 +61,55 @@ pub struct DeviceEntry {
     pub last_seen: Moment,
     /// Whether it is the one that asks.
     pub current: bool,
+}
+
+/// A device of somebody in a manager's region, with what it said that it held and never sent (P3).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OfficeDevice {
+    /// The device.
+    #[cfg_attr(feature = "openapi", schema(value_type = uuid::Uuid))]
+    pub device: DeviceId,
+    /// Whose.
+    #[cfg_attr(feature = "openapi", schema(value_type = uuid::Uuid))]
+    pub user: UserId,
+    /// Their name.
+    pub user_name: String,
+    /// What it calls itself.
+    pub name: String,
+    /// When it was last heard of, by the server's clock.
+    #[cfg_attr(feature = "openapi", schema(value_type = i64))]
+    pub last_seen: Moment,
+    /// How many commands were made on it, as it said.
+    pub captured: u64,
+    /// How many of them have come.
+    pub received: u64,
+    /// What is known of the others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unsent: Option<Unsent>,
+    /// Photos that were still on it.
+    pub photos_waiting: u32,
+    /// Whether its browser promised not to clear its storage; none if it never said.
+    #[serde(default)]
+    pub persisted: Option<bool>,
+    /// Server time minus its clock, in milliseconds.
+    pub clock_offset: i64,
+    /// Whether somebody is logged in on it.
+    pub logged_in: bool,
+    /// Whether the same person was heard from on another device since.
+    pub replaced: bool,
+    /// When it was taken out of use.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<i64>))]
+    pub revoked_at: Option<Moment>,
+    /// Whether it is the one that asks.
+    pub current: bool,
+}
+
+impl OfficeDevice {
+    /// Commands that were made on it and never came.
+    #[must_use]
+    pub const fn never_came(&self) -> u64 {
+        self.captured.saturating_sub(self.received)
+    }
 }

@@ -81,6 +81,7 @@ pub fn author() -> Author {
         user: User { id: rep(), region: id(1), name: "李娜".into(), role: Role::Rep, active: true },
         assignments: vec![posting(10, since(None)), posting(11, since(Some(date(2025, 12, 31))))],
         territories: [10, 11, 12].map(|n| (id(n), id(1))).to_vec(),
+        revoked: false,
     }
 }
 

@@ -30,6 +30,7 @@ fn report() -> DeviceReport {
         persisted: Some(true),
         clock: NOON,
         key: None,
+        unsent: None,
     }
 }
 

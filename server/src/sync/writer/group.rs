@@ -1,6 +1,7 @@
 //! A group under decision: the records it sees, what the log knows, and what is to be written.
 
 use super::gather::missing;
+use super::shelf::may_be_kept;
 use super::twins::Prints;
 use super::{Push, Shared, WriteError};
 use crate::sync::Directory;
@@ -74,6 +75,7 @@ impl<'a> Group<'a> {
         let Some(mut author) = self.standing.directory.author(push.user) else {
             return Ok(Err(WriteError::NoAccount));
         };
+        author.revoked = push.revoked;
         let device = push.device.id;
         // Every device of the group was gathered; without it there is nothing to decide with.
         let Some(mut desk) = self.devices.remove(&device) else { return Ok(Err(WriteError::Busy)) };
@@ -126,7 +128,9 @@ impl<'a> Group<'a> {
             let lost: Vec<Lost> = push.lost.iter().filter(|lost| lost.seq < next).cloned().collect();
             let reception = self.receive(push, author, desk, std::slice::from_ref(command), &lost);
             let taken = reception.answers.iter().any(|answer| answer.seq == command.seq);
-            let logged = reception.log.iter().find(|line| line.seq == command.seq).map(|line| line.outcome.clone());
+            let line = reception.log.iter().find(|line| line.seq == command.seq);
+            let logged = line.map(|line| line.outcome.clone());
+            let kept = line.filter(|line| may_be_kept(&line.outcome)).cloned();
             if self.keep(author, desk, reception, answers) {
                 return Ok(true);
             }
@@ -139,9 +143,15 @@ impl<'a> Group<'a> {
             {
                 self.find_twins(taken.photo).await?;
             }
+            if let Some(line) = kept {
+                self.shelve(push, author, command, &line).await?;
+            }
+            if let Some(outcome) = &logged {
+                self.follow_review(push, command, outcome).await?;
+            }
             let people_changed = logged.is_some_and(|outcome| self.follow_up(push, command, &outcome));
             if let Some(current) = self.standing.directory.author(push.user).filter(|_| people_changed) {
-                *author = current;
+                *author = Author { revoked: push.revoked, ..current };
             }
         }
         Ok(false)

@@ -56,7 +56,7 @@ impl Group<'_> {
         Ok(())
     }
 
-    fn mark_received(&mut self, hash: &str, at: Moment) {
+    pub(super) fn mark_received(&mut self, hash: &str, at: Moment) {
         let photos = self.world.all::<Photo>().filter(|photo| photo.picture.hash == hash);
         let put: Vec<AnyRecord> = photos.filter_map(|photo| received(photo, at)).map(AnyRecord::from).collect();
         self.standing.versions.apply(&Changes { put, remove: Vec::new() }, &mut self.world);

@@ -1,6 +1,6 @@
 //! Credentials, sessions and the memory of failed logins.
 
-use crate::{Credential, SessionRow, StoreError};
+use crate::{Credential, KnownDevice, RevokedDevice, SessionRow, StoreError};
 use async_trait::async_trait;
 use domain::id::{DeviceId, UserId};
 use domain::time::Moment;
@@ -38,6 +38,18 @@ pub trait Accounts: Send + Sync + 'static {
 
     /// The sessions of a user that are open at a moment, the last used first.
     async fn open_sessions(&self, user: UserId, at: Moment) -> Result<Vec<SessionRow>, StoreError>;
+
+    /// Takes a user's device out of use for good, and ends its sessions. False if it was before.
+    async fn revoke_device(&self, revoked: &RevokedDevice) -> Result<bool, StoreError>;
+
+    /// Devices that were taken out of use, with their users.
+    async fn revoked_devices(&self) -> Result<Vec<(UserId, DeviceId)>, StoreError>;
+
+    /// Who ever logged in on a device or sent from it.
+    async fn users_of(&self, device: DeviceId) -> Result<Vec<UserId>, StoreError>;
+
+    /// The devices of users, as far as they were heard of, the last one first.
+    async fn devices_of(&self, users: &[UserId], at: Moment) -> Result<Vec<KnownDevice>, StoreError>;
 
     /// Notes a failed login under a key, such as a phone number or an address, and forgets those before `since`.
     /// How many there are now.

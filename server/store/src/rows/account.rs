@@ -3,6 +3,7 @@
 use domain::id::{DeviceId, UserId};
 use domain::time::Moment;
 use std::fmt;
+use sync::wire::Unsent;
 
 /// How a user proves who they are.
 #[derive(Clone, PartialEq, Eq)]
@@ -54,4 +55,46 @@ impl fmt::Debug for SessionRow {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SessionRow").field("user", &self.user).field("device", &self.device).finish_non_exhaustive()
     }
+}
+
+/// A device that is taken out of use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RevokedDevice {
+    /// Whose.
+    pub user: UserId,
+    /// Which.
+    pub device: DeviceId,
+    /// Who did it.
+    pub by: UserId,
+    /// When.
+    pub at: Moment,
+}
+
+/// A device as far as it was heard of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownDevice {
+    /// Which.
+    pub device: DeviceId,
+    /// Whose.
+    pub user: UserId,
+    /// What it calls itself.
+    pub name: String,
+    /// When it was last heard of.
+    pub last_seen: Moment,
+    /// The last number that came.
+    pub last_seq: u64,
+    /// The number that its next command was to have.
+    pub next_seq: u64,
+    /// What it said that it held unsent.
+    pub unsent: Option<Unsent>,
+    /// Photos that were still on it.
+    pub photos_waiting: u32,
+    /// Whether its browser promised not to clear its storage.
+    pub persisted: Option<bool>,
+    /// Server time minus its clock, in milliseconds.
+    pub clock_offset: i64,
+    /// Whether somebody is logged in on it.
+    pub logged_in: bool,
+    /// When it was taken out of use.
+    pub revoked_at: Option<Moment>,
 }

@@ -7,7 +7,7 @@ use domain::records::AnyRecord;
 use domain::time::Moment;
 use sync::proof::is_key;
 use sync::server::{DeviceChain, Logged, RecordChange};
-use sync::wire::DeviceReport;
+use sync::wire::{DeviceReport, Outcome, Unsent};
 
 /// Records that were asked for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,6 +26,19 @@ pub struct LogLine {
     pub logged: Logged,
     /// Whose session sent it.
     pub actor: UserId,
+}
+
+/// What a manager's review made of a line of the log.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReviewLine {
+    /// The device.
+    pub device: DeviceId,
+    /// Its number there.
+    pub seq: u64,
+    /// What whoever asks about it is told from now on.
+    pub outcome: Outcome,
+    /// When.
+    pub at: Moment,
 }
 
 /// A device: how far it has come, and what it last said about itself.
@@ -49,6 +62,8 @@ pub struct DeviceRow {
     pub last_seen: Moment,
     /// The key that it named last.
     pub key: Option<String>,
+    /// What it said that it held unsent.
+    pub unsent: Option<Unsent>,
 }
 
 impl DeviceRow {
@@ -66,6 +81,7 @@ impl DeviceRow {
             // So long ago that hearing of it is news.
             last_seen: Moment(i64::MIN),
             key: None,
+            unsent: None,
         }
     }
 
@@ -73,9 +89,11 @@ impl DeviceRow {
     /// nothing new are not, more than once a minute.
     pub fn hear(&mut self, report: &DeviceReport, at: Moment) -> bool {
         let clock_offset = at.since(report.clock);
+        let unsent = report.unsent.as_ref().map(Unsent::bounded);
         let news = self.next_seq != report.next_seq
             || self.photos_waiting != report.photos_waiting
             || self.persisted != report.persisted
+            || self.unsent != unsent
             || clock_offset.abs_diff(self.clock_offset) > 30_000
             || at.since(self.last_seen) > 60_000;
         if news {
@@ -83,6 +101,7 @@ impl DeviceRow {
             self.photos_waiting = report.photos_waiting;
             self.persisted = report.persisted;
             self.clock_offset = clock_offset;
+            self.unsent = unsent;
             self.last_seen = at;
         }
         news
@@ -103,6 +122,8 @@ pub struct Batch {
     pub changes: Vec<RecordChange>,
     /// New lines of the log, by rising number within each device.
     pub log: Vec<LogLine>,
+    /// What became of lines that had been kept for a manager.
+    pub reviews: Vec<ReviewLine>,
     /// Devices, new or changed. Every device that the log lines or claims name has to be here or be stored.
     pub devices: Vec<DeviceRow>,
     /// Keys that devices named for the first time. One that is there already stays.

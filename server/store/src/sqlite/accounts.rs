@@ -3,7 +3,7 @@
 use super::SqliteStore;
 use super::bulk::Bulk;
 use super::load::parsed;
-use crate::{Accounts, Credential, SessionRow, StoreError};
+use crate::{Accounts, Credential, KnownDevice, RevokedDevice, SessionRow, StoreError};
 use async_trait::async_trait;
 use domain::id::{DeviceId, UserId};
 use domain::time::Moment;
@@ -129,6 +129,22 @@ impl Accounts for SqliteStore {
         .fetch_all(&self.read)
         .await?;
         rows.iter().map(session).collect()
+    }
+
+    async fn revoke_device(&self, revoked: &RevokedDevice) -> Result<bool, StoreError> {
+        self.write_revoked(revoked).await
+    }
+
+    async fn revoked_devices(&self) -> Result<Vec<(UserId, DeviceId)>, StoreError> {
+        self.load_revoked().await
+    }
+
+    async fn users_of(&self, device: DeviceId) -> Result<Vec<UserId>, StoreError> {
+        self.load_users_of(device).await
+    }
+
+    async fn devices_of(&self, users: &[UserId], at: Moment) -> Result<Vec<KnownDevice>, StoreError> {
+        self.load_devices_of(users, at).await
     }
 
     async fn note_failed_login(&self, key: &str, at: Moment, since: Moment) -> Result<u32, StoreError> {

@@ -3,7 +3,7 @@
 use super::bulk::Bulk;
 use super::load::parsed;
 use super::{SqliteStore, integer, list};
-use crate::{Batch, Blob, DeviceKey, DeviceRow, LogLine, PhotoLine, StoreError, Thumbnail};
+use crate::{Batch, Blob, DeviceKey, DeviceRow, LogLine, PhotoLine, ReviewLine, StoreError, Thumbnail};
 use domain::Scope;
 use domain::id::DeviceId;
 use domain::records::{AnyRecord, RecordKey};
@@ -23,17 +23,23 @@ const GONE: Bulk = Bulk {
 };
 const DEVICES: Bulk = Bulk {
     head: "INSERT INTO device
-           (id, user, last_seq, link, next_seq, photos_waiting, persisted, clock_offset, last_seen, key)",
-    columns: 10,
+           (id, user, last_seq, link, next_seq, photos_waiting, persisted, clock_offset, last_seen, key, unsent)",
+    columns: 11,
     tail: "ON CONFLICT (id) DO UPDATE SET last_seq = excluded.last_seq, link = excluded.link,
            next_seq = excluded.next_seq, photos_waiting = excluded.photos_waiting, persisted = excluded.persisted,
-           clock_offset = excluded.clock_offset, last_seen = excluded.last_seen, key = excluded.key",
+           clock_offset = excluded.clock_offset, last_seen = excluded.last_seen, key = excluded.key,
+           unsent = excluded.unsent",
 };
 const LOG: Bulk = Bulk {
     head: "INSERT INTO command_log
            (device, seq, id, content, link, body, actor, captured_at, received_at, outcome, signature, prev)",
     columns: 12,
     tail: "",
+};
+const REVIEWS: Bulk = Bulk {
+    head: "INSERT INTO review (device, seq, outcome, at)",
+    columns: 4,
+    tail: "ON CONFLICT (device, seq) DO UPDATE SET outcome = excluded.outcome, at = excluded.at",
 };
 const DEVICE_KEYS: Bulk =
     Bulk { head: "INSERT INTO device_key (device, key, since)", columns: 3, tail: "ON CONFLICT DO NOTHING" };
@@ -58,8 +64,10 @@ impl SqliteStore {
         let named = batch.log.iter().map(|line| line.logged.device);
         let named = named.chain(batch.claims.iter().map(|(_, device)| *device));
         let named = named.chain(batch.device_keys.iter().map(|key| key.device));
+        let named = named.chain(batch.reviews.iter().map(|review| review.device));
         let numbers = device_numbers(&mut transaction, named.collect()).await?;
         write_log(&mut transaction, batch.log, &numbers).await?;
+        write_reviews(&mut transaction, batch.reviews, &numbers).await?;
         write_evidence(&mut transaction, batch.device_keys, batch.photo_lines, &numbers).await?;
         THUMBNAILS
             .insert(&mut transaction, batch.thumbnails, |query, Thumbnail { hash, jpeg }| query.bind(hash).bind(jpeg))
@@ -167,6 +175,7 @@ async fn write_devices(connection: &mut SqliteConnection, devices: Vec<DeviceRow
                 .bind(device.clock_offset)
                 .bind(device.last_seen.0)
                 .bind(device.key)
+                .bind(device.unsent.map(|unsent| written(&unsent)))
         })
         .await?;
     Ok(())
@@ -192,8 +201,7 @@ async fn write_log(
     numbers: &BTreeMap<DeviceId, i64>,
 ) -> Result<(), StoreError> {
     LOG.insert(connection, log, |query, LogLine { logged, actor }| {
-        let outcome =
-            serde_json::to_string(&logged.outcome).expect("an outcome has string keys only, so writing it cannot fail");
+        let outcome = written(&logged.outcome);
         query
             .bind(numbers.get(&logged.device))
             .bind(integer(logged.seq))
@@ -210,6 +218,24 @@ async fn write_log(
     })
     .await?;
     Ok(())
+}
+
+async fn write_reviews(
+    connection: &mut SqliteConnection,
+    reviews: Vec<ReviewLine>,
+    numbers: &BTreeMap<DeviceId, i64>,
+) -> Result<(), StoreError> {
+    REVIEWS
+        .insert(connection, reviews, |query, review| {
+            let outcome = written(&review.outcome);
+            query.bind(numbers.get(&review.device)).bind(integer(review.seq)).bind(outcome).bind(review.at.0)
+        })
+        .await?;
+    Ok(())
+}
+
+fn written(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).expect("what is written has string keys only, so writing it cannot fail")
 }
 
 async fn write_evidence(

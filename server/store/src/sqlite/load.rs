@@ -10,6 +10,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, Row};
 use std::collections::BTreeMap;
 use sync::server::{DeviceChain, Logged};
+use sync::wire::Unsent;
 use sync::{ContentHash, Link};
 
 impl SqliteStore {
@@ -89,7 +90,8 @@ impl SqliteStore {
 
     pub(super) async fn load_devices(&self, ids: &[DeviceId]) -> Result<Vec<DeviceRow>, StoreError> {
         let rows = sqlx::query(
-            "SELECT id, user, last_seq, link, next_seq, photos_waiting, persisted, clock_offset, last_seen, key
+            "SELECT id, user, last_seq, link, next_seq, photos_waiting, persisted, clock_offset, last_seen, key,
+                 unsent
              FROM device WHERE id IN (SELECT value FROM json_each(?1))",
         )
         .bind(list(ids))
@@ -107,6 +109,7 @@ impl SqliteStore {
                     clock_offset: row.try_get(7)?,
                     last_seen: Moment(row.try_get(8)?),
                     key: row.try_get(9)?,
+                    unsent: unsent(row, 10)?,
                 })
             })
             .collect()
@@ -114,9 +117,11 @@ impl SqliteStore {
 
     pub(super) async fn load_lines_by_seq(&self, numbers: &[(DeviceId, u64)]) -> Result<Vec<Logged>, StoreError> {
         let rows = sqlx::query(
-            "SELECT device.id, log.seq, log.id, log.content, log.link, log.captured_at, log.received_at, log.outcome
+            "SELECT device.id, log.seq, log.id, log.content, log.link, log.captured_at, log.received_at,
+                 coalesce(review.outcome, log.outcome)
              FROM json_each(?1) AS wanted CROSS JOIN device ON device.id = wanted.value ->> 0
-             CROSS JOIN command_log AS log ON log.device = device.number AND log.seq = wanted.value ->> 1",
+             CROSS JOIN command_log AS log ON log.device = device.number AND log.seq = wanted.value ->> 1
+             LEFT JOIN review ON review.device = log.device AND review.seq = log.seq",
         )
         .bind(list(numbers))
         .fetch_all(&self.read)
@@ -126,15 +131,23 @@ impl SqliteStore {
 
     pub(super) async fn load_lines_by_id(&self, ids: &[CommandId]) -> Result<Vec<Logged>, StoreError> {
         let rows = sqlx::query(
-            "SELECT device.id, log.seq, log.id, log.content, log.link, log.captured_at, log.received_at, log.outcome
+            "SELECT device.id, log.seq, log.id, log.content, log.link, log.captured_at, log.received_at,
+                 coalesce(review.outcome, log.outcome)
              FROM json_each(?1) AS wanted CROSS JOIN command_log AS log ON log.id = wanted.value
-             CROSS JOIN device ON device.number = log.device",
+             CROSS JOIN device ON device.number = log.device
+             LEFT JOIN review ON review.device = log.device AND review.seq = log.seq",
         )
         .bind(list(ids))
         .fetch_all(&self.read)
         .await?;
         rows.iter().map(line).collect()
     }
+}
+
+/// What a device said that it held; none if it never said.
+pub(super) fn unsent(row: &SqliteRow, column: usize) -> Result<Option<Unsent>, StoreError> {
+    let text: Option<&str> = row.try_get(column)?;
+    text.map(serde_json::from_str).transpose().map_err(|error| StoreError::damaged("report of a device", error))
 }
 
 fn line(row: &SqliteRow) -> Result<Logged, StoreError> {

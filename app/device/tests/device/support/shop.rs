@@ -34,6 +34,7 @@ pub fn author() -> Author {
         user: User { id: user, region: REGION, name: "王芳".to_owned(), role: Role::Rep, active: true },
         assignments: vec![posting(user, 50, TERRITORY)],
         territories: vec![(TERRITORY, REGION), (ELSEWHERE, REGION)],
+        revoked: false,
     }
 }
 

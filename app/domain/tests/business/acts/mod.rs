@@ -19,6 +19,7 @@ mod photographing;
 mod placing;
 mod posting;
 mod reopening;
+mod reviewing;
 mod scope;
 mod sightings;
 mod skipping;

@@ -5,7 +5,7 @@ use domain::commands::*;
 use domain::records::{Capture, Evidence, Origin, Quadrant, VisitReason};
 
 impl Draw {
-    pub const COMMANDS: [&'static str; 29] = [
+    pub const COMMANDS: [&'static str; 30] = [
         "check_in",
         "answer_item",
         "take_photo",
@@ -35,6 +35,7 @@ impl Draw {
         "appeal_verdict",
         "drop_task",
         "take_back_hand_over",
+        "review_quarantine",
     ];
 
     /// The name of a command. A new command does not compile until it is drawn too.
@@ -69,6 +70,7 @@ impl Draw {
             Command::AppealVerdict(_) => 26,
             Command::DropTask(_) => 27,
             Command::TakeBackHandOver(_) => 28,
+            Command::ReviewQuarantine(_) => 29,
         }]
     }
 

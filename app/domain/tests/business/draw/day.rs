@@ -1,10 +1,11 @@
 //! What a rep's day is made of beside visits and photos, drawn from a number: its records and its acts.
 
 use super::Draw;
-use domain::Kind;
+use crate::sample::{region, territory};
 use domain::commands::*;
 use domain::measure::Money;
 use domain::records::*;
+use domain::{Kind, Scope};
 
 impl Draw {
     pub(super) fn money(&mut self) -> Money {
@@ -50,6 +51,48 @@ impl Draw {
             substitute_name: self.text(),
             settled_by_name: self.text(),
             withdrawn: self.coin(),
+        }
+    }
+
+    fn decision(&mut self) -> Decision {
+        match self.below(3) {
+            0 => Decision::Accept,
+            1 => Decision::Rehome { to: self.id(20, 2) },
+            _ => Decision::Return { because: self.text() },
+        }
+    }
+
+    fn quarantine(&mut self) -> Quarantine {
+        let reasons = [
+            QuarantineReason::NotUnderstood,
+            QuarantineReason::NoLongerTheirs,
+            QuarantineReason::AccountDisabled,
+            QuarantineReason::NotTheSender,
+            QuarantineReason::DeviceRevoked,
+        ];
+        Quarantine {
+            id: self.id(170, 3),
+            region: self.id(1, 1),
+            territory: self.maybe(|draw| draw.id(10, 3)),
+            rep: self.id(20, 2),
+            rep_name: self.text(),
+            role: self.of(&[Role::Rep, Role::RegionalManager]),
+            sender: self.id(20, 2),
+            device: self.id(100, 1),
+            seq: self.below(99),
+            scopes: self
+                .several(|draw| draw.of(&[Scope::Company, Scope::Territory(territory()), Scope::Office(region())])),
+            captured_at: self.moment(),
+            received_at: self.moment(),
+            why: self.of(&reasons),
+            behind: self.maybe(|draw| draw.id(170, 3)),
+            command: self.maybe(|draw| Box::new(draw.any_command())),
+            reviewed: self.maybe(|draw| Reviewed {
+                decision: draw.decision(),
+                by: draw.id(20, 3),
+                by_name: draw.text(),
+                at: draw.moment(),
+            }),
         }
     }
 
@@ -126,6 +169,15 @@ impl Draw {
             Kind::Leave => self.leave().into(),
             Kind::Sighting => self.sighting().into(),
             Kind::Viewing => self.viewing().into(),
+            Kind::Quarantine => self.quarantine().into(),
+            Kind::Review => Review {
+                id: self.id(170, 3),
+                sender: self.id(20, 2),
+                accepted: self.coin(),
+                by_name: self.text(),
+                at: self.moment(),
+            }
+            .into(),
             other => panic!("a kind that is not drawn: {other}"),
         }
     }
@@ -175,6 +227,7 @@ impl Draw {
             "withdraw_leave" => WithdrawLeave { leave: self.id(120, 3) }.into(),
             "hand_over" => HandOver { leave: self.id(120, 3), to: self.id(20, 3), assignment: self.id(90, 6) }.into(),
             "take_back_hand_over" => TakeBackHandOver { leave: self.id(120, 3), assignment: self.id(90, 6) }.into(),
+            "review_quarantine" => ReviewQuarantine { quarantine: self.id(170, 3), decision: self.decision() }.into(),
             "view_visit" => ViewVisit { viewing: self.id(140, 6), visit: self.id(50, 2) }.into(),
             other => panic!("a command that is not drawn: {other}"),
         }

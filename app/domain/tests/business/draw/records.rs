@@ -281,7 +281,9 @@ impl Draw {
             | Kind::Skip
             | Kind::Leave
             | Kind::Sighting
-            | Kind::Viewing => self.record_of_the_day(kind),
+            | Kind::Viewing
+            | Kind::Quarantine
+            | Kind::Review => self.record_of_the_day(kind),
         }
     }
 
@@ -312,6 +314,7 @@ impl Draw {
             Kind::Leave,
             Kind::Sighting,
             Kind::Viewing,
+            Kind::Quarantine,
         ];
         let kind = self.of(&kinds);
         self.record(kind)

@@ -1,7 +1,7 @@
 //! What a rep's day is made of beside the visit.
 
 use super::*;
-use domain::id::{LeaveId, SightingId, SkipId, ViewingId};
+use domain::id::{LeaveId, QuarantineId, SightingId, SkipId, ViewingId};
 use domain::measure::Money;
 use domain::time::DateWindow;
 
@@ -16,6 +16,31 @@ pub fn sighting_id() -> SightingId {
 }
 pub fn viewing_id() -> ViewingId {
     id(140)
+}
+pub fn quarantine_id() -> QuarantineId {
+    id(170)
+}
+
+/// The rep made it after having lost the territory.
+pub fn a_quarantine(command: impl Into<domain::Command>) -> Quarantine {
+    Quarantine {
+        id: quarantine_id(),
+        region: region(),
+        territory: Some(territory()),
+        rep: rep(),
+        rep_name: "李娜".into(),
+        role: Role::Rep,
+        sender: rep(),
+        device: id(100),
+        seq: 7,
+        scopes: vec![domain::Scope::Company, domain::Scope::Region(region()), domain::Scope::Territory(territory())],
+        captured_at: morning(),
+        received_at: morning().plus(60_000),
+        why: QuarantineReason::NoLongerTheirs,
+        behind: None,
+        command: Some(Box::new(command.into())),
+        reviewed: None,
+    }
 }
 
 /// A route that is walked every day.

@@ -89,6 +89,9 @@ pub fn commands() -> Vec<Command> {
     commands.push(AppealVerdict { photo: photo_id(), verdict: verdict_id(), because }.into());
     commands.push(DropTask { task: task_id() }.into());
     commands.push(TakeBackHandOver { leave: leave_id(), assignment: posting_id() }.into());
+    let decisions =
+        [Decision::Accept, Decision::Rehome { to: other_rep() }, Decision::Return { because: "店已经换人".into() }];
+    commands.extend(decisions.map(|decision| ReviewQuarantine { quarantine: quarantine_id(), decision }.into()));
     commands
 }
 
@@ -146,5 +149,21 @@ pub fn records() -> Vec<AnyRecord> {
         .into(),
         a_viewing().into(),
         Photo { proves: vec![task_id()], shows: vec![sighting_id()], ..a_photo() }.into(),
+        a_quarantine(leave_task()).into(),
+        Quarantine {
+            territory: None,
+            why: QuarantineReason::NotUnderstood,
+            behind: Some(id(171)),
+            command: None,
+            reviewed: Some(Reviewed {
+                decision: Decision::Return { because: "店已经换人".into() },
+                by: manager(),
+                by_name: "赵强".into(),
+                at: moment(),
+            }),
+            ..a_quarantine(leave_task())
+        }
+        .into(),
+        Review { id: id(170), sender: rep(), accepted: true, by_name: "赵强".into(), at: moment() }.into(),
     ]
 }

@@ -111,6 +111,7 @@ impl Phone {
             persisted: None,
             clock: self.clock(now),
             key: None,
+            unsent: None,
         };
         let stage = Stage::Pushing { device: shelf.device, epoch: shelf.epoch.clone(), nothing };
         let request = PushRequest { device: report, commands: batch.commands, lost: batch.lost };

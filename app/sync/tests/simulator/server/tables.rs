@@ -81,6 +81,7 @@ impl Tables {
             user: self.get::<User>(user)?.clone(),
             assignments: self.all::<Assignment>().filter(|posting| posting.user == user).cloned().collect(),
             territories: self.territories(),
+            revoked: false,
         })
     }
 
