@@ -6,10 +6,12 @@ mod away;
 mod bench;
 mod beside;
 mod day_list;
+mod devices;
 mod dossier;
 mod keys;
 mod line;
 mod photos;
+mod quarantine;
 mod settings;
 mod standard;
 mod trace;
@@ -19,6 +21,8 @@ mod viewing;
 mod visit_detail;
 
 pub use away::Away;
+pub use devices::{Devices, row as devices_row};
+pub use quarantine::{Quarantine, row as quarantine_row};
 pub use settings::Settings;
 
 use crate::routes;

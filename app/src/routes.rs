@@ -7,7 +7,7 @@ use crate::manage::{Settings, Visits};
 use crate::state::{Entry, use_state};
 use crate::text::Texts;
 use crate::ui;
-use domain::id::{OutletId, VisitId};
+use domain::id::{OutletId, QuarantineId, VisitId};
 use domain::records::ItemKey;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -44,6 +44,10 @@ pub const VISITS: &str = "/visits";
 pub const SETTINGS: &str = "/settings";
 /// Who is away, and who steps in: the manager's.
 pub const AWAY: &str = "/away";
+/// The phones of a region.
+pub const DEVICES: &str = "/devices";
+/// What is kept for a manager to decide.
+pub const QUARANTINE: &str = "/quarantine";
 
 /// The login, and where to go after it.
 #[must_use]
@@ -68,6 +72,12 @@ pub fn outlet(id: OutletId) -> String {
 #[must_use]
 pub fn visit(id: VisitId) -> String {
     format!("/visits/{id}")
+}
+
+/// One matter that is kept for a manager.
+#[must_use]
+pub fn quarantine(id: QuarantineId) -> String {
+    format!("{QUARANTINE}/{id}")
 }
 
 /// One step of a visit, counted from 0 in the order of the checklist.
@@ -106,6 +116,9 @@ pub fn Screens() -> impl IntoView {
             <Route path=path!("/me") view=MyPage/>
             <Route path=path!("/me/away") view=crate::field::Away/>
             <Route path=path!("/away") view=crate::manage::Away/>
+            <Route path=path!("/devices") view=crate::manage::Devices/>
+            <Route path=path!("/quarantine") view=crate::manage::Quarantine/>
+            <Route path=path!("/quarantine/:id") view=crate::manage::Quarantine/>
             <Route path=path!("/me/data") view=MyData/>
             <Route path=path!("/me/install") view=InstallPage/>
             <Route path=path!("/settings") view=Settings/>
@@ -145,6 +158,8 @@ fn title(t: Texts, path: &str) -> String {
         "me" => t.frame.me,
         "verify" => t.evidence.title,
         "away" => t.away.title,
+        "quarantine" => t.quarantine.title,
+        "devices" => t.devices.title,
         "login" => t.account.log_in,
         _ => return t.frame.name.to_owned(),
     };

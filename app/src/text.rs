@@ -8,12 +8,14 @@ mod beside;
 mod brief;
 mod camera;
 mod checkout;
+mod devices;
 mod evidence;
 mod frame;
 mod manage;
 mod measure;
 mod outbox;
 mod outlets;
+mod quarantine;
 mod tasks;
 mod time;
 mod today;
@@ -26,12 +28,14 @@ pub use beside::Beside;
 pub use brief::Brief;
 pub use camera::CameraText;
 pub use checkout::Checkout;
+pub use devices::DevicesText;
 pub use evidence::EvidenceText;
 pub use frame::Frame;
 pub use manage::Manage;
 pub use measure::Measure;
 pub use outbox::OutboxText;
 pub use outlets::Outlets;
+pub use quarantine::QuarantineText;
 pub use tasks::Tasks;
 pub use time::{Time, clock};
 pub use today::Today;
@@ -76,6 +80,10 @@ pub struct Text {
     pub evidence: EvidenceText,
     /// The manager's screens.
     pub manage: Manage,
+    /// What is kept for a manager.
+    pub quarantine: QuarantineText,
+    /// The phones of a region.
+    pub devices: DevicesText,
     /// How far a position can be believed.
     pub trust: TrustText,
 }
@@ -101,6 +109,8 @@ static ZH: Text = Text {
     away: away::ZH,
     evidence: evidence::ZH,
     manage: manage::ZH,
+    quarantine: quarantine::ZH,
+    devices: devices::ZH,
     trust: trust::ZH,
 };
 
@@ -122,6 +132,8 @@ static EN: Text = Text {
     away: away::EN,
     evidence: evidence::EN,
     manage: manage::EN,
+    quarantine: quarantine::EN,
+    devices: devices::EN,
     trust: trust::EN,
 };
 

@@ -136,6 +136,8 @@ export async function managerScreens(page: Page, office: Api): Promise<Screen[]>
     { name: "visit-judged", address: `/visits/${judged}` },
     { name: "manager-outbox", address: "/outbox" },
     { name: "everybody-away", address: "/away" },
+    { name: "quarantine", address: "/quarantine" },
+    { name: "devices", address: "/devices" },
     { name: "settings", address: "/settings" },
   ];
 }

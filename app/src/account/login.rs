@@ -115,6 +115,7 @@ fn screen(t: Texts, form: Form) -> AnyView {
                     </div>
                 </section>
                 {at_risk(t)}
+                {erased(t)}
                 <form class="enter" method="post" action="/login" novalidate on:submit=submit>
                     <div class="row between">
                         <h2>{t.account.log_in}</h2>
@@ -139,6 +140,24 @@ fn screen(t: Texts, form: Form) -> AnyView {
             </main>
         </div>
     }
+    .into_any()
+}
+
+/// The phone was taken out of use, and what it held of somebody is gone from it (P26).
+fn erased(t: Texts) -> AnyView {
+    let state = use_state();
+    (move || {
+        // Asked again whenever it becomes known who is in, or that nobody is.
+        state.entry.track();
+        Phone.erased().map(|name| {
+            view! {
+                <section class="fault owed" role="status">
+                    <h2>{icon(Icon::Lock)}{(t.account.erased)(&name)}</h2>
+                    <p>{t.account.erased_more}</p>
+                </section>
+            }
+        })
+    })
     .into_any()
 }
 

@@ -19,7 +19,7 @@ pub fn MyPage() -> impl IntoView {
             {expired(t)}
             {lost(t)}
             {update::update_row(t)}
-            <div class="group">{away(t, &me)}</div>
+            <div class="group">{away(t, &me)}{office(t, &me)}</div>
             <div class="group">{preferences::preferences(t)}</div>
             <div class="group">{about_me(t)}{clock(t)}</div>
             <div class="group">{storage::storage(t)}</div>
@@ -40,6 +40,11 @@ fn away(t: Texts, me: &Me) -> AnyView {
         false => (routes::MY_AWAY, t.away.row_more),
     };
     ui::line_link(href.to_owned(), ui::icon(ui::Icon::Person), t.away.title.to_owned(), more.into_any())
+}
+
+/// The ways to what a manager looks after: what is kept for a decision, and everybody's phones.
+fn office(t: Texts, me: &Me) -> Option<AnyView> {
+    me.role.manages().then(|| (crate::manage::quarantine_row(t), crate::manage::devices_row(t)).into_any())
 }
 
 fn head(t: Texts, me: &Me) -> AnyView {

@@ -3,12 +3,14 @@
 
 mod deed;
 mod dock;
+mod export;
 mod groups;
 mod refused;
 mod rows;
 mod sums;
 
-pub use groups::unsent_visits;
+pub use deed::Deed;
+pub use groups::{unsent_visits, visit_of};
 
 use crate::state::{Me, guarded, live_outbox, use_state};
 use crate::text::Texts;
@@ -83,7 +85,8 @@ fn list(t: Texts, contents: Contents, offset: Offset) -> AnyView {
     if contents.groups.is_empty() {
         return ui::empty(Icon::Outbox, t.outbox.nothing_today, "", None);
     }
-    let returned = contents.returned.iter().map(|item| refused::card(t, item)).collect_view();
+    let returned = contents.returned.iter().map(|item| refused::card(t, item, &contents.returned)).collect_view();
+    let keep = (!contents.returned.is_empty()).then(|| export::keep(t, offset));
     let all = RwSignal::new(false);
     let older = contents.groups.len().saturating_sub(SHOWN);
     let groups = move || {
@@ -101,6 +104,7 @@ fn list(t: Texts, contents: Contents, offset: Offset) -> AnyView {
     });
     view! {
         {returned}
+        {keep}
         <div class="group">{groups}</div>
         {more}
     }

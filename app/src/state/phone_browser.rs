@@ -16,7 +16,7 @@ use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{File, HtmlInputElement, HtmlVideoElement};
 use std::future::pending;
-use sync::wire::DeviceEntry;
+use sync::wire::{DeviceEntry, OfficeDevice};
 use uuid::Uuid;
 
 /// How long the phone buzzes, in milliseconds: felt, not heard.
@@ -285,7 +285,18 @@ impl Phone {
         Some(entries.into_iter().map(row).collect())
     }
 
-    /// Logs another phone out. False if that did not work.
+    /// The phones of everybody that this manager answers for; none without a network.
+    pub async fn office_devices(self) -> Option<Vec<OfficeDevice>> {
+        let body = request::fetch("GET", "/api/v1/office/devices").await?;
+        serde_json::from_str(&body).ok()
+    }
+
+    /// Whose data was erased here last, because the phone was taken out of use; none once somebody has logged in since.
+    pub fn erased(self) -> Option<String> {
+        begin::device()?.setting("erased").filter(|name| !name.is_empty())
+    }
+
+    /// Takes another phone out of use. False if that did not work.
     pub async fn revoke(self, device: DeviceId) -> bool {
         request::fetch("DELETE", &format!("/api/v1/devices/{device}")).await.is_some()
     }

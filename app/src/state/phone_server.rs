@@ -11,6 +11,7 @@ use domain::time::Moment;
 use domain::{Command, Index};
 use leptos::web_sys::{File, HtmlVideoElement};
 use std::future::pending;
+use sync::wire::OfficeDevice;
 use uuid::Uuid;
 
 /// Nothing can open a camera here.
@@ -136,6 +137,14 @@ impl Phone {
     /// See the browser's half.
     pub async fn devices(self) -> Option<Vec<DeviceRow>> {
         pending().await
+    }
+    /// See the browser's half.
+    pub async fn office_devices(self) -> Option<Vec<OfficeDevice>> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub fn erased(self) -> Option<String> {
+        None
     }
     /// See the browser's half.
     pub async fn revoke(self, _: DeviceId) -> bool {

@@ -76,6 +76,10 @@ pub struct Account {
     pub last_seen: fn(&str) -> String,
     /// Button.
     pub revoke: &'static str,
+    /// On the login page: the data of somebody was erased here.
+    pub erased: fn(&str) -> String,
+    /// Under it.
+    pub erased_more: &'static str,
     /// Needs a network.
     pub devices_offline: &'static str,
     /// Button.
@@ -266,7 +270,9 @@ pub(super) const ZH: Account = Account {
     devices: "登录过的手机",
     this_device: "这台",
     last_seen: |when| format!("上次联系 {when}"),
-    revoke: "让它退出",
+    revoke: "停用",
+    erased: |name| format!("这台手机停用了，{name}的数据已经抹掉"),
+    erased_more: "抹掉之前，还没发的记录都交给了经理。要接着用，重新登录就行。",
     devices_offline: "有网才看得到别的手机。",
     log_out: "退出登录",
     log_out_why: "记录留在这台手机里，别人登录看不到",
@@ -400,7 +406,9 @@ pub(super) const EN: Account = Account {
     devices: "Logged-in phones",
     this_device: "this one",
     last_seen: |when| format!("last seen {when}"),
-    revoke: "Log it out",
+    revoke: "Take out of use",
+    erased: |name| format!("This phone was taken out of use, and {name}'s data is erased"),
+    erased_more: "What had not been sent went to the manager before that. To go on using it, log in again.",
     devices_offline: "Other phones are listed when there is a network.",
     log_out: "Log out",
     log_out_why: "Records stay on this phone; nobody else can see them",

@@ -22,6 +22,14 @@ pub struct OutboxText {
     pub refused: fn(&str) -> String,
     /// Blocked behind another.
     pub blocked: &'static str,
+    /// Blocked behind this one, which waits for a manager or was sent back.
+    pub blocked_by: fn(&str, bool) -> String,
+    /// Button: what came back as a file.
+    pub export: &'static str,
+    /// Part of the file's name.
+    pub export_name: &'static str,
+    /// The file could not be made.
+    pub not_exported: &'static str,
     /// Same id, other content.
     pub conflict: &'static str,
     /// What is safe.
@@ -178,6 +186,16 @@ pub(super) const ZH: OutboxText = OutboxText {
     },
     refused: |what| format!("{what}被退回"),
     blocked: "前面一条被退回，这一条也先停着。",
+    blocked_by: |what, kept| {
+        if kept {
+            format!("它跟着前面的「{what}」，等经理一起定。")
+        } else {
+            format!("它跟着前面的「{what}」，那一条被退回，这一条也先停着。")
+        }
+    },
+    export: "退回的存成文件",
+    export_name: "退回",
+    not_exported: "文件没存成，记录都还在手机上。",
     conflict: "服务器上有一条同号的，内容不一样。",
     kept: "你填的都还在。",
     open: "打开看看",
@@ -265,6 +283,16 @@ pub(super) const EN: OutboxText = OutboxText {
     },
     refused: |what| format!("{what}: sent back"),
     blocked: "One before it was sent back, so this one waits too.",
+    blocked_by: |what, kept| {
+        if kept {
+            format!("It builds on the {what} before it; the manager decides about both.")
+        } else {
+            format!("It builds on the {what} before it, which was sent back, so this one waits too.")
+        }
+    },
+    export: "Save what came back as a file",
+    export_name: "sent-back",
+    not_exported: "The file was not saved. Everything is still on the phone.",
     conflict: "The server has another one with the same number.",
     kept: "What you entered is kept.",
     open: "Open it",

@@ -99,7 +99,8 @@ enum About {
     Viewings,
 }
 
-fn visit_of(command: &Command) -> Option<VisitId> {
+/// The visit that a command belongs to.
+pub fn visit_of(command: &Command) -> Option<VisitId> {
     match command {
         Command::CheckIn(command) => Some(command.visit),
         Command::AnswerItem(command) => Some(command.visit),

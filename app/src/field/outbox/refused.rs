@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use sync::client::RowState;
 
 /// See the module.
-pub fn card(t: Texts, item: &Returned) -> AnyView {
+pub fn card(t: Texts, item: &Returned, all: &[Returned]) -> AnyView {
     let what = what(t, item);
     let shop = if item.shop.is_empty() { String::new() } else { format!("{}{}", item.shop, t.frame.dot) };
     let mend = mend(t, item);
@@ -29,7 +29,7 @@ pub fn card(t: Texts, item: &Returned) -> AnyView {
     view! {
         <section class="back">
             <h2>{icon(Icon::Refused)}{(t.outbox.refused)(&format!("{shop}{what}"))}</h2>
-            <p>{why(t, item)} " " <b>{t.outbox.kept}</b></p>
+            <p>{why(t, item, all)} " " <b>{t.outbox.kept}</b></p>
             <div class="acts even">
                 {mend}
                 <button type="button" class="btn mid" disabled=move || busy.get() on:click=put_away>
@@ -45,10 +45,13 @@ fn what(t: Texts, item: &Returned) -> String {
     Deed::of(item.command.as_ref()).words(t, 1)
 }
 
-fn why(t: Texts, item: &Returned) -> String {
+fn why(t: Texts, item: &Returned, all: &[Returned]) -> String {
     match &item.state {
         RowState::Refused { reason } => reason.text(t.language),
-        RowState::Blocked { .. } => t.outbox.blocked.to_owned(),
+        RowState::Blocked { by } => match all.iter().find(|other| other.id == *by) {
+            Some(first) => (t.outbox.blocked_by)(&what(t, first), matches!(first.state, RowState::Quarantined { .. })),
+            None => t.outbox.blocked.to_owned(),
+        },
         RowState::Quarantined { why } => (t.frame.quarantine)(why).to_owned(),
         RowState::Conflict => t.outbox.conflict.to_owned(),
         RowState::Waiting | RowState::Applied { .. } => String::new(),

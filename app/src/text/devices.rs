@@ -1,0 +1,124 @@
+//! The phones of a region: when each was last heard of, and what it never sent.
+
+use super::s;
+
+/// See [`super::Text::devices`].
+pub struct DevicesText {
+    /// The screen.
+    pub title: &'static str,
+    /// What the row on one's own page says.
+    pub row_more: &'static str,
+    /// Opening sentence: so many phones hold so many records that never came.
+    pub head: fn(usize, u64) -> String,
+    /// Under it.
+    pub head_more: &'static str,
+    /// Opening sentence when nothing is missing.
+    pub none: &'static str,
+    /// Under it, for so many phones.
+    pub none_more: fn(usize) -> String,
+    /// Only with a network.
+    pub offline: &'static str,
+    /// What to do then.
+    pub offline_more: &'static str,
+    /// Asks again.
+    pub again: &'static str,
+    /// When it was last heard of.
+    pub last_seen: fn(&str) -> String,
+    /// Captured so many, all came.
+    pub all_came: fn(u64) -> String,
+    /// Captured so many, so many never came.
+    pub never_came: fn(u64, u64) -> String,
+    /// From when to when those were made.
+    pub between: fn(&str, &str) -> String,
+    /// Photos that are still on it.
+    pub photos: fn(u32) -> String,
+    /// What they are, with a count.
+    pub of_these: fn(&str) -> String,
+    /// The same person goes on elsewhere.
+    pub replaced: &'static str,
+    /// The browser keeps its storage.
+    pub persisted: &'static str,
+    /// The browser may clear it.
+    pub not_persisted: &'static str,
+    /// Nobody knows.
+    pub persisted_unknown: &'static str,
+    /// Nobody is logged in on it.
+    pub logged_out: &'static str,
+    /// It was taken out of use then.
+    pub revoked: fn(&str) -> String,
+    /// This one.
+    pub this_one: &'static str,
+    /// Button.
+    pub revoke: &'static str,
+    /// What the button does.
+    pub revoke_more: &'static str,
+    /// Notice: whose phone is out of use.
+    pub done: fn(&str) -> String,
+    /// Notice: it did not work.
+    pub not_done: &'static str,
+    /// What is unfolded to see a phone's act.
+    pub acts: &'static str,
+}
+
+pub const ZH: DevicesText = DevicesText {
+    title: "大家的手机",
+    row_more: "上次联系、没发到的记录、停用丢了的手机",
+    head: |phones, items| format!("{phones} 台手机上有 {items} 条没发到"),
+    head_more: "手机报过数，东西还没到。先找到手机，让它联网。",
+    none: "报过数的都到了",
+    none_more: |phones| format!("{phones} 台手机，每台做了多少，服务器就收到多少。"),
+    offline: "有网才看得到大家的手机",
+    offline_more: "这张表在服务器上，联网后再看。",
+    again: "再试一次",
+    last_seen: |when| format!("上次联系 {when}"),
+    all_came: |n| format!("做了 {n} 条，都到了"),
+    never_came: |made, missing| format!("做了 {made} 条，{missing} 条没到"),
+    between: |first, last| if first == last { first.to_owned() } else { format!("{first} 到 {last} 做的") },
+    photos: |n| format!("还有 {n} 张照片在手机上"),
+    of_these: |what| format!("其中{what}"),
+    replaced: "本人后来换了手机登录",
+    persisted: "存储受保护",
+    not_persisted: "存储可能被手机清掉",
+    persisted_unknown: "存储是否受保护不知道",
+    logged_out: "没有人登录",
+    revoked: |when| format!("{when} 停用"),
+    this_one: "就是这台",
+    revoke: "停用这台手机",
+    revoke_more: "停用后它看不到任何数据；还没发的会留给你定，然后手机上的数据抹掉。停用后不能恢复，要用就重新登录。",
+    done: |name| format!("{name}的手机已停用。下次联网就会抹掉数据。"),
+    not_done: "没有停用成，联网后再试。",
+    acts: "手机丢了？",
+};
+
+pub const EN: DevicesText = DevicesText {
+    title: "Everybody's phones",
+    row_more: "Last contact, what never arrived, lost phones",
+    head: |phones, items| {
+        format!("{items} record{} on {phones} phone{} never arrived", s(usize::try_from(items).unwrap_or(2)), s(phones))
+    },
+    head_more: "The phone announced them and they did not come. Find it and get it online.",
+    none: "All that was announced has arrived",
+    none_more: |phones| format!("{phones} phone{}: what was made on each is on the server.", s(phones)),
+    offline: "Phones are listed when there is a network",
+    offline_more: "The list is on the server. Look again when online.",
+    again: "Try again",
+    last_seen: |when| format!("Last contact {when}"),
+    all_came: |n| format!("{n} made, all arrived"),
+    never_came: |made, missing| format!("{made} made, {missing} never arrived"),
+    between: |first, last| if first == last { format!("made {first}") } else { format!("made {first} to {last}") },
+    photos: |n| format!("{n} photo{} still on it", s(n as usize)),
+    of_these: |what| format!("among them {what}"),
+    replaced: "Its owner has logged in on another phone since",
+    persisted: "Storage protected",
+    not_persisted: "The phone may clear its storage",
+    persisted_unknown: "Not known whether its storage is protected",
+    logged_out: "Nobody is logged in",
+    revoked: |when| format!("Out of use since {when}"),
+    this_one: "This one",
+    revoke: "Take it out of use",
+    revoke_more: "It then sees nothing any more. What it has not sent is kept for you to decide, and its data is erased. \
+        This cannot be taken back; to use the phone again, log in anew.",
+    done: |name| format!("{name}'s phone is out of use. Its data goes when it next comes online."),
+    not_done: "It is still in use. Try again when online.",
+    acts: "Lost it?",
+};
