@@ -2,6 +2,7 @@
 //! here and the hash is right, they move into the content-addressed store, and only then is the photo "received".
 
 mod blobs;
+mod checksum;
 mod finish;
 mod look;
 mod picture;

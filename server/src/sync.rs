@@ -43,7 +43,7 @@ impl From<WriteError> for ApiError {
             WriteError::Busy => Self::Busy,
             WriteError::NotTheirDevice => Self::Forbidden("this device id belongs to another account"),
             WriteError::NoAccount => Self::LoggedOut,
-            WriteError::Failed(cause) => Self::internal(cause),
+            WriteError::Failed(cause) => cause.into(),
         }
     }
 }

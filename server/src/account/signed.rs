@@ -7,7 +7,7 @@ use axum::http::request::Parts;
 use domain::Scope;
 use domain::id::DeviceId;
 use domain::time::Moment;
-use store::SessionRow;
+use store::{SessionRow, StoreError};
 use sync::server::Author;
 
 /// How old the note of a session's last use may get, in milliseconds: it is a durable write.
@@ -29,7 +29,7 @@ pub struct Signed {
 }
 
 /// A session that may send: the account active or not, the device in use or not. Whatever a disabled account or a
-/// revoked device still sends goes to quarantine (P21, P26), and for that it has to be let in. Only the push takes this one.
+/// revoked device still sends goes to quarantine (P21, P26), and for that it has to be let in. Only what sends takes this one.
 #[derive(Clone, Debug)]
 pub struct Sender(pub Signed);
 
@@ -54,7 +54,11 @@ impl FromRequestParts<AppState> for Sender {
         if author.user.active && !author.revoked && now.since(session.last_seen) > TOUCH_AFTER {
             session.last_seen = now;
             session.expires_at = now.plus(state.accounts.session_millis);
-            store.touch_session(&token_hash, now, session.expires_at).await?;
+            match store.touch_session(&token_hash, now, session.expires_at).await {
+                // On a full disk whatever is there can still be read: a note of it is not worth an answer.
+                Err(StoreError::NoRoom(_)) => {}
+                touched => touched?,
+            }
         }
         Ok(Self(Signed { device: session.device, author, session, now, scopes }))
     }

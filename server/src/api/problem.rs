@@ -4,6 +4,7 @@ use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use std::error::Error;
+use std::io::ErrorKind;
 use store::StoreError;
 use sync::wire::{Problem, ProblemCode};
 
@@ -61,6 +62,9 @@ pub enum ApiError {
     /// It took too long; nothing was acknowledged.
     #[error("it took too long")]
     TooSlow,
+    /// The disk of the server is full; nothing was acknowledged.
+    #[error("the server has no room left")]
+    NoRoom(#[source] Box<dyn Error + Send + Sync>),
     /// The server failed.
     #[error("the server failed")]
     Internal(#[source] Box<dyn Error + Send + Sync>),
@@ -70,11 +74,21 @@ pub enum ApiError {
 const CHECKSUM_MISMATCH: u16 = 460;
 /// How long a client waits before it asks a busy server again, in seconds.
 const BUSY_SECONDS: u64 = 2;
+/// The same for one that is full: somebody has to make room first.
+const FULL_SECONDS: u64 = 60;
 
 impl ApiError {
     /// A failure of the server itself.
     pub fn internal(cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::Internal(cause.into())
+    }
+
+    /// A file that could not be read or written.
+    pub fn of_file(error: std::io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Self::NoRoom(error.into()),
+            _ => Self::internal(error),
+        }
     }
 
     /// The error behind a status that somebody else gave: a layer, or axum itself.
@@ -107,6 +121,7 @@ impl ApiError {
             Self::OtherTus => StatusCode::PRECONDITION_FAILED,
             Self::Outdated => StatusCode::UPGRADE_REQUIRED,
             Self::Busy | Self::TooSlow => StatusCode::SERVICE_UNAVAILABLE,
+            Self::NoRoom(_) => StatusCode::INSUFFICIENT_STORAGE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -125,12 +140,13 @@ impl ApiError {
             Self::NotFound => ProblemCode::NotFound,
             Self::Conflict(_) | Self::WrongHash => ProblemCode::Conflict,
             Self::Outdated => ProblemCode::Outdated,
-            Self::Busy | Self::TooSlow => ProblemCode::Busy,
+            Self::Busy | Self::TooSlow | Self::NoRoom(_) => ProblemCode::Busy,
             Self::Internal(_) => ProblemCode::Internal,
         };
         let retry_after = match self {
             Self::Throttled { after } => Some(*after),
             Self::Busy | Self::TooSlow => Some(BUSY_SECONDS),
+            Self::NoRoom(_) => Some(FULL_SECONDS),
             _ => None,
         };
         Problem { code, detail: self.to_string(), retry_after }
@@ -139,13 +155,16 @@ impl ApiError {
 
 impl From<StoreError> for ApiError {
     fn from(error: StoreError) -> Self {
-        Self::internal(error)
+        match error {
+            StoreError::NoRoom(_) => Self::NoRoom(error.into()),
+            error => Self::internal(error),
+        }
     }
 }
 
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
-        if let Self::Internal(cause) = &self {
+        if let Self::Internal(cause) | Self::NoRoom(cause) = &self {
             tracing::error!(cause = %with_causes(cause.as_ref()), "a request failed");
         }
         let problem = self.problem();

@@ -1,12 +1,13 @@
 //! What happens when the last byte is here: check, keep, tell the writer, and only then answer.
 
-use super::picture;
+use super::{BlobError, picture};
 use crate::api::{ApiError, AppState};
 use std::path::PathBuf;
 use std::sync::Arc;
 use store::{Thumbnail, Upload};
 
-/// Receives a photo whose bytes are all in the file. The upload is over afterwards, well or not.
+/// Receives a photo whose bytes are all in the file. If they are not what was announced, the upload is over; otherwise it
+/// stays known until it expires, so that whoever missed the answer can ask for it.
 pub async fn finish(state: &AppState, upload: &Upload, file: PathBuf) -> Result<(), ApiError> {
     let checked = {
         let (state, upload) = (state.clone(), upload.clone());
@@ -14,7 +15,7 @@ pub async fn finish(state: &AppState, upload: &Upload, file: PathBuf) -> Result<
     };
     match checked {
         Ok(()) => {}
-        Err(error @ ApiError::Internal(_)) => return Err(error),
+        Err(error @ (ApiError::Internal(_) | ApiError::NoRoom(_))) => return Err(error),
         Err(error) => {
             state.store.drop_upload(&upload.id).await?;
             state.metrics.count("photos_discarded_total");
@@ -22,9 +23,7 @@ pub async fn finish(state: &AppState, upload: &Upload, file: PathBuf) -> Result<
             return Err(error);
         }
     }
-    announce(state, &upload.hash, upload.bytes).await?;
-    state.store.drop_upload(&upload.id).await?;
-    Ok(())
+    announce(state, &upload.hash, upload.bytes).await
 }
 
 /// Tells the writer that a photo is here in full, and has a small picture of it made.
@@ -54,7 +53,10 @@ fn keep(state: &AppState, upload: &Upload, file: PathBuf) -> Result<(), ApiError
             std::fs::remove_file(&file).map_err(ApiError::internal)?;
             Err(error)
         }
-        None => state.photos.blobs.adopt(&file, &upload.hash).map_err(ApiError::internal),
+        None => state.photos.blobs.adopt(&file, &upload.hash).map_err(|error| match error {
+            BlobError::Io(error) => ApiError::of_file(error),
+            error => ApiError::internal(error),
+        }),
     }
 }
 
@@ -75,10 +77,15 @@ async fn draw(state: &AppState, hash: &str) -> Result<(), ApiError> {
 pub async fn give_up_expired(state: &AppState) -> Result<(), ApiError> {
     for upload in state.store.expired_uploads(state.clock.now()).await? {
         let Some(_turn) = state.photos.turns.take(&upload.id).await else { continue };
-        match tokio::fs::remove_file(state.photos.partial.join(&upload.id)).await {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(ApiError::internal(error)),
-            _ => state.store.drop_upload(&upload.id).await?,
-        }
+        give_up(state, &upload).await?;
     }
     Ok(())
+}
+
+/// Gives up one upload, whose turn the caller has. A photo that was received stays.
+pub async fn give_up(state: &AppState, upload: &Upload) -> Result<(), ApiError> {
+    match tokio::fs::remove_file(state.photos.partial.join(&upload.id)).await {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(ApiError::internal(error)),
+        _ => Ok(state.store.drop_upload(&upload.id).await?),
+    }
 }

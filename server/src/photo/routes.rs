@@ -1,10 +1,11 @@
 //! The photo part of the API: tus 1.0.0, and looking.
 
+use super::checksum::Checksum;
 use super::piece::{self, Ended};
 use super::turns::Turn;
 use super::tus::{self, Announced};
 use super::{finish, look};
-use crate::account::Signed;
+use crate::account::{Sender, Signed};
 use crate::api::{ApiError, AppState};
 use axum::Router;
 use axum::body::Body;
@@ -28,7 +29,7 @@ const PATIENCE: i64 = 14 * DAY;
 pub fn router() -> Router<AppState> {
     let uploads = Router::new()
         .route("/photos", post(create).options(abilities))
-        .route("/photos/uploads/{id}", head(how_far).patch(go_on).options(abilities))
+        .route("/photos/uploads/{id}", head(how_far).patch(go_on).delete(give_up).options(abilities))
         .layer(from_fn(tus::speak));
     let pictures = Router::new()
         .route("/photos/{hash}/original", get(look::original))
@@ -37,7 +38,7 @@ pub fn router() -> Router<AppState> {
 }
 
 #[derive(OpenApi)]
-#[openapi(paths(create, how_far, go_on, look::original, look::thumbnail))]
+#[openapi(paths(create, how_far, go_on, give_up, look::original, look::thumbnail))]
 struct Docs;
 
 pub fn docs() -> utoipa::openapi::OpenApi {
@@ -63,18 +64,15 @@ async fn abilities() -> impl IntoResponse {
 ))]
 async fn create(
     State(state): State<AppState>,
-    signed: Signed,
+    Sender(signed): Sender,
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, ApiError> {
     let announced = Announced::read(&headers)?;
+    let checksum = Checksum::read(&headers)?;
     let user = signed.author.user.id;
-    let id = ContentHash::of(format!("{}:{user}", announced.hash).as_bytes()).0;
-    if let Some(bytes) = already_here(&state, &announced.hash).await? {
-        return Ok(created(&id, bytes, None));
-    }
-    let upload = Upload {
-        id,
+    let mut upload = Upload {
+        id: ContentHash::of(format!("{}:{user}", announced.hash).as_bytes()).0,
         hash: announced.hash,
         bytes: announced.bytes,
         user,
@@ -82,6 +80,11 @@ async fn create(
         created_at: signed.now,
         expires_at: signed.now.plus(PATIENCE),
     };
+    if let Some(bytes) = already_here(&state, &upload.hash).await? {
+        upload.bytes = bytes;
+        state.store.put_upload(&upload).await?;
+        return Ok(created(&upload, bytes));
+    }
     let turn = turn(&state, &upload.id).await?;
     let file = state.photos.partial.join(&upload.id);
     let mut offset = piece::length(&file).await?;
@@ -92,11 +95,11 @@ async fn create(
     }
     state.store.put_upload(&upload).await?;
     if offset == 0 && tus::is_piece(&headers) {
-        offset = receive(&state, upload.clone(), file, 0, body, turn).await?;
+        offset = receive(&state, upload.clone(), file, 0, (body, checksum), turn).await?;
     } else if offset == upload.bytes {
         finish::finish(&state, &upload, file).await?;
     }
-    Ok(created(&upload.id, offset, Some(&upload)))
+    Ok(created(&upload, offset))
 }
 
 /// How far an upload has come. Whoever was still writing to it is sent away.
@@ -107,12 +110,17 @@ async fn create(
         (status = 401, description = "No open session."),
         (status = 404, description = "No such upload, or it is over: create it again."),
 ))]
-async fn how_far(State(state): State<AppState>, signed: Signed, Path(id): Path<String>) -> Result<Response, ApiError> {
-    let upload = own_upload(&state, &signed, &id).await?;
-    let _turn = turn(&state, &upload.id).await?;
-    let offset = piece::length(&state.photos.partial.join(&upload.id)).await?;
+async fn how_far(
+    State(state): State<AppState>,
+    Sender(signed): Sender,
+    Path(id): Path<String>,
+) -> Result<Response, ApiError> {
+    let (upload, _turn) = own_upload(&state, &signed, &id).await?;
+    let offset = come_to(&state, &upload, &state.photos.partial.join(&upload.id)).await?;
     let head = [(tus::OFFSET, HeaderValue::from(offset)), (tus::LENGTH, HeaderValue::from(upload.bytes))];
-    Ok((head, [(header::CACHE_CONTROL, "no-store")]).into_response())
+    let mut response = (head, [(header::CACHE_CONTROL, "no-store")]).into_response();
+    response.headers_mut().extend(expires(&upload));
+    Ok(response)
 }
 
 /// Send a piece. It is durable when it is acknowledged; with the last piece the hash is checked and the photo received.
@@ -120,6 +128,7 @@ async fn how_far(State(state): State<AppState>, signed: Signed, Path(id): Path<S
     params(
         ("id" = String, Path, description = "From `Location`."),
         ("Upload-Offset" = u64, Header, description = "Where the piece begins: where the last one ended."),
+        ("Upload-Checksum" = Option<String>, Header, description = "`sha256` or `sha1`, a space, the sum of the piece in base64."),
     ),
     request_body(content_type = "application/offset+octet-stream", content = Vec<u8>),
     responses(
@@ -128,11 +137,12 @@ async fn how_far(State(state): State<AppState>, signed: Signed, Path(id): Path<S
         (status = 409, body = Problem, description = "The offset is another, or a newer request has taken over."),
         (status = 413, body = Problem, description = "More than was announced."),
         (status = 415, body = Problem, description = "Not a piece; or, at the end, not a JPEG: the upload is over."),
-        (status = 460, body = Problem, description = "At the end: not the announced hash. The upload is over."),
+        (status = 460, body = Problem, description = "Not the announced checksum: nothing of the piece counts. At the end: not the announced hash: the upload is over."),
+        (status = 507, body = Problem, description = "The server has no room left; again after `Retry-After`."),
 ))]
 async fn go_on(
     State(state): State<AppState>,
-    signed: Signed,
+    Sender(signed): Sender,
     Path(id): Path<String>,
     headers: HeaderMap,
     body: Body,
@@ -141,19 +151,43 @@ async fn go_on(
         return Err(ApiError::OtherType("a piece is application/offset+octet-stream"));
     }
     let from = tus::number(&headers, &tus::OFFSET)?;
-    let upload = own_upload(&state, &signed, &id).await?;
+    let checksum = Checksum::read(&headers)?;
+    let (upload, turn) = own_upload(&state, &signed, &id).await?;
     if headers.contains_key(header::CONTENT_LENGTH)
         && tus::number(&headers, &header::CONTENT_LENGTH)? > upload.bytes.saturating_sub(from)
     {
         return Err(ApiError::TooLarge);
     }
-    let turn = turn(&state, &upload.id).await?;
     let file = state.photos.partial.join(&upload.id);
-    if piece::length(&file).await? != from {
+    let mut offset = come_to(&state, &upload, &file).await?;
+    if offset != from {
         return Err(ApiError::Conflict("the upload has come to another offset"));
     }
-    let offset = receive(&state, upload, file, from, body, turn).await?;
-    Ok((StatusCode::NO_CONTENT, [(tus::OFFSET, HeaderValue::from(offset))]).into_response())
+    // At the end there is nothing to write, and perhaps no file any more.
+    if offset < upload.bytes {
+        offset = receive(&state, upload.clone(), file, from, (body, checksum), turn).await?;
+    }
+    let mut response = (StatusCode::NO_CONTENT, [(tus::OFFSET, HeaderValue::from(offset))]).into_response();
+    response.headers_mut().extend(expires(&upload));
+    Ok(response)
+}
+
+/// Give up an upload (tus termination). A photo that has been received stays.
+#[utoipa::path(delete, path = "/api/v1/photos/uploads/{id}", tag = "photo",
+    params(("id" = String, Path, description = "From `Location`.")),
+    responses(
+        (status = 204, description = "What had come of it is gone."),
+        (status = 401, body = Problem, description = "No open session."),
+        (status = 404, body = Problem, description = "No such upload, or it is over."),
+))]
+async fn give_up(
+    State(state): State<AppState>,
+    signed: Signed,
+    Path(id): Path<String>,
+) -> Result<StatusCode, ApiError> {
+    let (upload, _turn) = own_upload(&state, &signed, &id).await?;
+    finish::give_up(&state, &upload).await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// Writes a piece, and finishes the upload if it was the last. In a task of its own: a request is dropped at the moment
@@ -163,7 +197,7 @@ async fn receive(
     upload: Upload,
     file: PathBuf,
     from: u64,
-    body: Body,
+    body: (Body, Option<Checksum>),
     turn: Turn,
 ) -> Result<u64, ApiError> {
     let state = state.clone();
@@ -191,7 +225,23 @@ async fn already_here(state: &AppState, hash: &str) -> Result<Option<u64>, ApiEr
     Ok(size)
 }
 
-async fn own_upload(state: &AppState, signed: &Signed, id: &str) -> Result<Upload, ApiError> {
+/// How far an upload has come; all the way if its photo is here, whoever sent it.
+async fn come_to(state: &AppState, upload: &Upload, file: &std::path::Path) -> Result<u64, ApiError> {
+    match piece::length(file).await? {
+        0 if state.store.blob(&upload.hash).await?.is_some() => Ok(upload.bytes),
+        length => Ok(length),
+    }
+}
+
+/// The sender's own upload, and the turn at it.
+async fn own_upload(state: &AppState, signed: &Signed, id: &str) -> Result<(Upload, Turn), ApiError> {
+    find(state, signed, id).await?;
+    let turn = turn(state, id).await?;
+    // Whoever had the turn may have ended it.
+    Ok((find(state, signed, id).await?, turn))
+}
+
+async fn find(state: &AppState, signed: &Signed, id: &str) -> Result<Upload, ApiError> {
     let upload = if super::is_hash(id) { state.store.upload(id).await? } else { None };
     upload.filter(|upload| upload.user == signed.author.user.id).ok_or(ApiError::NotFound)
 }
@@ -200,14 +250,16 @@ async fn turn(state: &AppState, id: &str) -> Result<Turn, ApiError> {
     state.photos.turns.take(id).await.ok_or(ApiError::Busy)
 }
 
-fn created(id: &str, offset: u64, upload: Option<&Upload>) -> Response {
-    let place = format!("/api/v1/photos/uploads/{id}");
-    let expires = upload.and_then(|upload| http_date(upload.expires_at.0));
-    let expires = expires.map(|date| [(HeaderName::from_static("upload-expires"), date)]);
+fn created(upload: &Upload, offset: u64) -> Response {
+    let place = format!("/api/v1/photos/uploads/{}", upload.id);
     let mut response = (StatusCode::CREATED, [(header::LOCATION, place)]).into_response();
     response.headers_mut().insert(tus::OFFSET, HeaderValue::from(offset));
-    response.headers_mut().extend(expires.into_iter().flatten());
+    response.headers_mut().extend(expires(upload));
     response
+}
+
+fn expires(upload: &Upload) -> Option<(HeaderName, HeaderValue)> {
+    Some((HeaderName::from_static("upload-expires"), http_date(upload.expires_at.0)?))
 }
 
 fn http_date(millis: i64) -> Option<HeaderValue> {

@@ -1,6 +1,6 @@
 //! The headers of tus 1.0.0, read and written.
 
-use super::is_hash;
+use super::{checksum, is_hash};
 use crate::api::ApiError;
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, header};
@@ -31,13 +31,14 @@ pub async fn speak(request: Request, next: Next) -> Response {
 }
 
 /// What the server can do.
-pub fn abilities() -> [(HeaderName, HeaderValue); 3] {
+pub fn abilities() -> [(HeaderName, HeaderValue); 4] {
     [
         (HeaderName::from_static("tus-version"), VERSION),
         (
             HeaderName::from_static("tus-extension"),
-            HeaderValue::from_static("creation,creation-with-upload,expiration"),
+            HeaderValue::from_static("creation,creation-with-upload,checksum,expiration,termination"),
         ),
+        (HeaderName::from_static("tus-checksum-algorithm"), HeaderValue::from_static(checksum::ALGORITHMS)),
         (HeaderName::from_static("tus-max-size"), HeaderValue::from(PHOTO_BYTES)),
     ]
 }
@@ -88,7 +89,7 @@ pub fn is_piece(headers: &HeaderMap) -> bool {
     headers.get(header::CONTENT_TYPE).is_some_and(|value| value == PIECE)
 }
 
-fn malformed(text: &str) -> ApiError {
+pub fn malformed(text: &str) -> ApiError {
     ApiError::Malformed(text.to_owned())
 }
 

@@ -8,6 +8,9 @@ pub enum StoreError {
     /// The database failed or cannot be reached. Nothing was written.
     #[error("the database failed")]
     Database(#[source] Box<dyn Error + Send + Sync>),
+    /// The disk is full. Nothing was written; with room again it works as before.
+    #[error("there is no room left for the database")]
+    NoRoom(#[source] Box<dyn Error + Send + Sync>),
     /// The database could not be brought to the shape that this build expects.
     #[error("the database could not be migrated")]
     Migration(#[source] Box<dyn Error + Send + Sync>),

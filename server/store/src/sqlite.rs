@@ -12,8 +12,8 @@ mod photos;
 mod records;
 
 use crate::StoreError;
-use sqlx::SqlitePool;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{Connection, SqlitePool};
 use std::path::Path;
 use std::time::Duration;
 
@@ -26,6 +26,10 @@ const CHECKPOINT_PAGES: &str = "4000";
 const WRITER_CACHE: &str = "-12000";
 /// The page cache of each reader.
 const READER_CACHE: &str = "-3000";
+
+/// What SQLite says when a file does not grow any more: the disk is full, a write fell short, the shared index of the
+/// write-ahead log did.
+const NO_ROOM: [&str; 3] = ["13", "778", "4874"];
 
 /// A database file that is open.
 #[derive(Clone, Debug)]
@@ -66,12 +70,17 @@ fn pool(connections: u32) -> SqlitePoolOptions {
         .max_lifetime(None)
         // A local file does not hang up.
         .test_before_acquire(false)
+        // After a full disk SQLite has ended a transaction by itself, and the connection believes for ever that it is in it.
+        .before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }))
 }
 
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         match &error {
             sqlx::Error::Database(cause) if cause.is_unique_violation() => Self::Taken,
+            sqlx::Error::Database(cause) if cause.code().is_some_and(|code| NO_ROOM.contains(&code.as_ref())) => {
+                Self::NoRoom(error.into())
+            }
             _ => Self::Database(error.into()),
         }
     }

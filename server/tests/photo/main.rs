@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod look;
+mod pieces;
 mod refuse;
 mod resume;
 #[path = "../support/mod.rs"]

@@ -130,5 +130,5 @@ async fn the_server_says_what_of_tus_it_can_do() {
     let answer = Reply::of(Phone::new(&fixture.url).request(Method::OPTIONS, "/api/v1/photos")).await;
     assert_eq!((answer.status(), answer.header("tus-version")), (204, "1.0.0"));
     assert_eq!(answer.header("tus-max-size"), PHOTO_BYTES.to_string());
-    assert_eq!(answer.header("tus-extension"), "creation,creation-with-upload,expiration");
+    assert_eq!(answer.header("tus-extension"), "creation,creation-with-upload,checksum,expiration,termination");
 }
