@@ -3,12 +3,15 @@
 
 mod bad_items;
 mod exactly_once;
+mod full;
 mod ground;
 mod hints;
 mod killed;
 mod paging;
 mod phone;
 mod photos;
+mod process;
 mod quarantine;
 mod scopes;
 mod served;
+mod upload;
