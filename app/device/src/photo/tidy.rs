@@ -69,6 +69,18 @@ impl Account {
 
     /// Frees what nobody will ask for again. With `short` of room, whatever the server has goes.
     pub(crate) async fn free_photos(&self, short: bool) -> Result<(), StorageError> {
+        match self.free(short, true).await {
+            // A browser that is full takes no note, not even of what goes with it: first the bytes alone, then the note.
+            Err(StorageError::Full) => {
+                self.free(short, false).await?;
+                self.free(short, true).await
+            }
+            freed => freed,
+        }
+    }
+
+    /// Deletes the bytes, and notes that they are gone or leaves that for another time.
+    async fn free(&self, short: bool, note: bool) -> Result<(), StorageError> {
         let now = clock::phone().0 as f64;
         self.database
             .write(&[PHOTOS, BLOBS], Durability::Relaxed, async |transaction| {
@@ -85,9 +97,11 @@ impl Account {
                         _ => false,
                     };
                     if due {
-                        photo.set_freed(true);
-                        photos.put(&photo)?;
                         delete_bytes(transaction, &photo.hash())?;
+                        if note {
+                            photo.set_freed(true);
+                            photos.put(&photo)?;
+                        }
                     }
                 }
                 Ok(())
