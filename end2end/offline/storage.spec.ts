@@ -82,7 +82,7 @@ test("a connection to the store that is lost is opened again and nothing is lost
   await network.cut();
   const { list } = await arriveAtNextShop(page, office);
   const visit = new Visit(page);
-  for (const failures of [1, 2]) {
+  for (const failures of [1, 3]) {
     await page.evaluate((failures) => void (window.failing = failures), failures);
     await visit.untilSaved(() => visit.question(itemOf(list, "facings")).region.getByRole("button", { name: "加一" }).click());
   }
