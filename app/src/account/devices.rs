@@ -1,4 +1,4 @@
-//! The phones this person is logged in on, and how to log one out that was lost.
+//! The phones this person is logged in on, and how to take one out of use that was lost.
 
 use crate::state::{DeviceRow, Me, Phone, spawn, use_state};
 use crate::text::Texts;
@@ -61,8 +61,13 @@ pub fn devices(t: Texts, me: &Me) -> AnyView {
             .into_any(),
     }
     };
+    let more = move || {
+        let others = rows.with(|rows| rows.as_ref().is_some_and(|rows| rows.iter().any(|row| !row.current)));
+        others.then(|| view! { <p class="meta pad">{t.account.revoke_more}</p> })
+    };
     view! {
         {section(t.account.devices, "")}
+        {more}
         <div class="group">{list}</div>
     }
     .into_any()

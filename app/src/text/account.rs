@@ -76,6 +76,8 @@ pub struct Account {
     pub last_seen: fn(&str) -> String,
     /// Button.
     pub revoke: &'static str,
+    /// What that does.
+    pub revoke_more: &'static str,
     /// On the login page: the data of somebody was erased here.
     pub erased: fn(&str) -> String,
     /// Under it.
@@ -271,6 +273,7 @@ pub(super) const ZH: Account = Account {
     this_device: "这台",
     last_seen: |when| format!("上次联系 {when}"),
     revoke: "停用",
+    revoke_more: "停用后，那台手机把没发的交给经理，然后抹掉数据。要再用，重新登录。",
     erased: |name| format!("这台手机停用了，{name}的数据已经抹掉"),
     erased_more: "抹掉之前，还没发的记录都交给了经理。要接着用，重新登录就行。",
     devices_offline: "有网才看得到别的手机。",
@@ -407,6 +410,7 @@ pub(super) const EN: Account = Account {
     this_device: "this one",
     last_seen: |when| format!("last seen {when}"),
     revoke: "Take out of use",
+    revoke_more: "A phone that is taken out of use hands what it has not sent to the manager and erases its data. To use it again, log in anew.",
     erased: |name| format!("This phone was taken out of use, and {name}'s data is erased"),
     erased_more: "What had not been sent went to the manager before that. To go on using it, log in again.",
     devices_offline: "Other phones are listed when there is a network.",

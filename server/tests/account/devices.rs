@@ -1,6 +1,7 @@
 //! The phones of a region: what each announced and never sent (P3), and taking one out of use (P26).
 
 use crate::support::ground::{self, MANAGER, OTHER_REP, REP, east_shop};
+use crate::support::picture::picture;
 use crate::support::{Fixture, PASSWORD, Phone, number_of};
 use domain::commands::LeaveTask;
 use domain::id::{RegionId, UserId};
@@ -105,6 +106,9 @@ async fn a_revoked_device_is_pulled_to_no_more_and_what_it_still_sends_is_kept_f
     let answer: PushResponse = phone.post("/api/v1/sync/push", &push).await.json();
     assert!(matches!(answer.answers[0].outcome, Outcome::Quarantined { .. }));
     assert_eq!(phone.pull().await.code(), ProblemCode::DeviceRevoked);
+
+    assert_eq!(phone.create(&picture()).await.status(), 201, "the pictures of what it sends are wanted too");
+    assert_eq!(phone.get("/api/v1/photos/00/original").await.code(), ProblemCode::DeviceRevoked);
 
     let page: PullResponse = manager.pull().await.json();
     let kept = page.records.iter().filter(|record| record.kind == "quarantine");

@@ -38,6 +38,8 @@ pub(crate) struct Inner {
     counts: Cell<u64>,
     persisted: Cell<Option<bool>>,
     persist_asked: Cell<bool>,
+    /// This device was taken out of use: photos are not held back any more.
+    pub(crate) leaving: Cell<bool>,
     pub(crate) schedule: Schedule,
     pub(crate) line: Line,
     pub(crate) stream: RefCell<Option<Stream>>,
@@ -64,6 +66,7 @@ impl Inner {
             counts: Cell::default(),
             persisted: Cell::default(),
             persist_asked: Cell::default(),
+            leaving: Cell::default(),
             schedule: Schedule::default(),
             line: Line::new(),
             stream: RefCell::default(),
@@ -159,7 +162,7 @@ impl Inner {
     }
 
     pub(crate) fn photos_paused(&self) -> bool {
-        self.is_set(PHOTOS_PAUSED)
+        self.is_set(PHOTOS_PAUSED) && !self.leaving.get()
     }
 
     pub(super) fn pause_photos(self: &Rc<Self>, paused: bool) {
@@ -176,7 +179,9 @@ impl Inner {
 
     /// Whether photos are to go over Wi-Fi only, and the line is another one.
     pub(crate) fn photos_wait_for_wifi(&self) -> bool {
-        self.is_set(WIFI_ONLY) && page::line_kind().is_some_and(|kind| kind != "wifi" && kind != "ethernet")
+        self.is_set(WIFI_ONLY)
+            && !self.leaving.get()
+            && page::line_kind().is_some_and(|kind| kind != "wifi" && kind != "ethernet")
     }
 
     fn is_set(&self, key: &str) -> bool {

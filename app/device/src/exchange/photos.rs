@@ -45,7 +45,8 @@ pub(super) async fn send(inner: &Inner, account: &Account) -> Result<bool, Troub
         let due = due(inner, account).await?;
         let Some(photo) = due.first() else { return Ok(any) };
         // Commands made meanwhile go first; a new exchange follows at once.
-        if inner.photos_paused() || inner.photos_wait_for_wifi() || inner.schedule.is_wanted() {
+        if inner.photos_paused() || inner.photos_wait_for_wifi() || (inner.schedule.is_wanted() && !inner.leaving.get())
+        {
             return Ok(false);
         }
         let left = due.len() as u32;

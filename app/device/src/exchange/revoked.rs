@@ -1,7 +1,7 @@
 //! The phone was taken out of use (P26): it sends what it still holds, which is kept for a manager, and then erases
 //! everything of this person. The login page says so.
 
-use super::{Trouble, push};
+use super::{Trouble, photos, push};
 use crate::account::Account;
 use crate::change::Change;
 use crate::device::Inner;
@@ -10,11 +10,20 @@ use crate::installation::ERASED;
 
 /// Sends what waits; what is then left to be done is [`Inner::erase`].
 pub(super) async fn farewell(inner: &Inner, account: &Account) -> Trouble {
-    match push::push(inner, account).await {
+    // Held back until there is Wi-Fi, they would be erased with the rest.
+    inner.leaving.set(true);
+    match send_all(inner, account).await {
         Ok(()) => Trouble::Revoked,
         // Nothing is erased before it was sent: the next exchange tries again.
         Err(trouble) => trouble,
     }
+}
+
+async fn send_all(inner: &Inner, account: &Account) -> Result<(), Trouble> {
+    push::push(inner, account).await?;
+    // What was sent whole is not sent again; a receipt of it comes to this phone no more.
+    while photos::send(inner, account).await? {}
+    Ok(())
 }
 
 impl Inner {
@@ -26,6 +35,7 @@ impl Inner {
         self.installation.set_setting(ERASED, &name).await?;
         self.installation.forget_device(account.device()).await?;
         self.leave();
+        self.leaving.set(false);
         self.tell(Change { session: true, settings: true, ..Change::default() });
         account.database.erase().await
     }

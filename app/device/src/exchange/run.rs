@@ -58,8 +58,12 @@ impl Inner {
                 }
             }
             if result == Err(Trouble::Revoked) {
-                // What could not be erased now is asked about again at the next start: the session is still a revoked one.
+                // What could not be deleted now is shown to nobody, and goes when this person logs in here again:
+                // its device id is still the revoked one.
                 drop(inner.erase(&account).await);
+                if let Some(pause) = inner.schedule.end(&result, true) {
+                    inner.exchange_in(pause);
+                }
                 return;
             }
             inner.refresh(&account).await;

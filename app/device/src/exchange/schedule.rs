@@ -63,7 +63,7 @@ impl Schedule {
             // A login starts the next one.
             Err(Trouble::LoggedOut) => None,
             // Whoever logged in while this one ran has asked for theirs already.
-            Err(Trouble::NotOurs) => self.wanted.take().then_some(0),
+            Err(Trouble::NotOurs | Trouble::Revoked) => self.wanted.take().then_some(0),
             Err(trouble) => {
                 self.wanted.set(false);
                 let failures = self.failures.get();

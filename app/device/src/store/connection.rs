@@ -7,7 +7,7 @@ use super::transaction::Transaction;
 use crate::error::StorageError;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Object, Promise, Reflect};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -44,12 +44,14 @@ struct Inner {
     name: String,
     schema: &'static Schema,
     connection: RefCell<Option<IdbDatabase>>,
+    /// It was deleted: whoever still holds it would only make an empty one.
+    erased: Cell<bool>,
 }
 
 impl Database {
     /// Opens a database, or makes it.
     pub(crate) async fn open(name: String, schema: &'static Schema) -> Result<Self, StorageError> {
-        let database = Self(Rc::new(Inner { name, schema, connection: RefCell::new(None) }));
+        let database = Self(Rc::new(Inner { name, schema, connection: RefCell::new(None), erased: Cell::new(false) }));
         database.connected().await?;
         Ok(database)
     }
@@ -117,6 +119,9 @@ impl Database {
         if let Some(connection) = self.0.connection.borrow().clone() {
             return Ok(connection);
         }
+        if self.0.erased.get() {
+            return Err(StorageError::NobodyHere);
+        }
         let opened = open(&self.0.name, self.0.schema).await?;
         // Two that wait for a connection at once open two; both work, and the later one is kept.
         self.close();
@@ -136,6 +141,7 @@ impl Database {
 
     /// Deletes the database with all that is in it. Other tabs let go of it when they are asked to.
     pub(crate) async fn erase(&self) -> Result<(), StorageError> {
+        self.0.erased.set(true);
         self.close();
         let request = factory()?.delete_database(&self.0.name).map_err(|error| fault(&error))?;
         let answered = Promise::new(&mut |resolve, _| {
