@@ -1,5 +1,6 @@
 //! The binary's outside: subcommands, and the configuration by flags or environment.
 
+mod backup;
 mod data;
 mod healthcheck;
 mod seed;
@@ -31,6 +32,10 @@ enum Act {
     Seed(seed::Seed),
     /// Check the command log and the photos, or one exported proof: exit code 1 if something is not as it was written
     Verify(verify::Verify),
+    /// Copy everything into a folder, also while the server runs
+    Backup(backup::Backup),
+    /// Put a backup where there is no database yet
+    Restore(backup::Restore),
     /// Ask a running server whether it can do its work
     Healthcheck(healthcheck::Healthcheck),
     /// Print the description of the API
@@ -51,6 +56,8 @@ impl CommandLine {
             }
             Act::Seed(seed) => seed::run(seed).await,
             Act::Verify(verify) => verify::run(verify).await,
+            Act::Backup(backup) => backup::back_up(backup).await,
+            Act::Restore(restore) => backup::restore(restore).await,
             Act::Healthcheck(check) => healthcheck::run(check).await,
             Act::Openapi => {
                 println!("{}", serde_json::to_string_pretty(&crate::api::openapi())?);

@@ -61,6 +61,18 @@ impl SqliteStore {
     }
 }
 
+impl SqliteStore {
+    /// Writes a copy as of this moment into a file that is not there yet, while others read and write.
+    ///
+    /// # Errors
+    /// When the file is there, cannot be written, or the database fails.
+    pub async fn copy_to(&self, file: &Path) -> Result<(), StoreError> {
+        let file = file.to_string_lossy().into_owned();
+        sqlx::query("VACUUM INTO ?1").bind(file).execute(&self.read).await?;
+        Ok(())
+    }
+}
+
 /// Connections that are kept: opening one costs more than any question.
 fn pool(connections: u32) -> SqlitePoolOptions {
     SqlitePoolOptions::new()

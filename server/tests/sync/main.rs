@@ -12,6 +12,7 @@ mod phone;
 mod photos;
 mod process;
 mod quarantine;
+mod restored;
 mod scopes;
 mod served;
 mod upload;

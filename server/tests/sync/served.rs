@@ -30,7 +30,8 @@ impl Served {
         Self::at(tempfile::tempdir().unwrap(), ground::records()).await
     }
 
-    async fn at(folder: TempDir, planted: Vec<AnyRecord>) -> Self {
+    /// A server on a folder with what lies there.
+    pub async fn at(folder: TempDir, planted: Vec<AnyRecord>) -> Self {
         let data = data(folder.path());
         plant(&data, planted).await;
         let clock = Clock::held(ground::START);
