@@ -198,7 +198,7 @@ async fn what_a_disabled_account_had_made_is_accepted_as_its_own() {
     manager.pull().await;
     let task = &all::<Task>(&manager, "task")[0];
     assert_eq!((task.asked_by, task.owner), (REP, OTHER_REP), "somebody who is there takes it over");
-    assert!(matches!(rep.push().await.answers.first(), None), "and the phone has nothing to send again");
+    assert!(rep.push().await.answers.is_empty(), "and the phone has nothing to send again");
 }
 
 #[tokio::test]
