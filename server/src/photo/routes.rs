@@ -213,13 +213,13 @@ async fn receive(
     tokio::spawn(task.in_current_span()).await.map_err(ApiError::internal)?
 }
 
-/// The size of a photo that is here in full. If the server died between keeping it and saying so, it is said now.
+/// The size of a photo that is here in full: the bytes count, not what is written of them, for a disk can lose the one
+/// without the other. If the server died between keeping it and saying so, it is said now.
 async fn already_here(state: &AppState, hash: &str) -> Result<Option<u64>, ApiError> {
-    if let Some(blob) = state.store.blob(hash).await? {
-        return Ok(Some(blob.bytes));
-    }
     let size = state.photos.blobs.size(hash).await.map_err(ApiError::internal)?;
-    if let Some(bytes) = size {
+    if let Some(bytes) = size
+        && state.store.blob(hash).await?.is_none()
+    {
         finish::announce(state, hash, bytes).await?;
     }
     Ok(size)
@@ -228,7 +228,7 @@ async fn already_here(state: &AppState, hash: &str) -> Result<Option<u64>, ApiEr
 /// How far an upload has come; all the way if its photo is here, whoever sent it.
 async fn come_to(state: &AppState, upload: &Upload, file: &std::path::Path) -> Result<u64, ApiError> {
     match piece::length(file).await? {
-        0 if state.store.blob(&upload.hash).await?.is_some() => Ok(upload.bytes),
+        0 if state.photos.blobs.size(&upload.hash).await.map_err(ApiError::internal)?.is_some() => Ok(upload.bytes),
         length => Ok(length),
     }
 }

@@ -190,3 +190,17 @@ async fn an_upload_that_nobody_came_back_to_is_given_up() {
     assert_eq!(phone.how_far(&place).await.status(), 404);
     assert_eq!(phone.create(&photo).await.header("upload-offset"), "0");
 }
+
+#[tokio::test]
+async fn a_photo_whose_bytes_the_disk_has_lost_is_taken_again() {
+    let fixture = Fixture::start().await;
+    let phone = fixture.log_in(REP).await;
+    let photo = picture();
+    phone.upload(&photo).await;
+    let hash = &photo.hash;
+    std::fs::remove_file(fixture.photos().join(&hash[..2]).join(&hash[2..4]).join(format!("{hash}.jpg"))).unwrap();
+    assert_eq!(phone.create(&photo).await.header("upload-offset"), "0", "it is not said to be there");
+    let done = phone.upload(&photo).await;
+    assert_eq!(done.status(), 204);
+    assert_eq!(stored(&fixture, &photo).unwrap(), photo.bytes);
+}
