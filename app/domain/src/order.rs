@@ -70,7 +70,7 @@ mod tests {
 
             let (mut wanted_by_key, mut wanted_by, mut wanted) = (list.clone(), list.clone(), list);
             wanted_by_key.sort_by_key(|(key, _)| *key);
-            wanted_by.sort_by(|a, b| b.0.cmp(&a.0));
+            wanted_by.sort_by_key(|(key, _)| std::cmp::Reverse(*key));
             wanted.sort();
             prop_assert_eq!((by_key, by, whole), (wanted_by_key, wanted_by, wanted));
         }
