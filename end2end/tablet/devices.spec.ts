@@ -44,6 +44,8 @@ test("a phone that is out of use sends what it holds to the manager, erases the 
 
   // Its owner has not lost the account: they log in and go on, as on a new phone.
   await new Login(phone.page).logIn(REP);
+  // It opens where they were; what was open there is with the manager now.
+  await phone.page.getByRole("link", { name: "去今天" }).click();
   await expect(new App(phone.page).tabs).toBeVisible({ timeout: 60_000 });
   await expect(phone.page.getByText("这台手机停用了")).toBeHidden();
 });
