@@ -4,7 +4,6 @@
 
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "only a browser opens a store"))]
 mod entry;
-mod focus;
 mod live;
 mod look;
 mod looking;

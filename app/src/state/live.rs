@@ -1,7 +1,7 @@
 //! Queries that stay true: run again when what they read has changed, showing the old answer meanwhile,
 //! so that nothing flickers and nothing has to be refreshed by hand.
 
-use super::{Phone, State, focus, use_state};
+use super::{Phone, State, use_state};
 use domain::Kind;
 use leptos::prelude::*;
 use std::future::Future;
@@ -42,7 +42,6 @@ where
         Box::pin(async move {
             let got = asked.await;
             if turn.is_mine() {
-                let held = focus::held();
                 set_answer.maybe_update(|old| {
                     let new = old.as_ref() != Some(&got);
                     if new {
@@ -50,9 +49,6 @@ where
                     }
                     new
                 });
-                if let Some(held) = held {
-                    focus::give_back(held);
-                }
             }
         }) as Asked
     };
