@@ -123,7 +123,8 @@ mod tests {
     #[test]
     fn there_is_something_of_every_kind() {
         let demo = plan(&small());
-        for kind in Kind::ALL {
+        // What is kept for a manager is a command that a phone has really sent.
+        for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Quarantine) {
             assert!(demo.records.iter().any(|record| record.key().kind == *kind), "no {kind}");
         }
         assert!(demo.records.iter().any(|record| matches!(record.scope(), Scope::Office(_))));
