@@ -25,13 +25,18 @@ fn shot(seed: u32, bytes: u32) -> Shot {
 }
 
 async fn take(device: &Device, visit: VisitId, shot: &Shot) -> (PhotoId, PhotoRef) {
+    take_for(device, visit, "front", shot).await
+}
+
+/// A second photo for a place takes that of the first.
+async fn take_for(device: &Device, visit: VisitId, slot: &str, shot: &Shot) -> (PhotoId, PhotoRef) {
     let picture = device.keep_photo(shot).await.expect("it is kept");
     let photo: PhotoId = device.new_id();
     let command = TakePhoto {
         photo,
         visit,
         item: "shelf".into(),
-        slot: "front".to_owned(),
+        slot: slot.to_owned(),
         picture: picture.clone(),
         thumbnail: shot.thumbnail_base64.clone(),
         fix: None,
@@ -179,7 +184,7 @@ async fn a_freed_photo_that_a_restored_server_has_lost_is_said_to_be_gone_and_ho
     let visit: VisitId = device.new_id();
     record(&device, check_in(&device, visit)).await;
     let (first, lost) = take(&device, visit, &shot(10, 40_000)).await;
-    let (second, there) = take(&device, visit, &shot(11, 40_000)).await;
+    let (second, there) = take_for(&device, visit, "left", &shot(11, 40_000)).await;
     sent(&device).await;
     free_all().await;
     {
@@ -191,7 +196,7 @@ async fn a_freed_photo_that_a_restored_server_has_lost_is_said_to_be_gone_and_ho
         data.receipts.clear();
         data.restore(0);
     }
-    let (_, third) = take(&device, visit, &shot(12, 40_000)).await;
+    let (_, third) = take_for(&device, visit, "right", &shot(12, 40_000)).await;
     device.sync_now();
     let state = settled(&device, "it is said", |state| state.photos_gone == 1 && state.photos_waiting == 0).await;
     assert_eq!((state.waiting, state.photos_damaged), (0, 0));

@@ -82,7 +82,8 @@ pub fn open(server: &Server) {
         knock_out: None,
         show_if: None,
     };
-    let slots = vec![Slot { key: "front".to_owned(), words: Words::new("正面", ""), after: None }];
+    let slot = |key: &str| Slot { key: key.to_owned(), words: Words::new(key, ""), after: None };
+    let slots = ["front", "left", "right"].map(slot).to_vec();
     let list = Checklist {
         id: LIST,
         lineage: "store-visit".to_owned(),
