@@ -13,6 +13,7 @@ mod line;
 mod photos;
 mod quarantine;
 mod settings;
+mod split;
 mod standard;
 mod trace;
 mod twins;
@@ -28,7 +29,7 @@ pub use settings::Settings;
 use crate::routes;
 use crate::state::{Me, guarded};
 use crate::text::Texts;
-use crate::ui::{self, Tab};
+use crate::ui;
 use domain::id::VisitId;
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
@@ -58,31 +59,13 @@ pub fn named_visit(params: Memo<ParamsMap>) -> Memo<Option<VisitId>> {
 /// The list beside a visit. Which of the two a narrow screen shows, and which is what the page is about, goes by
 /// the address: where nothing is picked the list is.
 pub fn review(t: Texts, me: Me, picked: Memo<Option<VisitId>>) -> AnyView {
-    let offset = me.offset;
+    let (offset, whose) = (me.offset, me.clone());
     let any = move || picked.get().is_some();
-    view! {
-        <div class="app">
-            <a class="skip" href="#main" rel="external">{t.frame.to_content}</a>
-            {ui::tabs(t, &me, Tab::Visits)}
-            <div class="screen">
-                <div class="split" data-show=move || if any() { "detail" } else { "list" }>
-                    {day_list::day_list(t, offset, picked)}
-                    <div
-                        class="detail"
-                        role=move || if any() { "main" } else { "region" }
-                        aria-label=move || (!any()).then_some(t.manage.pick)
-                        id=move || any().then_some("main")
-                        tabindex="-1"
-                    >
-                        {move || match picked.get() {
-                            Some(id) => visit_detail::visit_detail(t, &me, id),
-                            None => ui::empty(ui::Icon::Store, t.manage.pick, t.manage.pick_more, None),
-                        }}
-                    </div>
-                </div>
-                {ui::toasts()}
-            </div>
-        </div>
-    }
-    .into_any()
+    let list = day_list::day_list(t, offset, picked);
+    let pick = t.manage.pick;
+    let detail = move || match picked.get() {
+        Some(id) => visit_detail::visit_detail(t, &me, id),
+        None => ui::empty(ui::Icon::Store, t.manage.pick, t.manage.pick_more, None),
+    };
+    split::split(t, &whose, any, pick, list.into_any(), detail.into_any())
 }

@@ -4,10 +4,11 @@
 mod detail;
 mod shelf;
 
+use super::split::split;
 use crate::routes;
 use crate::state::{Me, guarded, live, use_state};
 use crate::text::Texts;
-use crate::ui::{self, Icon, SyncMark, Tab, chip, icon, line_link};
+use crate::ui::{self, Icon, SyncMark, chip, icon, line_link};
 use domain::Kind;
 use domain::id::QuarantineId;
 use domain::records::Quarantine as Kept;
@@ -80,28 +81,7 @@ fn screen(t: Texts, me: Me, picked: Memo<Option<QuarantineId>>) -> AnyView {
             None => ui::empty(Icon::Help, t.quarantine.unknown, "", None),
         },
     };
-    view! {
-        <div class="app">
-            <a class="skip" href="#main" rel="external">{t.frame.to_content}</a>
-            {ui::tabs(t, &me, Tab::Visits)}
-            <div class="screen">
-                <div class="split" data-show=move || if any() { "detail" } else { "list" }>
-                    {list(t, offset, found, picked)}
-                    <div
-                        class="detail"
-                        role=move || if any() { "main" } else { "region" }
-                        aria-label=move || (!any()).then_some(t.quarantine.pick)
-                        id=move || any().then_some("main")
-                        tabindex="-1"
-                    >
-                        {body}
-                    </div>
-                </div>
-                {ui::toasts()}
-            </div>
-        </div>
-    }
-    .into_any()
+    split(t, &me, any, t.quarantine.pick, list(t, offset, found, picked).into_any(), body.into_any())
 }
 
 fn list(t: Texts, offset: Offset, found: ReadSignal<Option<Shelf>>, picked: Memo<Option<QuarantineId>>) -> AnyView {

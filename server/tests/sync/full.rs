@@ -10,6 +10,7 @@ use reqwest::{Method, Response, StatusCode};
 use std::path::Path;
 use sync::client::RowState;
 use sync::wire::{Problem, ProblemCode};
+use tempfile::TempDir;
 
 /// Larger than any file of a fresh database, so that it meets the limit as well.
 const PHOTO: usize = 3 * 1024 * 1024;
@@ -30,6 +31,16 @@ async fn assert_no_room(response: Response) {
     assert_eq!(response.json::<Problem>().await.unwrap().code, ProblemCode::Busy);
 }
 
+/// A server as a process of its own, on a folder of its own, and a rep's phone.
+async fn begin() -> (TempDir, Phone, Process) {
+    let folder = tempfile::tempdir().unwrap();
+    plant(&data(folder.path()), ground::records()).await;
+    let mut phone = session(&data(folder.path()), REP, 1).await;
+    let process = Process::start(folder.path());
+    phone.url.clone_from(&process.url);
+    (folder, phone, process)
+}
+
 /// A phone that has recorded a hundred things which do not fit any more.
 async fn laden(phone: &mut Phone) {
     for n in 0..100 {
@@ -39,11 +50,7 @@ async fn laden(phone: &mut Phone) {
 
 #[tokio::test]
 async fn on_a_full_disk_a_push_has_no_effect_and_with_room_again_all_of_it_has() {
-    let folder = tempfile::tempdir().unwrap();
-    plant(&data(folder.path()), ground::records()).await;
-    let mut phone = session(&data(folder.path()), REP, 1).await;
-    let process = Process::start(folder.path());
-    phone.url.clone_from(&process.url);
+    let (folder, mut phone, process) = begin().await;
     phone.leave_task(east_shop(1), "补货");
     phone.push().await;
     fill(&process, folder.path());
@@ -67,11 +74,7 @@ async fn on_a_full_disk_a_push_has_no_effect_and_with_room_again_all_of_it_has()
 
 #[tokio::test]
 async fn on_a_full_disk_an_upload_keeps_what_fitted_and_goes_on_from_there() {
-    let folder = tempfile::tempdir().unwrap();
-    plant(&data(folder.path()), ground::records()).await;
-    let mut phone = session(&data(folder.path()), REP, 1).await;
-    let process = Process::start(folder.path());
-    phone.url.clone_from(&process.url);
+    let (folder, phone, process) = begin().await;
     let mut picture = Picture::new(1, PHOTO);
     let created = phone.create(&picture).send().await.unwrap();
     let place = created.headers()["location"].to_str().unwrap().to_owned();
@@ -92,11 +95,7 @@ async fn on_a_full_disk_an_upload_keeps_what_fitted_and_goes_on_from_there() {
 
 #[tokio::test]
 async fn a_server_that_dies_on_a_full_disk_comes_up_with_what_it_had_acknowledged() {
-    let folder = tempfile::tempdir().unwrap();
-    plant(&data(folder.path()), ground::records()).await;
-    let mut phone = session(&data(folder.path()), REP, 1).await;
-    let process = Process::start(folder.path());
-    phone.url.clone_from(&process.url);
+    let (folder, mut phone, process) = begin().await;
     phone.leave_task(east_shop(1), "补货");
     phone.push().await;
     fill(&process, folder.path());
