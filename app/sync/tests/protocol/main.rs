@@ -5,10 +5,12 @@
 
 mod chain;
 mod desk;
+mod effect;
 mod outbox;
 mod overlay;
 mod paging;
 mod replica;
 mod scene;
+mod traffic;
 mod versions;
 mod wire;
