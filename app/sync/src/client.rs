@@ -8,6 +8,9 @@ mod replica;
 mod tally;
 
 pub use forerunners::builds_on;
+pub use check::{Check, Repair};
+pub(crate) use outbox::as_sent;
+
 pub use outbox::{Batch, OutboxRow, PushEffect, RowState, absorb_push, next_batch, renumber, seal};
 pub use overlay::{Overlay, replay};
 pub use replica::{PullEffect, absorb_pull, is_settled, leaves};

@@ -13,6 +13,7 @@ pub mod client;
 pub mod limits;
 pub mod proof;
 pub mod server;
+pub mod parcel;
 pub mod wire;
 
 pub use body::{Body, ContentHash, Link};

@@ -28,3 +28,13 @@ pub const CHUNK_BYTES: u64 = 1024 * 1024;
 pub const UNSENT_ACTS: usize = 48;
 /// Longest name of such a sort, in bytes.
 pub const UNSENT_ACT_BYTES: usize = 40;
+/// How often the code of a parcel is hashed to make its key: what each guess costs.
+pub const PARCEL_ROUNDS: u32 = 600_000;
+/// Most rounds that a parcel of a later build may ask for.
+pub const PARCEL_ROUNDS_MOST: u32 = 10_000_000;
+/// Most parts of a parcel.
+pub const PARCEL_PARTS: u32 = 20_000;
+/// Largest sealed part of a parcel, in bytes: a photo.
+pub const PARCEL_PART_BYTES: usize = 5 * 1024 * 1024;
+/// Where a batch of commands in a parcel is cut, in bytes: carried over a poor line, too.
+pub const PARCEL_BATCH_BYTES: usize = 128 * 1024;

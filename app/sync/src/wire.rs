@@ -1,10 +1,12 @@
 //! What travels, one file per conversation. Plain JSON over HTTP; the OpenAPI file of the server describes it.
 
+mod deliver;
 mod problem;
 mod pull;
 mod push;
 mod session;
 
+pub use deliver::{Became, Delivered, Delivery, Taken};
 pub use problem::{Problem, ProblemCode};
 pub use pull::{Cursor, Gone, PullRequest, PullResponse, WireRecord};
 pub use push::{Answer, DeviceReport, Lost, Outcome, PushRequest, PushResponse, QuarantineReason, Sent, Unsent};

@@ -145,7 +145,7 @@ pub fn next_batch(rows: &[OutboxRow], device: DeviceId, expected: Option<u64>) -
 
 /// The bytes of a row as they travel. They were made by `Body::freeze`; if the disk has damaged them they are sent
 /// as a text, which the server puts into quarantine: visible, and never in the way of the next.
-fn as_sent(raw: &str) -> Option<Box<RawValue>> {
+pub(crate) fn as_sent(raw: &str) -> Option<Box<RawValue>> {
     RawValue::from_string(raw.to_owned()).or_else(|_| serde_json::value::to_raw_value(raw)).ok()
 }
 

@@ -10,6 +10,7 @@ mod outbox;
 mod overlay;
 mod paging;
 mod replica;
+mod parcel;
 mod scene;
 mod traffic;
 mod versions;
