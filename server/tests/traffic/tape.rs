@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use store::Credential;
 use sync::client::absorb_push;
 use sync::limits::{PROTOCOL, PROTOCOL_HEADER};
-use sync::wire::{Cursor, PullRequest, PullResponse, PushRequest, PushResponse};
+use sync::wire::{Cursor, PullResponse, PushRequest, PushResponse};
 use uuid::Uuid;
 
 /// Of everybody.
@@ -102,8 +102,8 @@ impl Tape {
 
     /// Pulls a page, and goes on from there the next time.
     pub async fn pull(&mut self, who: &str, phone: &mut Phone) -> PullResponse {
-        let request = PullRequest { device: phone.device, cursor: phone.cursor.clone() };
-        let answer = self.post(who, "/api/v1/sync/pull", serde_json::to_string(&request).unwrap()).await;
+        let request = json!({ "device": phone.device, "cursor": phone.cursor });
+        let answer = self.post(who, "/api/v1/sync/pull", request.to_string()).await;
         let page: PullResponse = read(&answer);
         phone.cursor = page.cursor.clone();
         phone.nonce = Some(page.nonce.clone());
