@@ -1,5 +1,6 @@
 //! The sync protocol over HTTP: push, pull and the stream of hints; and the one task that writes records.
 
+mod deliver;
 mod directory;
 mod events;
 mod pull;
@@ -24,12 +25,13 @@ pub fn push_router() -> Router<AppState> {
 /// The other routes.
 pub fn router() -> Router<AppState> {
     Router::new()
+        .route("/sync/deliver", post(deliver::deliver).layer(DefaultBodyLimit::max(PUSH_BYTES)))
         .route("/sync/pull", post(pull::pull).layer(DefaultBodyLimit::max(PULL_BYTES)))
         .route("/sync/events", get(events::events))
 }
 
 #[derive(OpenApi)]
-#[openapi(paths(push::push, pull::pull, events::events))]
+#[openapi(paths(push::push, deliver::deliver, pull::pull, events::events))]
 struct Docs;
 
 /// The description of the routes.

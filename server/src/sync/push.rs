@@ -35,13 +35,24 @@ pub async fn push(
     // Room for the body is made before it is read: a crowd is told to wait instead of filling the memory.
     let _room = state.writer.make_room(announced(&headers))?;
     let Input(request) = Input::<PushRequest>::from_request(request, &state).await?;
-    check(&request)?;
+    check(&request.commands)?;
+    if request.lost.len() > LOST {
+        return Err(ApiError::TooLarge);
+    }
     let device = request.device.id;
     let commands = read(request.commands).await?;
     let user = signed.author.user.id;
     // Either of the two it names: a new id for the same phone is no way around it.
     let revoked = signed.author.revoked || state.writer.directory().await.is_revoked(user, device);
-    let push = Push { user, device: request.device, commands, lost: request.lost, received_at: signed.now, revoked };
+    let push = Push {
+        user,
+        device: request.device,
+        commands,
+        lost: request.lost,
+        received_at: signed.now,
+        revoked,
+        bearer: None,
+    };
     let response = state.writer.push(push).await?;
     if device != signed.device && !revoked {
         // A phone that was told of a fork goes on under a new device id, and its session goes with it.
@@ -51,23 +62,25 @@ pub async fn push(
 }
 
 /// How large the body says it is; the most it may be if it does not say, as when it is compressed.
-fn announced(headers: &HeaderMap) -> usize {
+pub(super) fn announced(headers: &HeaderMap) -> usize {
     let packed = headers.contains_key(header::CONTENT_ENCODING);
     let length = headers.get(header::CONTENT_LENGTH).filter(|_| !packed);
     length.and_then(|value| value.to_str().ok()?.parse().ok()).unwrap_or(PUSH_BYTES).min(PUSH_BYTES)
 }
 
-fn check(request: &PushRequest) -> Result<(), ApiError> {
-    if request.commands.len() > PUSH_COMMANDS || request.lost.len() > LOST {
+/// Refuses what no push and no delivery may hold.
+pub(super) fn check(commands: &[Sent]) -> Result<(), ApiError> {
+    if commands.len() > PUSH_COMMANDS {
         return Err(ApiError::TooLarge);
     }
-    if request.commands.iter().any(|sent| sent.seq == 0) {
+    if commands.iter().any(|sent| sent.seq == 0) {
         return Err(ApiError::Malformed("numbers begin at 1".to_owned()));
     }
     Ok(())
 }
 
-async fn read(commands: Vec<Sent>) -> Result<Vec<Incoming>, ApiError> {
+/// Reads commands, as far as they can be.
+pub(super) async fn read(commands: Vec<Sent>) -> Result<Vec<Incoming>, ApiError> {
     if commands.len() < MANY {
         return Ok(commands.iter().map(incoming).collect());
     }

@@ -49,6 +49,8 @@ pub struct Push {
     pub received_at: Moment,
     /// The device was taken out of use.
     pub revoked: bool,
+    /// Who carried it here, if that was not the device: then what is said of the device is nothing that it said.
+    pub bearer: Option<UserId>,
 }
 
 /// Records and photos that come from no command: the demo region, an import.

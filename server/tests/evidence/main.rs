@@ -4,6 +4,8 @@
 #[path = "../sync/ground.rs"]
 #[allow(dead_code, reason = "made for the tests of the protocol")]
 mod ground;
+#[path = "../sync/key.rs"]
+mod key;
 #[path = "../sync/phone.rs"]
 #[allow(dead_code, reason = "made for the tests of the protocol")]
 mod phone;

@@ -1,15 +1,12 @@
 //! A rep with a key who takes a photo, and everything that arrives.
 
 use crate::ground::{CHECKLIST, REP, east_shop};
+pub use crate::key::Key;
 use crate::phone::Phone;
 use crate::served::Served;
-use base64::Engine;
-use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use domain::commands::{CheckIn, TakePhoto};
 use domain::geo::{Fix, Position};
 use domain::records::{Capture, Look, PhotoRef, VisitReason};
-use p256::ecdsa::signature::Signer;
-use p256::ecdsa::{Signature, SigningKey, VerifyingKey};
 use reqwest::Response;
 use server::evidence::is_signed_by;
 use sync::ContentHash;
@@ -21,24 +18,6 @@ pub const PHOTO: &[u8] = b"four bottles on a shelf";
 
 pub fn hash() -> String {
     ContentHash::of(PHOTO).0
-}
-
-/// The key of a device; another number is another key.
-pub struct Key(SigningKey);
-
-impl Key {
-    pub fn of(number: u8) -> Self {
-        Self(SigningKey::from_slice(&[number; 32]).unwrap())
-    }
-
-    pub fn public(&self) -> String {
-        BASE64_URL_SAFE_NO_PAD.encode(VerifyingKey::from(&self.0).to_sec1_point(false).as_bytes())
-    }
-
-    pub fn sign(&self, text: &str) -> String {
-        let signature: Signature = self.0.sign(text.as_bytes());
-        BASE64_URL_SAFE_NO_PAD.encode(signature.to_bytes())
-    }
 }
 
 impl Phone {

@@ -2,10 +2,12 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod bad_items;
+mod deliver;
 mod exactly_once;
 mod full;
 mod ground;
 mod hints;
+mod key;
 mod killed;
 mod paging;
 mod phone;

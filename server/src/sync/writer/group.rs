@@ -83,13 +83,19 @@ impl<'a> Group<'a> {
             self.devices.insert(device, desk);
             return Ok(Err(WriteError::NotTheirDevice));
         }
-        desk.changed |= desk.row.hear(&push.device, push.received_at);
-        let key = desk.row.hear_key(&push.device, push.received_at);
-        desk.changed |= key.is_some();
-        self.batch.device_keys.extend(key);
+        if push.bearer.is_none() {
+            desk.changed |= desk.row.hear(&push.device, push.received_at);
+            let key = desk.row.hear_key(&push.device, push.received_at);
+            desk.changed |= key.is_some();
+            self.batch.device_keys.extend(key);
+        }
         let mut answers = Vec::with_capacity(push.commands.len());
         let fork = self.walk(push, &mut author, &mut desk, &mut answers).await?;
         let expected = desk.row.chain.last_seq + 1;
+        if push.bearer.is_some() {
+            // What was carried here was captured, though the device could not announce it.
+            desk.row.next_seq = desk.row.next_seq.max(expected);
+        }
         self.devices.insert(device, desk);
         let now = self.shared.clock.now();
         Ok(Ok(PushResponse {
@@ -112,7 +118,7 @@ impl<'a> Group<'a> {
     ) -> Result<bool, StoreError> {
         if push.commands.is_empty() {
             let reception = self.receive(push, author, desk, &[], &push.lost);
-            return Ok(self.keep(author, desk, reception, answers));
+            return Ok(self.keep(push, desk, reception, answers));
         }
         for (at, command) in push.commands.iter().enumerate() {
             let fresh = command.seq > desk.row.chain.last_seq;
@@ -131,7 +137,7 @@ impl<'a> Group<'a> {
             let line = reception.log.iter().find(|line| line.seq == command.seq);
             let logged = line.map(|line| line.outcome.clone());
             let kept = line.filter(|line| may_be_kept(&line.outcome)).cloned();
-            if self.keep(author, desk, reception, answers) {
+            if self.keep(push, desk, reception, answers) {
                 return Ok(true);
             }
             if !taken {
@@ -200,15 +206,9 @@ impl<'a> Group<'a> {
     }
 
     /// Notes what is to be written; whether the chain has forked.
-    fn keep(
-        &mut self,
-        author: &Author,
-        desk: &mut DeviceDesk,
-        reception: Reception,
-        answers: &mut Vec<Answer>,
-    ) -> bool {
+    fn keep(&mut self, push: &Push, desk: &mut DeviceDesk, reception: Reception, answers: &mut Vec<Answer>) -> bool {
         desk.changed |= !reception.log.is_empty();
-        let actor = author.user.id;
+        let actor = push.bearer.unwrap_or(push.user);
         self.batch.log.extend(reception.log.into_iter().map(|logged| LogLine { logged, actor }));
         answers.extend(reception.answers);
         reception.fork
