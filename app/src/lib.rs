@@ -20,6 +20,7 @@ mod ui;
 
 #[cfg(feature = "ssr")]
 pub use shell::{Assets, neutral_shell, shell};
+pub use ui::SPRITE;
 
 use leptos::prelude::*;
 use leptos_router::components::Router;

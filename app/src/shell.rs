@@ -91,7 +91,7 @@ fn page(options: &LeptosOptions, body: AnyView, rendered: bool) -> AnyView {
                 <script src="/boot.js" data-js=js data-wasm=wasm></script>
                 {reload}
             </head>
-            <body>{body}</body>
+            <body>{body}{crate::ui::sprite()}</body>
         </html>
     }
     .into_any()

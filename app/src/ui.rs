@@ -35,7 +35,9 @@ pub use empty::empty;
 pub use fault::fault;
 pub use field::{Field, field};
 pub use frame::{frame, frame_bare, page_fault};
-pub use icon::{Icon, icon, icon_small, logo, logo_class};
+#[cfg(feature = "ssr")]
+pub use icon::sprite;
+pub use icon::{Icon, SPRITE, icon, icon_small, logo, logo_class};
 pub use line::{line_link, section};
 pub use long_list::long_list;
 pub use photo::{Mark, overlay, photo_tile, picture};

@@ -4,7 +4,7 @@
 //! a skeleton.
 #![cfg(target_arch = "wasm32")]
 
-use app::App;
+use app::{App, SPRITE};
 use leptos::mount::mount_to_body;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -24,10 +24,11 @@ pub fn start() {
     focus(&document, focused);
 }
 
-/// What the page was sent with.
+/// What the page was sent with, but for the drawings: the app goes on using those.
 fn sent(document: &Document) -> Vec<Element> {
-    let children = document.body().map(|body| body.children());
-    children.map(|list| (0..list.length()).filter_map(|at| list.item(at)).collect()).unwrap_or_default()
+    let Some(children) = document.body().map(|body| body.children()) else { return Vec::new() };
+    let elements = (0..children.length()).filter_map(|at| children.item(at));
+    elements.filter(|element| element.id() != SPRITE).collect()
 }
 
 /// Somebody who was typing goes on typing.

@@ -1,6 +1,11 @@
 //! Icons come from one sprite. The enum names each of them, so that a missing one does not compile.
+//! The page carries the sprite in itself: drawn from a file beside it, every icon that changes makes the browser build
+//! a document of its own, which on a cheap phone is longer than the whole rest of a tap.
 
 use leptos::prelude::*;
+
+/// The id of the element that holds the drawings. It stays when the app takes the page over.
+pub const SPRITE: &str = "sprite";
 
 macro_rules! icons {
     ($($variant:ident = $name:literal),+ $(,)?) => {
@@ -14,7 +19,7 @@ macro_rules! icons {
             /// Where it is.
             #[must_use]
             pub const fn href(self) -> &'static str {
-                match self { $(Self::$variant => concat!("/sprite.svg#i-", $name)),+ }
+                match self { $(Self::$variant => concat!("#i-", $name)),+ }
             }
 
             #[cfg(test)]
@@ -33,6 +38,14 @@ icons! {
     Refresh = "refresh", Refused = "refused", Saved = "saved", Search = "search", Sending = "sending",
     Server = "server", Shield = "shield", Store = "store", Sun = "sun", Task = "task", Today = "today",
     Trash = "trash", Undo = "undo", Warning = "warning", WifiOff = "wifi-off",
+}
+
+/// The drawings themselves, for the page that the server sends.
+#[cfg(feature = "ssr")]
+pub fn sprite() -> AnyView {
+    let file = include_str!("sprite.svg");
+    let symbols = file.split_once('>').and_then(|(_, rest)| rest.rsplit_once("</svg>")).map_or("", |(inner, _)| inner);
+    view! { <svg id=SPRITE width="0" height="0" aria-hidden="true" inner_html=symbols></svg> }.into_any()
 }
 
 fn drawn(which: Icon, class: &'static str) -> AnyView {
@@ -70,10 +83,15 @@ mod tests {
 
     #[test]
     fn every_icon_is_in_the_sprite() {
-        let sprite = include_str!("../../../public/sprite.svg");
+        let sprite = include_str!("sprite.svg");
         for icon in Icon::ALL {
-            let name = icon.href().trim_start_matches("/sprite.svg#");
-            assert!(sprite.contains(&format!("id=\"{name}\"")), "{name} is not in public/sprite.svg");
+            let name = icon.href().trim_start_matches('#');
+            assert!(sprite.contains(&format!("id=\"{name}\"")), "{name} is not in the sprite");
         }
+        assert_eq!(
+            sprite.matches("<symbol").count(),
+            Icon::ALL.len(),
+            "a drawing that nothing shows is sent to every phone"
+        );
     }
 }
