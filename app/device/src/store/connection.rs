@@ -17,6 +17,8 @@ use web_sys::{IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbTransaction};
 const REPEATS: u32 = 3;
 /// How long an opening may take, in milliseconds: WebKit sometimes never answers.
 const OPENING: i32 = 10_000;
+/// What is said of one that took longer.
+const LATE: &str = "opening timed out";
 
 /// When a write counts as done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -177,14 +179,36 @@ fn factory() -> Result<IdbFactory, StorageError> {
     factory.ok_or_else(|| StorageError::Unavailable("no IndexedDB".to_owned()))
 }
 
+/// Opens a database in the layout of this build. Where that cannot be had, it is opened as it lies there: another build
+/// has laid it out anew, or a new layout failed and was taken back as a whole. What was recorded is in every layout, and
+/// is to be read, sent and saved as a file whatever else is missing (P18).
 async fn open(name: &str, schema: &'static Schema) -> Result<IdbDatabase, StorageError> {
-    let request: IdbOpenDbRequest = factory()?.open_with_u32(name, schema.version).map_err(|error| fault(&error))?;
+    let request = factory()?.open_with_u32(name, schema.version).map_err(|error| fault(&error))?;
+    match opened(request, move |database| schema.lay_out(database)).await {
+        Err(StorageError::Unavailable(why)) if why != LATE => {
+            let request = factory()?.open(name).map_err(|error| fault(&error))?;
+            // Where nothing lies nothing is made: an empty database would be taken for one without any work in it.
+            let nothing_here = |_: &IdbDatabase| Err(JsValue::UNDEFINED);
+            opened(request, nothing_here).await.map_err(|_| StorageError::Unavailable(why))
+        }
+        answered => answered,
+    }
+}
+
+/// Waits for an opening. A layout that fails is taken back as a whole, and with it the new version.
+async fn opened(
+    request: IdbOpenDbRequest,
+    lay_out: impl FnOnce(&IdbDatabase) -> Result<(), JsValue> + 'static,
+) -> Result<IdbDatabase, StorageError> {
     let upgrade = {
         let request = request.clone();
         Closure::once_into_js(move || {
-            let database = request.result().ok().map(IdbDatabase::unchecked_from_js);
-            if let Some(database) = database {
-                schema.lay_out(&database);
+            let database = request.result().map(IdbDatabase::unchecked_from_js);
+            if database.and_then(|database| lay_out(&database)).is_err()
+                && let Some(transaction) = request.transaction()
+            {
+                // It fails only when the transaction has ended already, which is what is wanted.
+                drop(transaction.abort());
             }
         })
     };
@@ -199,10 +223,22 @@ async fn open(name: &str, schema: &'static Schema) -> Result<IdbDatabase, Storag
     });
     let first = JsFuture::from(Promise::race(&Array::of2(&answered, &late))).await.map_err(|error| fault(&error))?;
     if first.is_undefined() {
-        return Err(StorageError::Unavailable("opening timed out".to_owned()));
+        close_when_it_comes(&request);
+        return Err(StorageError::Unavailable(LATE.to_owned()));
     }
     match request.error() {
         Ok(Some(error)) => Err(fault(&error)),
         _ => request.result().map(IdbDatabase::unchecked_from_js).map_err(|error| fault(&error)),
     }
+}
+
+/// A connection that nobody waits for any more would stand in the way of every later change of the layout.
+fn close_when_it_comes(request: &IdbOpenDbRequest) {
+    let waiting = request.clone();
+    let close = Closure::once_into_js(move || {
+        if let Ok(database) = waiting.result() {
+            IdbDatabase::unchecked_from_js(database).close();
+        }
+    });
+    request.set_onsuccess(Some(close.unchecked_ref()));
 }

@@ -72,18 +72,18 @@ pub(crate) const USER: Schema = Schema {
 };
 
 impl Schema {
-    /// Adds what is missing. Never throws: an upgrade that fails would lock the outbox in (P18).
-    pub(super) fn lay_out(&self, database: &IdbDatabase) {
-        for layout in self.shelves {
-            if !database.object_store_names().contains(layout.name) {
-                layout.make(database);
-            }
-        }
+    /// Adds what is missing.
+    ///
+    /// # Errors
+    /// When the browser does not take it. Then all of it has to be taken back: half a layout would count as a whole one.
+    pub(super) fn lay_out(&self, database: &IdbDatabase) -> Result<(), JsValue> {
+        let missing = |layout: &&Layout| !database.object_store_names().contains(layout.name);
+        self.shelves.iter().filter(missing).try_for_each(|layout| layout.make(database))
     }
 }
 
 impl Layout {
-    fn make(&self, database: &IdbDatabase) {
+    fn make(&self, database: &IdbDatabase) -> Result<(), JsValue> {
         let options = IdbObjectStoreParameters::new();
         match self.key {
             [] => {}
@@ -94,12 +94,13 @@ impl Layout {
             }
         }
         options.set_auto_increment(self.counts);
-        let Ok(made) = database.create_object_store_with_optional_parameters(self.name, &options) else { return };
+        let made = database.create_object_store_with_optional_parameters(self.name, &options)?;
         for index in self.indexes {
             let options = IdbIndexParameters::new();
             // A record is found under several fields: each of its `keys` is an entry.
             options.set_multi_entry(*index == "keys");
-            drop(made.create_index_with_str_and_optional_parameters(index, index, &options));
+            made.create_index_with_str_and_optional_parameters(index, index, &options)?;
         }
+        Ok(())
     }
 }

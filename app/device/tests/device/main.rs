@@ -8,6 +8,7 @@ mod numbering;
 mod photos;
 mod replica;
 mod restored;
+mod saved;
 mod signing;
 mod storage;
 mod support;

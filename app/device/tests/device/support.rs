@@ -2,6 +2,7 @@
 
 pub mod browser;
 pub mod line;
+pub mod saved;
 pub mod server;
 pub mod shop;
 
