@@ -31,6 +31,12 @@ export class Api {
     return [...(this.held.get(kind)?.values() ?? [])] as Records[K][];
   }
 
+  /** How many records of all kinds this person may see. */
+  async count(): Promise<number> {
+    await this.pull();
+    return [...this.held.values()].reduce((sum, records) => sum + records.size, 0);
+  }
+
   async get<K extends keyof Records>(kind: K, id: string): Promise<Records[K] | undefined> {
     return (await this.all(kind)).find((record) => record.id === id);
   }

@@ -18,6 +18,10 @@ pub const COMMAND_BYTES: usize = 64 * 1024;
 pub const PULL_BYTES: usize = 512 * 1024;
 /// Where a page of a pull is cut, in bytes of record bodies.
 pub const PAGE_BYTES: usize = 256 * 1024;
+/// Header of a pull that asks for smaller pages, in bytes: on a line that breaks all the time only a small one arrives.
+pub const PAGE_HEADER: &str = "x-lianying-page";
+/// The smallest page that may be asked for, in bytes of record bodies: below it the frame weighs more than the records.
+pub const MIN_PAGE_BYTES: usize = 16 * 1024;
 /// Most commands that one command may name as its forerunners.
 pub const AFTER: usize = 16;
 /// How long a phone keeps what the server has confirmed, so that a restored server can be refilled.

@@ -2,10 +2,10 @@
 
 use crate::account::Signed;
 use crate::api::{ApiError, AppState, Input};
-use ::sync::limits::{MIN_PROTOCOL, PAGE_BYTES};
+use ::sync::limits::{MIN_PAGE_BYTES, MIN_PROTOCOL, PAGE_BYTES, PAGE_HEADER};
 use ::sync::wire::{Cursor, Problem, PullRequest, PullResponse};
 use axum::extract::State;
-use axum::http::header;
+use axum::http::{HeaderMap, header};
 use axum::response::IntoResponse;
 use domain::Scope;
 use domain::time::Moment;
@@ -14,6 +14,7 @@ use store::{Page, PageRequest};
 
 /// A page of what has changed in the scopes that the session's user holds now.
 #[utoipa::path(post, path = "/api/v1/sync/pull", tag = "sync",
+    params(("X-Lianying-Page" = Option<u64>, Header, description = "Where to cut the page, in bytes of record bodies: a poor line asks for less than is sent otherwise.")),
     request_body(content = PullRequest, description = "The device, and how far it has come in each scope."),
     responses(
         (status = 200, body = PullResponse, description = "Records, what left, scopes entered and left, photo receipts, the new cursor."),
@@ -25,6 +26,7 @@ use store::{Page, PageRequest};
 pub async fn pull(
     State(state): State<AppState>,
     signed: Signed,
+    headers: HeaderMap,
     Input(request): Input<PullRequest>,
 ) -> Result<impl IntoResponse, ApiError> {
     let user = signed.author.user.id;
@@ -41,7 +43,7 @@ pub async fn pull(
         user,
         scopes: held.iter().map(|scope| (*scope, at(scope).unwrap_or_default())).collect(),
         receipts: request.cursor.receipts,
-        bytes: PAGE_BYTES,
+        bytes: wanted_bytes(&headers),
     };
     let page = state.store.page(&wanted).await?;
     drop(directory);
@@ -50,6 +52,12 @@ pub async fn pull(
     let nonce = state.writer.seal().nonce(now);
     let frame = Frame { enter, leave, now, epoch: state.writer.epoch(), build: &state.site.build(), nonce: &nonce };
     Ok(([(header::CONTENT_TYPE, "application/json")], frame.around(page)))
+}
+
+/// Where the phone wants its page to be cut. Whoever says nothing that can be read gets it as large as it may be.
+fn wanted_bytes(headers: &HeaderMap) -> usize {
+    let wanted = headers.get(PAGE_HEADER).and_then(|value| value.to_str().ok()?.parse().ok());
+    wanted.unwrap_or(PAGE_BYTES).clamp(MIN_PAGE_BYTES, PAGE_BYTES)
 }
 
 /// What stands around the records of a page.

@@ -3,9 +3,10 @@
 use crate::ground::{MANAGER, REP, SHOPS, east, east_shop};
 use crate::phone::Phone;
 use crate::served::Served;
+use serde_json::json;
 use std::collections::BTreeMap;
-use sync::limits::PAGE_BYTES;
-use sync::wire::Cursor;
+use sync::limits::{MIN_PAGE_BYTES, PAGE_BYTES, PAGE_HEADER};
+use sync::wire::{Cursor, PullResponse};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn paging_sees_each_row_once_while_others_write() {
@@ -72,6 +73,25 @@ async fn pages_are_cut_by_bytes_and_say_honestly_how_much_is_to_come() {
     }
     let idle = reader.pull_page().await;
     assert!(idle.records.is_empty() && idle.enter.is_empty() && !idle.more && idle.remaining == 0);
+}
+
+#[tokio::test]
+async fn a_poor_line_gets_the_small_pages_that_it_asks_for_and_nobody_a_larger_one_than_there_is() {
+    let served = Served::new().await;
+    let mut phone = Phone::new(&served, REP, 1).await;
+    for n in 0..400 {
+        phone.leave_task(east_shop(n), &"长".repeat(600));
+    }
+    phone.push().await;
+    for (asked, most) in
+        [("16384", 16_384), ("40000", 40_000), ("1", MIN_PAGE_BYTES), ("9999999999", PAGE_BYTES), ("much", PAGE_BYTES)]
+    {
+        let request = phone.client.post(format!("{}/api/v1/sync/pull", served.url)).header(PAGE_HEADER, asked);
+        let request = request.header("cookie", &phone.cookie).json(&json!({ "device": phone.device, "cursor": {} }));
+        let page: PullResponse = request.send().await.unwrap().json().await.unwrap();
+        let bytes: usize = page.records.iter().map(|record| record.body.get().len()).sum();
+        assert!(page.more && bytes <= most && bytes > most / 2, "{asked}: {bytes}");
+    }
 }
 
 #[tokio::test]

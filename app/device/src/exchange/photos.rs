@@ -207,6 +207,7 @@ async fn attempt(inner: &Inner, account: &Account, going: &Going<'_>, piece: &mu
             set(account, hash, spoilt, 0).await?;
             return Ok(Ended::Later);
         }
+        inner.schedule.hope();
         offset = offset_of(&reply.good().await?).filter(|offset| *offset <= length).ok_or(Trouble::Troubled(None))?;
         if clock::mono() - begun < QUICK {
             *piece = (*piece * 2).min(CHUNK_BYTES as u32);

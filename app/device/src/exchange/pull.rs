@@ -6,7 +6,7 @@ use crate::account::{Account, json};
 use crate::clock;
 use crate::device::Inner;
 use crate::state::Activity;
-use sync::limits::PROTOCOL;
+use sync::limits::{PAGE_HEADER, PROTOCOL};
 use sync::wire::{PullRequest, PullResponse};
 
 /// What a pull found.
@@ -27,8 +27,7 @@ pub(super) async fn pull(inner: &Inner, account: &Account) -> Result<Pulled, Tro
         let standpoint = account.standpoint().await?;
         let request = PullRequest { device: account.device(), cursor: standpoint.cursor.clone() };
         let asked = clock::phone();
-        let reply = Call::new("POST", "/api/v1/sync/pull").json(&json(&request)).send().await?;
-        let page: PullResponse = reply.read().await?;
+        let page = fetch(inner, &json(&request)).await?;
         account.set_skew(asked, clock::phone(), page.server_time).await?;
         inner.contact(account);
         if page.min_protocol > PROTOCOL {
@@ -47,6 +46,10 @@ pub(super) async fn pull(inner: &Inner, account: &Account) -> Result<Pulled, Tro
         }
         done += (page.records.len() + page.removed.len()) as u64;
         if page.more {
+            // A line that breaks after every few pages still gets somewhere, and is worth trying again soon.
+            inner.schedule.hope();
+        }
+        if page.more {
             inner.show(Some(Activity::Fetching { done, left: page.remaining }));
         }
         if taken.session {
@@ -58,4 +61,19 @@ pub(super) async fn pull(inner: &Inner, account: &Account) -> Result<Pulled, Tro
             return Ok(pulled);
         }
     }
+}
+
+/// Asks for a page as large as the line has shown to carry.
+async fn fetch(inner: &Inner, request: &str) -> Result<PullResponse, Trouble> {
+    let bytes = inner.line.page_bytes().to_string();
+    let reply = Call::new("POST", "/api/v1/sync/pull").header(PAGE_HEADER, &bytes).json(request).send().await?;
+    // How long the server takes to begin, and how far away it is, says nothing of what the line carries.
+    let begun = clock::mono();
+    let page = reply.read().await;
+    match &page {
+        Ok(_) => inner.line.page_took(Some(clock::mono() - begun)),
+        Err(Trouble::Unreachable) => inner.line.page_took(None),
+        Err(_) => {}
+    }
+    page
 }

@@ -18,7 +18,7 @@ use domain::time::Moment;
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use sync::client::{Batch, OutboxRow, RowState, absorb_push, next_batch, renumber};
-use sync::limits::{PUSH_BYTES, PUSH_COMMANDS};
+use sync::limits::{MIN_PAGE_BYTES, PAGE_BYTES, PUSH_BYTES, PUSH_COMMANDS};
 use sync::wire::{DeviceReport, Lost, PushRequest, PushResponse, Unsent};
 use wasm_bindgen::JsValue;
 
@@ -28,6 +28,8 @@ pub(crate) struct Line {
     expected: Cell<Option<u64>>,
     /// How many bytes of commands are tried at once: a slow line gets small batches, or none would ever arrive.
     batch_bytes: Cell<usize>,
+    /// How large a page is asked for, likewise.
+    page_bytes: Cell<usize>,
     /// What was last said of the device.
     announced: Cell<Option<(u64, u32, Option<bool>)>>,
 }
@@ -36,10 +38,38 @@ pub(crate) struct Line {
 const FIRST_BATCH: usize = 128 * 1024;
 /// A batch that took less than this many milliseconds may be followed by a larger one.
 const QUICK: i64 = 4_000;
+/// A page on a line that nothing is known of.
+const FIRST_PAGE: usize = 32 * 1024;
+/// A page whose bytes took less than this many milliseconds may be followed by a larger one.
+const QUICK_PAGE: i64 = 400;
+/// One that took this many is followed by a smaller one.
+const SLOW_PAGE: i64 = 1_000;
 
 impl Line {
     pub(crate) const fn new() -> Self {
-        Self { expected: Cell::new(None), batch_bytes: Cell::new(FIRST_BATCH), announced: Cell::new(None) }
+        Self {
+            expected: Cell::new(None),
+            batch_bytes: Cell::new(FIRST_BATCH),
+            page_bytes: Cell::new(FIRST_PAGE),
+            announced: Cell::new(None),
+        }
+    }
+
+    /// How large the next page is to be.
+    pub(super) fn page_bytes(&self) -> usize {
+        self.page_bytes.get()
+    }
+
+    /// The bytes of a page have taken so many milliseconds, or never came. What the line breaks off is fetched twice, and the smaller
+    /// a page, the less of it that is.
+    pub(super) fn page_took(&self, millis: Option<i64>) {
+        let bytes = self.page_bytes.get();
+        let next = match millis {
+            Some(..QUICK_PAGE) => bytes * 2,
+            Some(..SLOW_PAGE) => bytes,
+            _ => bytes / 2,
+        };
+        self.page_bytes.set(next.clamp(MIN_PAGE_BYTES, PAGE_BYTES));
     }
 
     /// Somebody else sends from now on: what was said of one person's numbers says nothing of another's.
@@ -79,6 +109,9 @@ pub(super) async fn push(inner: &Inner, account: &Account) -> Result<(), Trouble
         let response = send(inner, account, &request).await?;
         inner.line.announced.set(Some(says));
         let moved = absorb(inner, account, &request, &response).await?;
+        if moved {
+            inner.schedule.hope();
+        }
         // A restored server: what it said counts for nothing until the pull has told what it still has.
         let restored = !request.device.epoch.is_empty() && request.device.epoch != response.epoch;
         if nothing || restored {
