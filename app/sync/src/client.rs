@@ -7,10 +7,9 @@ mod overlay;
 mod replica;
 mod tally;
 
-pub use forerunners::builds_on;
-pub use check::{Check, Repair};
 pub(crate) use outbox::as_sent;
 
+pub use forerunners::builds_on;
 pub use outbox::{Batch, OutboxRow, PushEffect, RowState, absorb_push, next_batch, renumber, seal};
 pub use overlay::{Overlay, replay};
 pub use replica::{PullEffect, absorb_pull, is_settled, leaves};
