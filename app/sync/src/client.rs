@@ -1,12 +1,14 @@
 //! The phone's side: the outbox, the cursor and the overlay, as decisions over rows that the device crate
 //! reads and writes. A row of the outbox never leaves it before the server has said what became of it.
 
+mod check;
 mod forerunners;
 mod outbox;
 mod overlay;
 mod replica;
 mod tally;
 
+pub use check::{Check, Repair};
 pub(crate) use outbox::as_sent;
 
 pub use forerunners::builds_on;

@@ -1,5 +1,7 @@
 //! Limits of the protocol. Both sides keep them, so that nothing is sent that would be turned away.
 
+use domain::time::DAY;
+
 /// The protocol that this build speaks.
 pub const PROTOCOL: u32 = 1;
 /// The oldest protocol whose outbox is still taken.
@@ -26,12 +28,12 @@ pub const MIN_PAGE_BYTES: usize = 16 * 1024;
 pub const AFTER: usize = 16;
 /// How long a phone keeps what the server has confirmed, so that a restored server can be refilled.
 pub const RECEIPT_DAYS: i64 = 14;
+/// How often a phone compares what it holds with the server's digests, in milliseconds.
+pub const CHECK_EVERY: i64 = DAY;
+/// After how long a scope that could not be repaired is tried again, in milliseconds.
+pub const REPAIR_AGAIN: i64 = 7 * DAY;
 /// Largest piece of a photo in one request, in bytes.
 pub const CHUNK_BYTES: u64 = 1024 * 1024;
-/// Most sorts of command that a device names in what it has not sent.
-pub const UNSENT_ACTS: usize = 48;
-/// Longest name of such a sort, in bytes.
-pub const UNSENT_ACT_BYTES: usize = 40;
 /// How often the code of a parcel is hashed to make its key: what each guess costs.
 pub const PARCEL_ROUNDS: u32 = 600_000;
 /// Most rounds that a parcel of a later build may ask for.
@@ -42,3 +44,7 @@ pub const PARCEL_PARTS: u32 = 20_000;
 pub const PARCEL_PART_BYTES: usize = 5 * 1024 * 1024;
 /// Where a batch of commands in a parcel is cut, in bytes: carried over a poor line, too.
 pub const PARCEL_BATCH_BYTES: usize = 128 * 1024;
+/// Most sorts of command that a device names in what it has not sent.
+pub const UNSENT_ACTS: usize = 48;
+/// Longest name of such a sort, in bytes.
+pub const UNSENT_ACT_BYTES: usize = 40;

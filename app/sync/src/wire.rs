@@ -8,6 +8,6 @@ mod session;
 
 pub use deliver::{Became, Delivered, Delivery, Taken};
 pub use problem::{Problem, ProblemCode};
-pub use pull::{Cursor, Gone, PullRequest, PullResponse, WireRecord};
+pub use pull::{Cursor, Differing, Gone, PullRequest, PullResponse, WireRecord};
 pub use push::{Answer, DeviceReport, Lost, Outcome, PushRequest, PushResponse, QuarantineReason, Sent, Unsent};
 pub use session::{DeviceEntry, Login, OfficeDevice, Session};

@@ -91,7 +91,7 @@ impl Phone {
 
     /// Fetches a page and gives back its bytes: what counts is when they are here.
     pub async fn fetch(&self, cursor: &Cursor) -> Result<Vec<u8>> {
-        let request = PullRequest { device: self.session.device, cursor: cursor.clone() };
+        let request = PullRequest { device: self.session.device, cursor: cursor.clone(), check: None };
         Ok(self.post("sync/pull", serde_json::to_string(&request)?).await?.bytes().await?.to_vec())
     }
 

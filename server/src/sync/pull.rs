@@ -36,6 +36,12 @@ pub async fn pull(
         return Err(ApiError::Revoked);
     }
     let now = state.clock.now();
+    let differing = request.check.as_ref().map(|check| check.scopes.as_slice()).unwrap_or_default();
+    if let Some(first) = differing.first() {
+        let (device, scopes) = (request.device, differing.len());
+        tracing::warn!(%user, %device, scopes, %first, "what a phone held was not what it should, and is fetched again");
+        state.metrics.count("repairs_total");
+    }
     let held = directory.scopes(user, now);
     let at = |scope: &Scope| request.cursor.scopes.get(scope).copied();
     let wanted = PageRequest {
@@ -44,6 +50,7 @@ pub async fn pull(
         scopes: held.iter().map(|scope| (*scope, at(scope).unwrap_or_default())).collect(),
         receipts: request.cursor.receipts,
         bytes: wanted_bytes(&headers),
+        digests: request.check.is_some(),
     };
     let page = state.store.page(&wanted).await?;
     drop(directory);
@@ -82,7 +89,11 @@ impl Frame<'_> {
         let _ = write!(text, r#","more":{},"remaining":{}"#, page.more, page.remaining);
         let _ = write!(text, r#","acknowledged":{},"server_time":{}"#, page.acknowledged, self.now.0);
         let _ = write!(text, r#","epoch":{},"min_protocol":{MIN_PROTOCOL}"#, json(self.epoch));
-        let _ = write!(text, r#","build":{},"nonce":{}}}"#, json(self.build), json(self.nonce));
+        let _ = write!(text, r#","build":{},"nonce":{}"#, json(self.build), json(self.nonce));
+        if !page.digests.is_empty() {
+            let _ = write!(text, r#","digests":{}"#, json(&page.digests));
+        }
+        text.push('}');
         text
     }
 }
@@ -94,6 +105,7 @@ fn json<T: serde::Serialize + ?Sized>(value: &T) -> String {
 #[cfg(test)]
 mod tests {
     use super::Frame;
+    use ::sync::digest::Digest;
     use ::sync::wire::{Gone, PullResponse};
     use domain::Scope;
     use domain::time::Moment;
@@ -113,12 +125,13 @@ mod tests {
             more: true,
             remaining: 12,
             acknowledged: 5,
+            digests: BTreeMap::from([(Scope::Company, Digest(7))]),
         };
         let (enter, leave) = (vec![Scope::Company], Vec::new());
         let frame = Frame { enter, leave, now: Moment(1), epoch: "e\"1", build: "b", nonce: "n" };
         let read: PullResponse = serde_json::from_str(&frame.around(page)).unwrap();
         assert_eq!(read.records[0].body.get(), r#"{"a":"\"}"}"#);
-        assert_eq!(read.nonce, "n");
+        assert_eq!((read.nonce.as_str(), read.digests[&Scope::Company]), ("n", Digest(7)));
         assert_eq!((read.removed[0].version, read.cursor.receipts, read.epoch.as_str()), (4, 9, "e\"1"));
         assert!(read.more && read.enter == [Scope::Company] && read.remaining == 12 && read.acknowledged == 5);
     }

@@ -5,6 +5,7 @@ mod accounts;
 mod bulk;
 mod commit;
 mod devices;
+mod digest;
 mod evidence;
 mod load;
 mod page;
@@ -57,7 +58,9 @@ impl SqliteStore {
         let write = pool(1).connect_with(options.clone().pragma("cache_size", WRITER_CACHE)).await?;
         sqlx::migrate!("./migrations").run(&write).await.map_err(|error| StoreError::Migration(error.into()))?;
         let read = pool(READERS).connect_with(options.read_only(true).pragma("cache_size", READER_CACHE)).await?;
-        Ok(Self { write, read })
+        let store = Self { write, read };
+        store.fold_what_is_there().await?;
+        Ok(store)
     }
 }
 

@@ -185,7 +185,7 @@ impl Phone {
 
     /// Pulls one page and takes it in.
     pub async fn pull_page(&mut self) -> PullResponse {
-        let request = PullRequest { device: self.device, cursor: self.cursor.clone() };
+        let request = PullRequest { device: self.device, cursor: self.cursor.clone(), check: None };
         let response = self.post("sync/pull", &request).await;
         assert_eq!(response.status(), StatusCode::OK);
         let page: PullResponse = response.json().await.unwrap();

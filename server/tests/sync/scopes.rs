@@ -24,7 +24,7 @@ async fn a_pull_holds_nothing_outside_the_scopes_of_its_user() {
     for scope in [west(), Scope::Office(crate::ground::REGION), Scope::User(OTHER_REP)] {
         cursor.scopes.insert(scope, 0);
     }
-    let answer = rep.post("sync/pull", &PullRequest { device: rep.device, cursor: cursor.clone() }).await;
+    let answer = rep.post("sync/pull", &PullRequest { device: rep.device, cursor: cursor.clone(), check: None }).await;
     let page: PullResponse = answer.json().await.unwrap();
     assert!(page.records.iter().all(|record| mine.contains(&record.scope)));
     assert_eq!(page.leave, cursor.scopes.into_keys().collect::<Vec<_>>());

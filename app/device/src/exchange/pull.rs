@@ -6,8 +6,9 @@ use crate::account::{Account, json};
 use crate::clock;
 use crate::device::Inner;
 use crate::state::Activity;
+use domain::Kind;
 use sync::limits::{PAGE_HEADER, PROTOCOL};
-use sync::wire::{PullRequest, PullResponse};
+use sync::wire::{Differing, PullRequest, PullResponse};
 
 /// What a pull found.
 #[derive(Debug, Default)]
@@ -22,10 +23,11 @@ pub(super) struct Pulled {
 pub(super) async fn pull(inner: &Inner, account: &Account) -> Result<Pulled, Trouble> {
     let mut pulled = Pulled::default();
     let mut done = 0;
+    let mut check = account.check_due().await?;
     loop {
         inner.still(account)?;
         let standpoint = account.standpoint().await?;
-        let request = PullRequest { device: account.device(), cursor: standpoint.cursor.clone() };
+        let request = PullRequest { device: account.device(), cursor: standpoint.cursor.clone(), check: check.clone() };
         let asked = clock::phone();
         let page = fetch(inner, &json(&request)).await?;
         account.set_skew(asked, clock::phone(), page.server_time).await?;
@@ -44,6 +46,8 @@ pub(super) async fn pull(inner: &Inner, account: &Account) -> Result<Pulled, Tro
         if taken.restart || taken.reviewed {
             pulled.again = true;
         }
+        // What differed is said once.
+        check = check.map(|_| Differing::default());
         done += (page.records.len() + page.removed.len()) as u64;
         if page.more {
             // A line that breaks after every few pages still gets somewhere, and is worth trying again soon.
@@ -57,6 +61,14 @@ pub(super) async fn pull(inner: &Inner, account: &Account) -> Result<Pulled, Tro
         }
         inner.changed(account, taken.kinds, taken.outbox, taken.photos);
         if !page.more && !taken.restart {
+            let compared = account.compare(&page).await?;
+            if compared.dropped {
+                inner.changed(account, Kind::ALL.to_vec(), false, false);
+            }
+            if compared.again {
+                check = account.check_due().await?;
+                continue;
+            }
             inner.completed(page.server_time);
             return Ok(pulled);
         }

@@ -1,6 +1,7 @@
 //! Taking in a page of a pull. The page, its cursor, the outbox rows it settles and the overlay over it
 //! are one transaction: a screen never sees half of it, and a phone that dies has all of it or none.
 
+use super::check::drop_rows;
 use crate::account::{Account, json};
 use crate::error::StorageError;
 use crate::outbox::review::ask_again;
@@ -169,11 +170,8 @@ async fn drop_scopes(
     scopes: &[domain::Scope],
     taken: &mut Taken,
 ) -> Result<(), StorageError> {
-    let base = transaction.shelf(BASE)?;
     for scope in scopes {
-        for key in base.keys_by("scope", &scope.to_string().into())?.texts().await? {
-            base.delete(&key.into())?;
-        }
+        drop_rows(transaction, *scope).await?;
         taken.kinds = Kind::ALL.to_vec();
     }
     Ok(())

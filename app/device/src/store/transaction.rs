@@ -63,6 +63,11 @@ impl Shelf {
         ask(self.0.get_all_with_key(keys))
     }
 
+    /// Values of a key range in the order of their keys, as many as a limit.
+    pub(crate) fn some(&self, keys: &JsValue, limit: u32) -> Asked {
+        ask(self.0.get_all_with_key_and_limit(keys, limit))
+    }
+
     /// The primary keys of all values, or of those in a key range.
     pub(crate) fn keys(&self, keys: &JsValue) -> Asked {
         ask(self.0.get_all_keys_with_key(keys))

@@ -1,5 +1,6 @@
 //! Fetching what has changed. A page and its cursor are stored together; the cursor is the last row sent, never further.
 
+use crate::digest::Digest;
 use domain::{Kind, Scope};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -31,6 +32,19 @@ pub struct PullRequest {
     pub device: DeviceId,
     /// How far it has come.
     pub cursor: Cursor,
+    /// It wants to compare what it holds: the last page is to come with digests.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub check: Option<Differing>,
+}
+
+/// What a device found when it last compared.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Differing {
+    /// Scopes whose rows were not what the server has, and that it fetches again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
+    pub scopes: Vec<Scope>,
 }
 
 /// A page of changes.
@@ -69,6 +83,10 @@ pub struct PullResponse {
     /// See [`crate::wire::PushResponse::nonce`].
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub nonce: String,
+    /// The fold of all rows of each scope as of the cursor; on the last page, if it was asked for, see [`crate::digest`].
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<String, String>))]
+    pub digests: BTreeMap<Scope, Digest>,
 }
 
 /// A record on its way: the body is passed through unread.

@@ -4,13 +4,14 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic: that is how it fails")]
 
 mod chain;
+mod check;
 mod desk;
 mod effect;
 mod outbox;
 mod overlay;
 mod paging;
-mod replica;
 mod parcel;
+mod replica;
 mod scene;
 mod traffic;
 mod versions;

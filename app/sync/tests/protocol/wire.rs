@@ -113,7 +113,7 @@ fn answers_are_written_as_they_always_were() {
 fn a_pull_is_written_as_it_always_was() {
     let cursor = Cursor { scopes: BTreeMap::from([(Scope::Company, 4)]), receipts: 2 };
     is_written(
-        &PullRequest { device: id(16), cursor: cursor.clone() },
+        &PullRequest { device: id(16), cursor: cursor.clone(), check: None },
         &format!(r#"{{"device":"{N}10","cursor":{{"scopes":{{"company":4}},"receipts":2}}}}"#),
     );
     let record = WireRecord {
@@ -140,12 +140,25 @@ fn a_pull_is_written_as_it_always_was() {
         min_protocol: 1,
         build: "b".into(),
         nonce: String::new(),
+        digests: BTreeMap::new(),
     };
     is_written(
         &page,
         &format!(
             r#"{{"records":[{{"kind":"of_a_later_version","id":"{N}07","scope":"company","version":4,"body":{{"x":1}}}}],"removed":[{{"kind":"visit","id":"{N}08","scope":"company","version":3}}],"enter":["company"],"leave":[],"receipts":["ff"],"cursor":{{"scopes":{{"company":4}},"receipts":2}},"more":true,"remaining":7,"acknowledged":3,"server_time":1773115200000,"epoch":"e1","min_protocol":1,"build":"b"}}"#
         ),
+    );
+    let digests = BTreeMap::from([(Scope::Company, sync::digest::Digest(0xabc))]);
+    let last: PullResponse = serde_json::from_str(
+        &serde_json::to_string(&PullResponse { digests: digests.clone(), ..page.clone() }).unwrap(),
+    )
+    .unwrap();
+    assert_eq!(last.digests, digests);
+    is_written(&digests, r#"{"company":"0000000000000abc"}"#);
+    let check = Some(Differing { scopes: vec![Scope::Company] });
+    is_written(
+        &PullRequest { device: id(16), cursor: Cursor::default(), check },
+        &format!(r#"{{"device":"{N}10","cursor":{{"scopes":{{}},"receipts":0}},"check":{{"scopes":["company"]}}}}"#),
     );
     let empty: PullRequest = serde_json::from_str(&format!(r#"{{"device":"{N}10","cursor":{{}}}}"#)).unwrap();
     assert_eq!(empty.cursor, Cursor::default());

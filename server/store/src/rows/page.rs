@@ -3,6 +3,7 @@
 use domain::Scope;
 use domain::id::{DeviceId, UserId};
 use std::collections::BTreeMap;
+use sync::digest::Digest;
 use sync::wire::Gone;
 
 /// What a device wants to know.
@@ -18,6 +19,8 @@ pub struct PageRequest {
     pub receipts: u64,
     /// Where to cut, in bytes of record bodies. A page holds at least one row if there is one.
     pub bytes: usize,
+    /// Whether the last page is to come with digests.
+    pub digests: bool,
 }
 
 /// What there is, as of one moment.
@@ -39,4 +42,6 @@ pub struct Page {
     pub remaining: u64,
     /// The last number of the device that the log has.
     pub acknowledged: u64,
+    /// The digest of each scope as of the cursor, if it was asked for and there is nothing more.
+    pub digests: BTreeMap<Scope, Digest>,
 }

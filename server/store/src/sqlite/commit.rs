@@ -1,6 +1,7 @@
 //! Writing a batch: a handful of statements and one commit, however many commands it came from.
 
 use super::bulk::Bulk;
+use super::digest::Written;
 use super::load::parsed;
 use super::{SqliteStore, integer, list};
 use crate::{Batch, Blob, DeviceKey, DeviceRow, LogLine, PhotoLine, ReviewLine, StoreError, Thumbnail};
@@ -99,6 +100,7 @@ async fn write_changes(connection: &mut SqliteConnection, changes: Vec<RecordCha
         *height = version.max(*height);
     }
     let numbers = raise_scopes(connection, &versions).await?;
+    Written { puts: &puts, gone: &gone, numbers: &numbers }.fold(connection).await?;
 
     let back = list(puts.iter().map(|(record, _)| {
         let key = record.key();
@@ -148,7 +150,7 @@ async fn raise_scopes(
     versions: &BTreeMap<Scope, u64>,
 ) -> Result<BTreeMap<Scope, i64>, StoreError> {
     let rows = sqlx::query(
-        "INSERT INTO scope (name, version) SELECT value ->> 0, value ->> 1 FROM json_each(?1) WHERE true
+        "INSERT INTO scope (name, version, digest) SELECT value ->> 0, value ->> 1, 0 FROM json_each(?1) WHERE true
          ON CONFLICT (name) DO UPDATE SET version = excluded.version WHERE excluded.version > scope.version
          RETURNING name, number",
     )

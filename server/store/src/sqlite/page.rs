@@ -7,6 +7,7 @@ use domain::Scope;
 use futures::TryStreamExt;
 use sqlx::{Row, SqliteConnection};
 use std::fmt::Write;
+use sync::digest::Digest;
 use sync::wire::Gone;
 
 /// Most rows of one page, so that a page of tombstones has an end too.
@@ -16,12 +17,14 @@ const RECEIPTS: i64 = 500;
 /// Up to here what is still to come is counted; beyond, it is estimated from above.
 const COUNTED: i64 = 20_000;
 
-/// A scope with news.
+/// A scope.
 struct Source {
     scope: Scope,
     number: i64,
     at: u64,
     version: u64,
+    /// None if it has never been folded.
+    digest: Option<Digest>,
 }
 
 impl SqliteStore {
@@ -30,9 +33,13 @@ impl SqliteStore {
         let mut transaction = self.read.begin().await?;
         let mut page = Page { cursor: request.scopes.clone(), receipts_cursor: request.receipts, ..Page::default() };
         read_device(&mut transaction, request, &mut page).await?;
-        let mut waiting = Vec::new();
+        let (mut waiting, mut complete) = (Vec::new(), Vec::new());
         let mut full = false;
         for source in sources(&mut transaction, request).await? {
+            complete.extend(source.digest.map(|digest| (source.scope, digest)));
+            if source.at >= source.version {
+                continue;
+            }
             let at = if full { source.at } else { fill(&mut transaction, &source, request.bytes, &mut page).await? };
             if at < source.version {
                 full = true;
@@ -42,16 +49,20 @@ impl SqliteStore {
         }
         page.more |= full;
         page.remaining = remaining(&mut transaction, &waiting).await?;
+        if request.digests && !page.more {
+            page.digests.extend(complete);
+        }
         Ok(page)
     }
 }
 
-/// The scopes with news, in the order of scopes: what all need comes first.
+/// The scopes, in their order: what all need comes first.
 async fn sources(connection: &mut SqliteConnection, request: &PageRequest) -> Result<Vec<Source>, StoreError> {
-    let rows = sqlx::query("SELECT name, number, version FROM scope WHERE name IN (SELECT value FROM json_each(?1))")
-        .bind(list(request.scopes.keys()))
-        .fetch_all(connection)
-        .await?;
+    let rows =
+        sqlx::query("SELECT name, number, version, digest FROM scope WHERE name IN (SELECT value FROM json_each(?1))")
+            .bind(list(request.scopes.keys()))
+            .fetch_all(connection)
+            .await?;
     let mut sources = Vec::new();
     for row in rows {
         let scope: Scope = parsed(&row, 0, "scope")?;
@@ -60,10 +71,9 @@ async fn sources(connection: &mut SqliteConnection, request: &PageRequest) -> Re
             number: row.try_get(1)?,
             at: request.scopes.get(&scope).copied().unwrap_or_default(),
             version: count(row.try_get(2)?),
+            digest: row.try_get::<Option<i64>, _>(3)?.map(|digest| Digest(digest.cast_unsigned())),
         };
-        if source.at < source.version {
-            sources.push(source);
-        }
+        sources.push(source);
     }
     sources.sort_unstable_by_key(|source| source.scope);
     Ok(sources)

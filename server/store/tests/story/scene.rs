@@ -128,5 +128,6 @@ pub fn page_request(scene: &Scene, from: u64) -> PageRequest {
         scopes: BTreeMap::from([(scene.ground(), from)]),
         receipts: 0,
         bytes: 256 * 1024,
+        digests: false,
     }
 }
