@@ -31,6 +31,8 @@ pub(crate) struct Account {
     pub(crate) known_key: RefCell<Option<(DeviceId, Rc<DeviceKey>)>>,
     /// The first number that was given out here and has not been signed.
     pub(crate) fresh: Cell<Option<u64>>,
+    /// What is carried for others, once it has been asked for.
+    pub(crate) carried: RefCell<Option<Database>>,
 }
 
 impl Account {
@@ -66,6 +68,7 @@ impl Account {
             nonce: RefCell::new(nonce.unwrap_or_default()),
             known_key: RefCell::default(),
             fresh: Cell::default(),
+            carried: RefCell::default(),
         };
         if fresh.is_some() {
             account.keep_session().await?;

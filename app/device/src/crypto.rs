@@ -2,10 +2,12 @@
 //! Without HTTPS a browser has none of it; recording goes on all the same, unsigned.
 
 mod key;
+mod parcel;
 mod text;
 mod verify;
 
 pub(crate) use key::DeviceKey;
+pub(crate) use parcel::{ParcelKey, chance};
 pub use verify::{hash_of, is_signed_by};
 
 use crate::error::StorageError;

@@ -4,6 +4,7 @@
 mod events;
 pub(crate) mod http;
 mod lock;
+mod parcels;
 mod photos;
 mod pull;
 mod push;

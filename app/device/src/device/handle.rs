@@ -4,6 +4,7 @@ use super::Inner;
 use crate::change::{Change, Watch};
 use crate::error::{DeviceError, LogInError, PhotoError, RecordError, StorageError};
 use crate::outbox::OutboxItem;
+use crate::parcel::{LoadError, Packed, Parcel};
 use crate::photo::{PhotoProgress, PhotoSize, PhotoUrl};
 use crate::state::{StorageReport, SyncState};
 use crate::{Shot, clock};
@@ -14,8 +15,9 @@ use domain::{Command, Index, Record};
 use jiff::civil::Date;
 use std::rc::Rc;
 use sync::client::Tally;
-use sync::wire::Session;
+use sync::wire::{Sent, Session};
 use uuid::Uuid;
+use web_sys::Blob;
 
 /// This phone or tablet. Cheap to clone; all clones are one.
 #[derive(Clone)]
@@ -119,6 +121,51 @@ impl Device {
     /// When the store fails.
     pub async fn outbox(&self, received: u32) -> Result<Vec<OutboxItem>, StorageError> {
         self.0.here()?.outbox(received).await
+    }
+
+    /// Makes a parcel of what this phone holds (F101). All of it stays here.
+    ///
+    /// # Errors
+    /// When the store fails, or the browser has no cryptography.
+    pub async fn pack(&self) -> Result<Packed, StorageError> {
+        self.0.here()?.pack().await
+    }
+
+    /// Loads somebody's parcel, to be handed in whenever there is a network. When this returns `Ok`, all of it is on the disk.
+    ///
+    /// # Errors
+    /// When the file or the code is not right, or the store did not take it. Nothing has changed then.
+    pub async fn load_parcel(&self, file: &Blob, code: &str) -> Result<Parcel, LoadError> {
+        let parcel = self.0.here()?.load_parcel(file, code).await?;
+        self.0.tell(Change { outbox: true, ..Change::default() });
+        self.0.exchange_hopefully();
+        Ok(parcel)
+    }
+
+    /// The parcels that this phone carries for others, the last one first.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn parcels(&self) -> Result<Vec<Parcel>, StorageError> {
+        Ok(self.0.here()?.parcels().await?.into_iter().map(|held| held.parcel).collect())
+    }
+
+    /// What is in a parcel, for a manager.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn parcel_commands(&self, id: Uuid) -> Result<Vec<Sent>, StorageError> {
+        self.0.here()?.parcel_commands(id).await
+    }
+
+    /// Throws a parcel away that has arrived, or that cannot.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn remove_parcel(&self, id: Uuid) -> Result<(), StorageError> {
+        self.0.here()?.remove_parcel(id).await?;
+        self.0.tell(Change { outbox: true, ..Change::default() });
+        Ok(())
     }
 
     /// The tally of the outbox.

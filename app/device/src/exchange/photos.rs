@@ -137,6 +137,21 @@ async fn upload(inner: &Inner, account: &Account, going: &Going<'_>, piece: &mut
     Ok(false)
 }
 
+/// Sends a photo that is carried for somebody else. It has no row here, so what is written of rows finds none. Says
+/// whether the server has it: a bearer is sent no receipts, so it is asked until it says so.
+pub(super) async fn carry(
+    inner: &Inner,
+    account: &Account,
+    hash: &str,
+    epoch: &str,
+    bytes: &ArrayBuffer,
+) -> Result<bool, Trouble> {
+    let going = Going { hash, epoch, bytes, left: 1, others: 0 };
+    let mut piece = FIRST_PIECE;
+    let received = upload(inner, account, &going, &mut piece).await?;
+    if received { Ok(true) } else { upload(inner, account, &going, &mut piece).await }
+}
+
 /// Asks a restored server whether it has a photo whose bytes were freed when the server before it had said so.
 /// If not, nobody has it: the person is told, and nothing waits for it. Says whether it answered.
 async fn ask(account: &Account, photo: &PhotoRow, epoch: &str) -> Result<bool, Trouble> {

@@ -37,6 +37,7 @@ impl Inner {
         self.leave();
         self.leaving.set(false);
         self.tell(Change { session: true, settings: true, ..Change::default() });
+        account.erase_carried().await?;
         account.database.erase().await
     }
 }

@@ -1,7 +1,7 @@
 //! One exchange from begin to end.
 
 use super::revoked::farewell;
-use super::{Trouble, locked, photos, pull, push};
+use super::{Trouble, locked, parcels, photos, pull, push};
 use crate::account::Account;
 use crate::clock;
 use crate::device::Inner;
@@ -106,6 +106,9 @@ async fn exchange(inner: &Rc<Inner>, account: &Account) -> Result<(), Trouble> {
         // Their receipts come with the next pull.
         if photos::send(inner, account).await? && !outdated {
             continue;
+        }
+        if !outdated {
+            parcels::send(inner, account).await?;
         }
         inner.listen();
         return if outdated { Err(Trouble::Outdated) } else { Ok(()) };

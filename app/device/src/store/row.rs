@@ -2,7 +2,7 @@
 //! and only the fields that are needed are read.
 
 use domain::{Index, RecordKey, Scope};
-use js_sys::{Array, JSON, Object, Reflect};
+use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::CryptoKey;
 
@@ -131,6 +131,37 @@ extern "C" {
     pub(crate) fn public(this: &KeyRow) -> String;
     #[wasm_bindgen(method, setter)]
     pub(crate) fn set_public(this: &KeyRow, key: &str);
+
+    /// A parcel that is carried for somebody.
+    #[wasm_bindgen(extends = Object)]
+    #[derive(Clone)]
+    pub(crate) type ParcelRow;
+    #[wasm_bindgen(method, setter, js_name = id)]
+    pub(crate) fn set_parcel(this: &ParcelRow, id: &str);
+    /// The head of its file.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn head(this: &ParcelRow) -> Uint8Array;
+    #[wasm_bindgen(method, setter)]
+    pub(crate) fn set_head(this: &ParcelRow, head: &Uint8Array);
+    /// What opens its parts.
+    #[wasm_bindgen(method, getter, js_name = key)]
+    pub(crate) fn opens(this: &ParcelRow) -> CryptoKey;
+    #[wasm_bindgen(method, setter, js_name = key)]
+    pub(crate) fn set_opens(this: &ParcelRow, key: &CryptoKey);
+    /// JSON.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn cover(this: &ParcelRow) -> String;
+    #[wasm_bindgen(method, setter)]
+    pub(crate) fn set_cover(this: &ParcelRow, cover: &str);
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn loaded_at(this: &ParcelRow) -> f64;
+    #[wasm_bindgen(method, setter)]
+    pub(crate) fn set_loaded_at(this: &ParcelRow, at: f64);
+    /// JSON.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn progress(this: &ParcelRow) -> String;
+    #[wasm_bindgen(method, setter)]
+    pub(crate) fn set_progress(this: &ParcelRow, progress: &str);
 
     /// A photo on this phone.
     #[wasm_bindgen(extends = Object)]

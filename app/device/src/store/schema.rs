@@ -1,4 +1,5 @@
-//! What is in the databases. One belongs to the installation, one to each user.
+//! What is in the databases. One belongs to the installation, one to each user, and one
+//! to what a user carries for others.
 //!
 //! Outbox, ledger, photos and blobs hold what exists nowhere else: they are added to, and never rebuilt.
 //! Base, overlay and makers can be fetched or computed again.
@@ -28,6 +29,10 @@ pub(crate) const BLOBS: &str = "blobs";
 pub(crate) const STATUS: &str = "status";
 /// Things half done.
 pub(crate) const DRAFTS: &str = "drafts";
+/// Parcels of others that are carried.
+pub(crate) const PARCELS: &str = "parcels";
+/// Their parts, sealed.
+pub(crate) const PARTS: &str = "parts";
 
 /// The stores of a database.
 pub(crate) struct Schema {
@@ -53,6 +58,12 @@ impl Layout {
 
 /// Of the installation.
 pub(crate) const INSTALLATION: Schema = Schema { version: 1, shelves: &[Layout::plain(SETTINGS)] };
+
+/// Of what a user carries for others.
+pub(crate) const CARRIED: Schema = Schema {
+    version: 1,
+    shelves: &[Layout { name: PARCELS, key: &["id"], counts: false, indexes: &[] }, Layout::plain(PARTS)],
+};
 
 /// Of a user.
 pub(crate) const USER: Schema = Schema {
