@@ -17,7 +17,7 @@ mod visit;
 pub use away::{Away, window_words};
 pub use brief::Brief;
 pub use checkout::{CompanionDraft, beside, companion_sheet, misfits, odd_words};
-pub use outbox::{Deed, Outbox, visit_of};
+pub use outbox::{Deed, Outbox, Parcels, carried_parcel, load_parcel, visit_of};
 pub use outlets::Outlets;
 pub use tasks::Tasks;
 pub use today::Today;

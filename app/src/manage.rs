@@ -10,6 +10,7 @@ mod devices;
 mod dossier;
 mod keys;
 mod line;
+mod parcels;
 mod photos;
 mod quarantine;
 mod settings;
@@ -23,6 +24,7 @@ mod visit_detail;
 
 pub use away::Away;
 pub use devices::{Devices, row as devices_row};
+pub use parcels::Parcels;
 pub use quarantine::{Quarantine, row as quarantine_row};
 pub use settings::Settings;
 

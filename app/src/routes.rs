@@ -30,6 +30,8 @@ pub const OVERDUE: &str = "/outlets?only=overdue";
 pub const TASKS: &str = "/tasks";
 /// What has been sent and what has not.
 pub const OUTBOX: &str = "/outbox";
+/// The outbox as a file, and what is carried for others.
+pub const PARCELS: &str = "/outbox/parcels";
 /// The rep's own page.
 pub const ME: &str = "/me";
 /// The rep's leaves.
@@ -46,6 +48,8 @@ pub const SETTINGS: &str = "/settings";
 pub const AWAY: &str = "/away";
 /// The phones of a region.
 pub const DEVICES: &str = "/devices";
+/// A manager hands in what a rep has saved as a file.
+pub const OFFICE_PARCELS: &str = "/devices/parcels";
 /// What is kept for a manager to decide.
 pub const QUARANTINE: &str = "/quarantine";
 
@@ -113,10 +117,12 @@ pub fn Screens() -> impl IntoView {
             <Route path=path!("/visits/:id") view=VisitOrReview/>
             <Route path=path!("/tasks") view=crate::field::Tasks/>
             <Route path=path!("/outbox") view=Outbox/>
+            <Route path=path!("/outbox/parcels") view=crate::field::Parcels/>
             <Route path=path!("/me") view=MyPage/>
             <Route path=path!("/me/away") view=crate::field::Away/>
             <Route path=path!("/away") view=crate::manage::Away/>
             <Route path=path!("/devices") view=crate::manage::Devices/>
+            <Route path=path!("/devices/parcels") view=crate::manage::Parcels/>
             <Route path=path!("/quarantine") view=crate::manage::Quarantine/>
             <Route path=path!("/quarantine/:id") view=crate::manage::Quarantine/>
             <Route path=path!("/me/data") view=MyData/>

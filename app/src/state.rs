@@ -33,8 +33,8 @@ pub use live::{live, live_outbox, spawn};
 pub use look::Look;
 pub use looking::{Looking, Only};
 pub use phone::{
-    CameraFailure, Checked, CodeReader, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotRecorded,
-    OutboxLine, Phone, PhotoAt, PhotoSize, PhotoState, Shot, Unchecked,
+    CameraFailure, Carried, Checked, CodeReader, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotLoaded,
+    NotRecorded, OutboxLine, Packed, Phone, PhotoAt, PhotoSize, PhotoState, Shot, Unchecked,
 };
 pub use phone_half::PictureUrl;
 pub use sync_view::SyncView;

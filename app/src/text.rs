@@ -15,6 +15,7 @@ mod manage;
 mod measure;
 mod outbox;
 mod outlets;
+mod parcel;
 mod quarantine;
 mod tasks;
 mod time;
@@ -35,6 +36,7 @@ pub use manage::Manage;
 pub use measure::Measure;
 pub use outbox::OutboxText;
 pub use outlets::Outlets;
+pub use parcel::ParcelText;
 pub use quarantine::QuarantineText;
 pub use tasks::Tasks;
 pub use time::{Time, clock};
@@ -72,6 +74,8 @@ pub struct Text {
     pub checkout: Checkout,
     /// What has been sent and what has not.
     pub outbox: OutboxText,
+    /// The outbox as a file.
+    pub parcel: ParcelText,
     /// What is owed.
     pub tasks: Tasks,
     /// Being away, and handing over.
@@ -105,6 +109,7 @@ static ZH: Text = Text {
     camera: camera::ZH,
     checkout: checkout::ZH,
     outbox: outbox::ZH,
+    parcel: parcel::ZH,
     tasks: tasks::ZH,
     away: away::ZH,
     evidence: evidence::ZH,
@@ -128,6 +133,7 @@ static EN: Text = Text {
     camera: camera::EN,
     checkout: checkout::EN,
     outbox: outbox::EN,
+    parcel: parcel::EN,
     tasks: tasks::EN,
     away: away::EN,
     evidence: evidence::EN,

@@ -5,12 +5,14 @@ mod deed;
 mod dock;
 mod export;
 mod groups;
+mod parcels;
 mod refused;
 mod rows;
 mod sums;
 
 pub use deed::Deed;
 pub use groups::{unsent_visits, visit_of};
+pub use parcels::{Parcels, carried as carried_parcel, load as load_parcel};
 
 use crate::state::{Me, guarded, live_outbox, use_state};
 use crate::text::Texts;
@@ -36,6 +38,10 @@ fn screen(t: Texts, me: Me) -> AnyView {
     let body = move || match contents.get() {
         None => skeleton_rows(6),
         Some(contents) => list(t, contents, offset),
+    };
+    let body = view! {
+        {body}
+        {parcels::row(t, offset)}
     };
     let head = view! {
         {move || contents.with(|contents| sentence(t, contents.as_ref(), offset))}

@@ -79,6 +79,10 @@ fn screen(t: Texts, me: Me) -> AnyView {
             }
         })
     };
+    let body = view! {
+        {body}
+        {super::parcels::row(t)}
+    };
     ui::frame(t, &me, Tab::Settings, head.into_any(), body.into_any(), ui::toasts())
 }
 

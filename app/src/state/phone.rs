@@ -6,8 +6,10 @@ use domain::geo::Fix;
 use domain::id::DeviceId;
 use domain::records::{Look, PhotoRef};
 use domain::time::Moment;
+use leptos::web_sys::Blob;
 use sync::Body;
 use sync::client::OutboxRow;
+use sync::parcel::{Cover, Progress};
 use sync::proof::{Found, Proof};
 use sync::wire::ProblemCode;
 
@@ -37,6 +39,47 @@ pub struct OutboxLine {
     pub body: Option<Body>,
     /// Whether the person has put its card away.
     pub dismissed: bool,
+}
+
+/// A parcel that was just made.
+#[derive(Clone, Debug)]
+pub struct Packed {
+    /// The file.
+    pub file: Blob,
+    /// What opens it, in groups.
+    pub code: String,
+    /// What is in it.
+    pub cover: Cover,
+}
+
+/// A parcel of somebody that this phone carries.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Carried {
+    /// Whose it is.
+    pub cover: Cover,
+    /// How far it has come.
+    pub progress: Progress,
+}
+
+/// Why a parcel was not loaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotLoaded {
+    /// No code has this form.
+    NoCode,
+    /// It does not open the file.
+    WrongCode,
+    /// Some other file.
+    NotAParcel,
+    /// A later version made it.
+    Newer,
+    /// Damaged on its way.
+    Damaged,
+    /// The browser does not give the file.
+    Unreadable,
+    /// No room.
+    Full,
+    /// The store did not take it.
+    NotSaved,
 }
 
 /// Where the bytes of a photo of this phone are.

@@ -2,11 +2,13 @@
 //! A store that cannot be read closes the app's screens with the reason; nothing is shown that may not be so.
 
 use super::phone::{
-    CameraFailure, Checked, CodeReader, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotRecorded,
-    OutboxLine, Phone, PhotoAt, PhotoSize, PhotoState, Shot, Trouble, Unchecked,
+    CameraFailure, Carried, Checked, CodeReader, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotLoaded,
+    NotRecorded, OutboxLine, Packed, Phone, PhotoAt, PhotoSize, PhotoState, Shot, Trouble, Unchecked,
 };
 use super::{begin, check, request};
-use device::{Camera, CameraError, Device, LogInError, PhotoError, PositionError, RecordError, StorageError};
+use device::{
+    Camera, CameraError, Device, LoadError, LogInError, PhotoError, PositionError, RecordError, StorageError,
+};
 use domain::geo::Fix;
 use domain::id::{CommandId, DeviceId};
 use domain::records::Record;
@@ -14,9 +16,10 @@ use domain::time::Moment;
 use domain::{Command, Index};
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{File, HtmlInputElement, HtmlVideoElement};
+use leptos::web_sys::{Blob, File, HtmlInputElement, HtmlVideoElement};
 use std::future::pending;
-use sync::wire::{DeviceEntry, OfficeDevice};
+use sync::parcel::ParcelError;
+use sync::wire::{DeviceEntry, OfficeDevice, Sent};
 use uuid::Uuid;
 
 /// How long the phone buzzes, in milliseconds: felt, not heard.
@@ -110,6 +113,65 @@ impl Phone {
     pub async fn outbox(self, received: u32) -> Vec<OutboxLine> {
         let items = read(device().await.outbox(received).await).await;
         items.into_iter().map(|item| OutboxLine { row: item.row, body: item.body, dismissed: item.dismissed }).collect()
+    }
+
+    /// Makes a parcel of what this phone holds; all of it stays here.
+    ///
+    /// # Errors
+    /// When there is no room, or the browser has no cryptography.
+    pub async fn pack(self) -> Result<Packed, Trouble> {
+        let packed = device().await.pack().await.map_err(|error| trouble(&error))?;
+        Ok(Packed { file: packed.file, code: packed.code.to_string(), cover: packed.cover })
+    }
+
+    /// Hands a file to the browser's downloads. Whether it took it.
+    pub fn save_blob(self, name: &str, file: &Blob) -> bool {
+        super::file::hand_over(name, file)
+    }
+
+    /// Whether this browser gives such files to other apps.
+    pub fn may_share(self, name: &str, file: &Blob) -> bool {
+        super::file::shareable(name, file).is_some()
+    }
+
+    /// Gives a file to another app. Called from a tap, or the browser refuses. False if it did; a person who thinks
+    /// better of it is no failure.
+    pub async fn share(self, name: &str, file: &Blob) -> bool {
+        super::file::share(name, file).await
+    }
+
+    /// Loads somebody's parcel; `Ok` means that all of it is on the disk.
+    ///
+    /// # Errors
+    /// When file or code are not right, or the store did not take it; nothing has changed then.
+    pub async fn load_parcel(self, file: File, code: String) -> Result<Carried, NotLoaded> {
+        let parcel = device().await.load_parcel(&file, &code).await.map_err(|error| match error {
+            LoadError::NoCode => NotLoaded::NoCode,
+            LoadError::Parcel(ParcelError::WrongCode) => NotLoaded::WrongCode,
+            LoadError::Parcel(ParcelError::NotAParcel) => NotLoaded::NotAParcel,
+            LoadError::Parcel(ParcelError::Newer) => NotLoaded::Newer,
+            LoadError::Parcel(ParcelError::Damaged) => NotLoaded::Damaged,
+            LoadError::Unreadable => NotLoaded::Unreadable,
+            LoadError::NotSaved(StorageError::Full) => NotLoaded::Full,
+            LoadError::NotSaved(_) => NotLoaded::NotSaved,
+        })?;
+        Ok(Carried { cover: parcel.cover, progress: parcel.progress })
+    }
+
+    /// The parcels that this phone carries, the last one first.
+    pub async fn parcels(self) -> Vec<Carried> {
+        let parcels = read(device().await.parcels().await).await;
+        parcels.into_iter().map(|parcel| Carried { cover: parcel.cover, progress: parcel.progress }).collect()
+    }
+
+    /// What is in one, for a manager. Nothing if it went meanwhile.
+    pub async fn parcel_commands(self, id: Uuid) -> Vec<Sent> {
+        device().await.parcel_commands(id).await.unwrap_or_default()
+    }
+
+    /// Puts one away.
+    pub async fn remove_parcel(self, id: Uuid) {
+        read(device().await.remove_parcel(id).await).await;
     }
 
     /// Puts the card of a command that came back away.

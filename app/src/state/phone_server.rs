@@ -1,17 +1,17 @@
 //! The half of [`Phone`] that is compiled into the server: there is no phone, so nothing is ever answered.
 
 use super::phone::{
-    CameraFailure, Checked, CodeReader, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotRecorded,
-    OutboxLine, Phone, PhotoSize, PhotoState, Shot, Trouble, Unchecked,
+    CameraFailure, Carried, Checked, CodeReader, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotLoaded,
+    NotRecorded, OutboxLine, Packed, Phone, PhotoSize, PhotoState, Shot, Trouble, Unchecked,
 };
 use domain::geo::Fix;
 use domain::id::{CommandId, DeviceId};
 use domain::records::Record;
 use domain::time::Moment;
 use domain::{Command, Index};
-use leptos::web_sys::{File, HtmlVideoElement};
+use leptos::web_sys::{Blob, File, HtmlVideoElement};
 use std::future::pending;
-use sync::wire::OfficeDevice;
+use sync::wire::{OfficeDevice, Sent};
 use uuid::Uuid;
 
 /// Nothing can open a camera here.
@@ -72,6 +72,36 @@ impl Phone {
     }
     /// See the browser's half.
     pub async fn dismiss(self, _: CommandId) {}
+    /// See the browser's half.
+    pub async fn pack(self) -> Result<Packed, Trouble> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub fn save_blob(self, _: &str, _: &Blob) -> bool {
+        false
+    }
+    /// See the browser's half.
+    pub fn may_share(self, _: &str, _: &Blob) -> bool {
+        false
+    }
+    /// See the browser's half.
+    pub async fn share(self, _: &str, _: &Blob) -> bool {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn load_parcel(self, _: File, _: String) -> Result<Carried, NotLoaded> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn parcels(self) -> Vec<Carried> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn parcel_commands(self, _: Uuid) -> Vec<Sent> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn remove_parcel(self, _: Uuid) {}
     /// See the browser's half.
     pub async fn photo_url(self, _: String, _: PhotoSize) -> PictureUrl {
         pending().await
