@@ -5,6 +5,7 @@
 mod camera;
 mod exchange;
 mod numbering;
+mod parcels;
 mod photos;
 mod replica;
 mod restored;

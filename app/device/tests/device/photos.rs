@@ -12,7 +12,7 @@ use js_sys::Uint8Array;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Bytes that are no picture; nothing here looks at them.
-fn shot(seed: u32, bytes: u32) -> Shot {
+pub fn shot(seed: u32, bytes: u32) -> Shot {
     let mut state = seed;
     let noise: Vec<u8> = (0..bytes)
         .map(|_| {
@@ -24,7 +24,7 @@ fn shot(seed: u32, bytes: u32) -> Shot {
     Shot { jpeg, width: 1200, height: 900, thumbnail_base64: "AAAA".to_owned(), look: Look::default() }
 }
 
-async fn take(device: &Device, visit: VisitId, shot: &Shot) -> (PhotoId, PhotoRef) {
+pub async fn take(device: &Device, visit: VisitId, shot: &Shot) -> (PhotoId, PhotoRef) {
     take_for(device, visit, "front", shot).await
 }
 

@@ -11,8 +11,11 @@ use std::cell::{RefCell, RefMut};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use sync::ContentHash;
-use sync::server::{Author, Desk, DeviceChain, Incoming, Known, Logged, RecordChange, Versions};
-use sync::wire::{Gone, PullRequest, PullResponse, PushRequest, PushResponse, Session, WireRecord};
+use sync::server::{Author, Desk, DeviceChain, Incoming, Known, Logged, Reception, RecordChange, Versions};
+use sync::wire::{
+    Became, Delivered, Delivery, Gone, Lost, PullRequest, PullResponse, PushRequest, PushResponse, Sent, Session, Taken,
+    WireRecord,
+};
 
 /// The server; clones are one.
 #[derive(Clone)]
@@ -42,6 +45,12 @@ pub struct Data {
     pub says_fork: bool,
     /// Photos that it will not take, by hash.
     pub unwanted: Vec<String>,
+    /// Every delivery as it arrived.
+    pub deliveries: Vec<Delivery>,
+    /// Whose each device is, as its first push said.
+    pub owners: BTreeMap<DeviceId, Author>,
+    /// It has heard of no device but the one that asks.
+    pub knows_nobody: bool,
     world: World,
     versions: Versions,
     rows: BTreeMap<RecordKey, (Scope, u64, String)>,
@@ -67,6 +76,9 @@ impl Server {
             disputes: 0,
             says_fork: false,
             unwanted: Vec::new(),
+            deliveries: Vec::new(),
+            owners: BTreeMap::new(),
+            knows_nobody: false,
             world: World::new(),
             versions: Versions::default(),
             rows: BTreeMap::new(),
@@ -117,6 +129,10 @@ impl Data {
             ("POST", "/api/v1/sync/push") => {
                 Answered::json(&self.push(&serde_json::from_str(&request.text).expect("a push")))
             }
+            ("POST", "/api/v1/sync/deliver") if self.knows_nobody => Answered::status(404),
+            ("POST", "/api/v1/sync/deliver") => {
+                Answered::json(&self.deliver(&serde_json::from_str(&request.text).expect("a delivery")))
+            }
             ("POST", "/api/v1/sync/pull") => {
                 Answered::json(&self.pull(&serde_json::from_str(&request.text).expect("a pull")))
             }
@@ -132,7 +148,8 @@ impl Data {
     fn session(&self) -> Session {
         Session {
             user: self.author.user.clone(),
-            device: DeviceId(uuid::Uuid::from_u128(7)),
+            // Everybody has their own.
+            device: DeviceId(uuid::Uuid::from_u128(6 + self.author.user.id.0.as_u128())),
             scopes: self.scopes(),
             offset: Offset::CHINA,
             expires_at: now().plus(1_000_000),
@@ -147,27 +164,10 @@ impl Data {
     fn push(&mut self, request: &PushRequest) -> PushResponse {
         self.pushes.push(request.clone());
         let device = request.device.id;
-        let chain = self.chains.entry(device).or_default();
-        let by_id: BTreeMap<CommandId, Logged> =
-            self.log.values().flat_map(BTreeMap::values).filter_map(|line| Some((line.id?, line.clone()))).collect();
-        let mut known = Known { by_seq: self.log.get(&device).cloned().unwrap_or_default(), by_id };
-        let incoming: Vec<Incoming> = request.commands.iter().map(Incoming::read).collect();
-        let reception = Desk {
-            device,
-            author: &self.author,
-            chain,
-            known: &mut known,
-            world: &mut self.world,
-            versions: &mut self.versions,
-            received_at: now(),
-            device_clock: request.device.clock,
-            offset: Offset::CHINA,
-        }
-        .receive(&incoming, &request.lost);
-        let expected = chain.last_seq + 1;
-        let log = self.log.entry(device).or_default();
-        log.extend(reception.log.into_iter().map(|line| (line.seq, line)));
-        self.publish();
+        let author = self.author.clone();
+        self.owners.entry(device).or_insert_with(|| author.clone());
+        let (reception, expected) =
+            self.receive(&author, device, request.device.clock, &request.commands, &request.lost);
         let fork = reception.fork || std::mem::take(&mut self.says_fork);
         PushResponse {
             answers: if fork { Vec::new() } else { reception.answers },
@@ -177,6 +177,55 @@ impl Data {
             epoch: self.epoch.clone(),
             nonce: sync::proof::nonce(now(), "seal"),
         }
+    }
+
+    fn deliver(&mut self, delivery: &Delivery) -> Delivered {
+        self.deliveries.push(delivery.clone());
+        let author = self.owners.get(&delivery.device).cloned().expect("a device that has pushed before");
+        let (reception, expected) = self.receive(&author, delivery.device, now(), &delivery.commands, &[]);
+        let taken = reception.answers.iter();
+        let taken = taken.map(|answer| Taken { seq: answer.seq, became: Became::of(&answer.outcome), reason: None });
+        Delivered {
+            taken: taken.collect(),
+            expected,
+            fork: reception.fork,
+            unproven: None,
+            server_time: now(),
+            epoch: self.epoch.clone(),
+        }
+    }
+
+    /// Takes commands of a device, whoever brought them; also says which number it waits for.
+    fn receive(
+        &mut self,
+        author: &Author,
+        device: DeviceId,
+        device_clock: Moment,
+        commands: &[Sent],
+        lost: &[Lost],
+    ) -> (Reception, u64) {
+        let chain = self.chains.entry(device).or_default();
+        let by_id: BTreeMap<CommandId, Logged> =
+            self.log.values().flat_map(BTreeMap::values).filter_map(|line| Some((line.id?, line.clone()))).collect();
+        let mut known = Known { by_seq: self.log.get(&device).cloned().unwrap_or_default(), by_id };
+        let incoming: Vec<Incoming> = commands.iter().map(Incoming::read).collect();
+        let reception = Desk {
+            device,
+            author,
+            chain,
+            known: &mut known,
+            world: &mut self.world,
+            versions: &mut self.versions,
+            received_at: now(),
+            device_clock,
+            offset: Offset::CHINA,
+        }
+        .receive(&incoming, lost);
+        let expected = chain.last_seq + 1;
+        let log = self.log.entry(device).or_default();
+        log.extend(reception.log.iter().map(|line| (line.seq, line.clone())));
+        self.publish();
+        (reception, expected)
     }
 
     /// Makes what was written findable for pulls.
