@@ -23,6 +23,11 @@ impl Child {
         if !seeded.await?.success() {
             bail!("the demo region could not be loaded");
         }
+        Self::serve(folder).await
+    }
+
+    /// Serves what lies in a folder on a free port.
+    pub async fn serve(folder: TempDir) -> Result<Self> {
         let mut process = server(&folder)?
             .args(["serve", "--listen", "127.0.0.1:0"])
             .stdout(Stdio::piped())
@@ -50,11 +55,34 @@ impl Child {
         Ok(kilobytes * 1024.0 / 1e6)
     }
 
+    /// The seconds of processor time that it has used.
+    pub fn processor_seconds(&self) -> Result<f64> {
+        /// What the kernel counts in on every machine of ours.
+        const TICKS: f64 = 100.0;
+        let id = self.process.id().context("the server has ended")?;
+        let stat = std::fs::read_to_string(format!("/proc/{id}/stat"))?;
+        // The name in brackets may hold spaces; behind it come the state and ten numbers that are of no interest here.
+        let (_, after) = stat.rsplit_once(')').context("no name of a process")?;
+        let mut ticks = after.split_whitespace().skip(11).take(2).map(str::parse::<f64>);
+        let (user, system) = (ticks.next().context("no user time")??, ticks.next().context("no system time")??);
+        Ok((user + system) / TICKS)
+    }
+
+    /// Where its database lies.
+    pub fn database(&self) -> PathBuf {
+        database(&self.folder)
+    }
+
     /// Ends it and deletes its folder.
     pub async fn stop(mut self) -> Result<()> {
         self.process.kill().await?;
         self.folder.close().context("the folder of the measurement cannot be deleted")
     }
+}
+
+/// Where the database lies in a folder.
+pub fn database(folder: &TempDir) -> PathBuf {
+    folder.path().join("lianying.db")
 }
 
 fn server(folder: &TempDir) -> Result<Command> {
@@ -64,7 +92,7 @@ fn server(folder: &TempDir) -> Result<Command> {
     }
     let mut command = Command::new(binary);
     command
-        .env("LIANYING_DATABASE", folder.path().join("lianying.db"))
+        .env("LIANYING_DATABASE", database(folder))
         .env("LIANYING_PHOTOS", folder.path().join("photos"))
         .env("LIANYING_LOG", "warn");
     Ok(command)

@@ -1,16 +1,20 @@
 //! Measures the server as phones meet it: the release binary as a process of its own with an SQLite file on the disk,
 //! driven over loopback by a client that speaks the real protocol. Prints, and writes a JSON line per figure;
 //! `make bench` calls it, nothing asserts a time.
+//!
+//! `fleet` lets thousands of phones loose on it: `cargo run --release -p bench fleet reps=10000 pushing=2000 seconds=600`.
+//! `growth` shows what an exchange costs as the company grows: `cargo run --release -p bench growth most=5000000`.
 
 mod child;
 mod figures;
+mod fleet;
 mod phone;
 mod photos;
 mod pull;
 mod push;
 mod raw;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use figures::Figures;
 
 /// How often each measurement is made; the median counts.
@@ -19,18 +23,28 @@ const ROUNDS: usize = 3;
 #[tokio::main]
 async fn main() -> Result<()> {
     let mut figures = Figures::open()?;
+    let mut words = std::env::args().skip(1);
+    match words.next().as_deref() {
+        None => server(&mut figures).await,
+        Some("fleet") => fleet::storm(&fleet::Wanted::read(words)?, &mut figures).await,
+        Some("growth") => fleet::growth(&fleet::Wanted::read(words)?, &mut figures).await,
+        Some(other) => bail!("nobody measures {other}; there are fleet and growth"),
+    }
+}
+
+async fn server(figures: &mut Figures) -> Result<()> {
     let server = child::Child::start().await?;
     let peak = |figures: &mut Figures, when: &str| {
         figures.say(&format!("server, peak memory {when}"), server.peak_megabytes()?, "MB", "VmHWM; budget 60")
     };
-    peak(&mut figures, "at rest")?;
-    let commands = push::measure(&server, &mut figures).await?;
-    peak(&mut figures, "after pushes")?;
-    raw::measure(&commands, &mut figures).await?;
-    pull::measure(&server, &mut figures).await?;
-    peak(&mut figures, "after pulls")?;
-    photos::measure(&server, &mut figures).await?;
-    peak(&mut figures, "after photos")?;
+    peak(figures, "at rest")?;
+    let commands = push::measure(&server, figures).await?;
+    peak(figures, "after pushes")?;
+    raw::measure(&commands, figures).await?;
+    pull::measure(&server, figures).await?;
+    peak(figures, "after pulls")?;
+    photos::measure(&server, figures).await?;
+    peak(figures, "after photos")?;
     server.stop().await
 }
 

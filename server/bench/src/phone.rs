@@ -140,7 +140,8 @@ pub fn new_id<T: From<Uuid>>() -> T {
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the clock of a phone")]
-fn now() -> Result<Moment> {
+/// By the clock of this machine, which the phones share.
+pub fn now() -> Result<Moment> {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).context("a clock before 1970")?;
     Ok(Moment(i64::try_from(since.as_millis())?))
 }
