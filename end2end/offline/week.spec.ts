@@ -1,13 +1,10 @@
 // The promise itself: seven days without a network. A short week in every run; `make week` makes it a full one of sixty
 // visits with two hundred photos. The phone is switched off every night, and its clock goes on from day to day.
-import type { Page } from "@playwright/test";
 import { App } from "../pages/app";
-import { checkIn, openNextBrief } from "../pages/arrive";
 import { Outbox } from "../pages/outbox";
+import { type Done, expectAllThere, visitNext, wakeUp } from "../pages/round";
 import { Today } from "../pages/today";
-import { type Given, Visit } from "../pages/visit";
 import { visitsBeside } from "../support/day";
-import { expectAnswers, expectPhotosHeld } from "../support/expect_visit";
 import { REP } from "../support/people";
 import { expect, test } from "../support/test";
 
@@ -18,19 +15,6 @@ const VISITS = Number(process.env.LIANYING_WEEK ?? DAYS);
 
 test.use({ seed: { outlets: 400, days: 20 } });
 test.setTimeout(180_000 + VISITS * 60_000);
-
-/** What was done in one shop, as the server should have it. */
-interface Done {
-  id: string;
-  outlet: string;
-  given: Given;
-}
-
-async function wakeUp(page: Page, morning: Date): Promise<void> {
-  await page.clock.install({ time: morning });
-  await page.goto("/today");
-  await expect(new Today(page).toBrief).toBeVisible();
-}
 
 test("a week without a network arrives whole, once, and nothing is typed a second time", async ({
   installed,
@@ -55,7 +39,7 @@ test("a week without a network arrives whole, once, and nothing is typed a secon
     await wakeUp(page, new Date(begun + day * DAY));
     // A route has more stops on some days than on others: what is left of the week is spread over what is left of it.
     const today = Math.ceil((VISITS - done.length) / (DAYS - day));
-    for (let n = 0; n < today && (await new Today(page).hasNext()); n++) done.push(await visit(page));
+    for (let n = 0; n < today && (await new Today(page).hasNext()); n++) done.push(await visitNext(page, office));
   }
   expect(done.length, "there was enough to walk").toBe(VISITS);
   expect(await visitsBeside(office, known), "the server has nothing of it").toEqual([]);
@@ -72,28 +56,6 @@ test("a week without a network arrives whole, once, and nothing is typed a secon
   await outbox.sendNow.click();
   await outbox.expectEverythingArrived(60_000 + VISITS * 10_000);
 
-  const arrived = await visitsBeside(office, known);
-  expect(arrived.map(({ id }) => id).sort(), "each visit once").toEqual(done.map(({ id }) => id).sort());
-  let photos = 0;
-  for (const { id, outlet, given } of done) {
-    const there = arrived.find((visit) => visit.id === id);
-    if (!there) throw new Error(`no visit ${id}`);
-    expect(there.outlet).toBe(outlet);
-    expect(there.check_out, "checked out").toBeTruthy();
-    expectAnswers(there, given);
-    photos += (await expectPhotosHeld(office, there)).length;
-  }
+  const photos = await expectAllThere(office, known, done);
   console.log(`${done.length} visits with ${photos} photos over ${DAYS} days, ${waits} things in the outbox`);
-
-  async function visit(page: Page): Promise<Done> {
-    const { outlet, list } = await openNextBrief(page, office);
-    const id = await checkIn(page);
-    const visit = new Visit(page);
-    // What was there last time is confirmed with a tap, what has to be said anew is said: as a rep in a hurry does it.
-    const wanted = new Set(["photo"]);
-    const items = list.items.filter((item) => item.required || wanted.has(item.answer));
-    const given = await visit.answerEverything({ ...list, items });
-    await visit.leave();
-    return { id, outlet: outlet.id, given };
-  }
 });

@@ -1,8 +1,16 @@
-// What a phone holds of the server's records, read past the app from its own store.
+// What a phone holds, read past the app from its own store.
 import type { Page } from "@playwright/test";
 
-/** How many records, and whether a pull has ever ended with nothing more to come. */
-export async function held(page: Page): Promise<{ records: number; complete: boolean }> {
+export interface Held {
+  /** Of the server's records. */
+  records: number;
+  /** Commands that were ever made on it. */
+  commands: number;
+  /** Whether a pull has ever ended with nothing more to come. */
+  complete: boolean;
+}
+
+export async function held(page: Page): Promise<Held> {
   return page.evaluate(async () => {
     const ask = <T>(request: IDBRequest<T>) =>
       new Promise<T>((done, fail) => {
@@ -10,11 +18,13 @@ export async function held(page: Page): Promise<{ records: number; complete: boo
         request.onerror = () => fail(request.error);
       });
     const name = (await indexedDB.databases()).find(({ name }) => name?.startsWith("lianying-"))?.name;
-    if (!name) return { records: 0, complete: false };
+    if (!name) return { records: 0, commands: 0, complete: false };
     const database = await ask(indexedDB.open(name));
     const shelf = (name: string) => database.transaction([name]).objectStore(name);
-    const [records, completeAt] = await Promise.all([ask(shelf("base").count()), ask(shelf("status").get("complete_at"))]);
+    const asked = [ask(shelf("base").count()), ask(shelf("ledger").count())] as const;
+    const [records, commands] = await Promise.all(asked);
+    const completeAt: unknown = await ask(shelf("status").get("complete_at"));
     database.close();
-    return { records, complete: completeAt !== undefined };
+    return { records, commands, complete: completeAt !== undefined };
   });
 }

@@ -1,0 +1,70 @@
+// Days of work through a line of 100 kbit/s that comes and goes all the time, and never once stays. Two visits in every
+// run; `LIANYING_FLAPPING=90` makes it a thousand commands and two hundred photos, which takes the better part of an hour.
+import { App } from "../pages/app";
+import { Outbox } from "../pages/outbox";
+import { beginVisit, type Done, expectAllThere, finishVisit, visitNext, wakeUp } from "../pages/round";
+import { Today } from "../pages/today";
+import { held } from "../support/held";
+import { REP } from "../support/people";
+import { expect, test } from "../support/test";
+
+const VISITS = Number(process.env.LIANYING_FLAPPING ?? 2);
+const FULL = VISITS >= 90;
+const A_DAY = 9;
+const DAYS = Math.ceil(VISITS / A_DAY);
+const DAY = 24 * 60 * 60 * 1000;
+const BITS = 100_000;
+/** Long enough for some of a photo, too short for most of them. */
+const FLAPPING = { up: 6_000, down: 2_000 };
+
+test.use({ seed: { outlets: 400, days: 20 } });
+test.setTimeout(300_000 + VISITS * 120_000);
+
+test("days of work go through a line that comes and goes while work goes on, whole and once", async ({
+  installed,
+  office,
+  complaints,
+}) => {
+  complaints.allowNetworkFailures();
+  const { line } = installed;
+  const known = await office.all("visit");
+  let page = await installed.start();
+  await new App(page).begin(REP);
+  line.cut();
+
+  const done: Done[] = [];
+  const begun = Date.now();
+  for (let day = 0; day < DAYS; day++) {
+    await installed.close();
+    page = await installed.start();
+    await wakeUp(page, new Date(begun + day * DAY));
+    const today = Math.ceil((VISITS - 1 - done.length) / (DAYS - day));
+    for (let n = 0; n < today && (await new Today(page).hasNext()); n++) done.push(await visitNext(page, office));
+  }
+  expect(done.length, "there was enough to walk").toBe(VISITS - 1);
+  // The last shop is entered without a network, and walked through while everything else goes out.
+  const last = await beginVisit(page, office);
+  const before = line.carried.device;
+  line.throttle(BITS);
+  const steady = line.flap(FLAPPING);
+  await expect.poll(() => line.carried.device - before, { timeout: 60_000 }).toBeGreaterThan(0);
+  done.push(await finishVisit(page, last));
+
+  await new App(page).go("发件箱");
+  const outbox = new Outbox(page);
+  await outbox.expectEverythingArrived(120_000 + VISITS * 60_000);
+  const seconds = Math.round((Date.now() - begun) / 1000);
+  const { cuts } = line;
+  const kilobytes = Math.round((line.carried.device - before) / 1000);
+  line.throttle(Infinity);
+  steady();
+
+  const photos = await expectAllThere(office, known, done);
+  const { commands } = await held(page);
+  console.log(`${VISITS} visits, ${commands} commands, ${photos} photos, ${kilobytes} kB through ${cuts} cuts in ${seconds} s`);
+  expect(cuts).toBeGreaterThan(2);
+  if (FULL) {
+    expect(photos).toBeGreaterThanOrEqual(200);
+    expect(commands).toBeGreaterThanOrEqual(1_000);
+  }
+});
