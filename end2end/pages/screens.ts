@@ -92,6 +92,7 @@ export async function repScreens(page: Page, office: Api): Promise<Screen[]> {
     { name: "away", address: "/me/away" },
     { name: "away-ask", address: "/me/away", first: press(".dock .btn.main") },
     { name: "outbox", address: "/outbox" },
+    { name: "parcels", address: "/outbox/parcels" },
     { name: "me", address: "/me" },
     { name: "me-data", address: "/me/data" },
     { name: "me-install", address: "/me/install" },
@@ -138,6 +139,7 @@ export async function managerScreens(page: Page, office: Api): Promise<Screen[]>
     { name: "everybody-away", address: "/away" },
     { name: "quarantine", address: "/quarantine" },
     { name: "devices", address: "/devices" },
+    { name: "office-parcels", address: "/devices/parcels" },
     { name: "settings", address: "/settings" },
   ];
 }

@@ -5,7 +5,7 @@ use crate::field::{Deed, carried_parcel, load_parcel};
 use crate::routes;
 use crate::state::{Carried, Me, Phone, guarded, live_outbox};
 use crate::text::{Texts, clock};
-use crate::ui::{self, Icon, Tab, icon, line_link, skeleton_rows};
+use crate::ui::{self, Icon, Tab, icon, line_link, section, skeleton_rows};
 use domain::time::{Moment, Offset};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -72,6 +72,7 @@ fn screen(t: Texts, me: Me) -> AnyView {
     let parcels = live_outbox(read);
     let list = move || match parcels.get() {
         None => skeleton_rows(1),
+        Some(parcels) if parcels.is_empty() => ().into_any(),
         Some(parcels) => {
             let rows = parcels.iter().map(|(parcel, each)| {
                 let inside = (!each.is_empty()).then(|| inside(t, each, offset));
@@ -88,6 +89,7 @@ fn screen(t: Texts, me: Me) -> AnyView {
         t.parcel.office_head_more,
     );
     let body = view! {
+        {section(t.parcel.title, "")}
         {load_parcel(t)}
         {list}
     };

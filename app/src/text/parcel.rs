@@ -156,6 +156,7 @@ pub(super) const ZH: ParcelText = ParcelText {
         Stuck::Unproven => "有一条没有那台手机的签名，后面的不能代送。请本人自己发；原件都在他手机里。",
         Stuck::Gap => "前面还差几条没到。等本人的手机先发，或先送更早的发件包，再接着送。",
         Stuck::Fork => "那台手机后来换了编号。请本人重新存一个，或者自己发；原件都在他手机里。",
+        Stuck::Damaged => "这个发件包在这台手机上坏了，坏的不会送出去。移走它，请对方把文件再给一次。",
     },
     put_away: "移走",
     remove: |name| format!("移走{name}的发件包"),
@@ -238,6 +239,9 @@ pub(super) const EN: ParcelText = ParcelText {
             "Some earlier records are missing. When that phone or an earlier parcel brings them, this goes on."
         }
         Stuck::Fork => "That phone has been renumbered since. Ask for a new parcel, or let it send itself.",
+        Stuck::Damaged => {
+            "This phone has spoilt the parcel; nothing spoilt is sent. Put it away and take the file again."
+        }
     },
     put_away: "Put away",
     remove: |name| format!("Put {name}'s parcel away"),

@@ -40,7 +40,7 @@ fn any_push_is_answered_with_outcomes_or_with_a_problem() {
 #[test]
 fn noise_is_no_push_no_pull_and_no_login_whatever_it_says_to_be() {
     hold((noise(), any::<bool>()), async |phone, (bytes, packed)| {
-        for path in ["sync/push", "sync/pull", "session"] {
+        for path in ["sync/push", "sync/deliver", "sync/pull", "session"] {
             let request = phone.client.post(format!("{}/api/v1/{path}", phone.url)).body(bytes.clone());
             let request = request.header("cookie", &phone.cookie).header("content-type", "application/json");
             let request = if packed { request.header("content-encoding", "gzip") } else { request };
@@ -67,6 +67,16 @@ fn a_command_that_is_spoilt_in_any_place_has_its_outcome_and_the_good_one_behind
         let answer: PushResponse = response.json().await.unwrap();
         assert_eq!(answer.answers.len(), 4, "{answer:?}");
         assert!(matches!(answer.answers[3].outcome, Outcome::Applied { .. }), "{answer:?}");
+    });
+}
+
+#[test]
+fn any_delivery_is_answered_with_what_was_taken_or_with_a_problem() {
+    hold((any::<bool>(), spoilt(), torn()), async |phone, (known, places, holes)| {
+        let phone = with_work(phone, if known { 7 } else { 8 });
+        let delivery = json!({ "device": phone.device, "commands": json_of(&phone.request().commands) });
+        let body = tear(serde_json::to_vec(&spoil(&delivery, &places)).unwrap(), &holes);
+        answered(phone.post_bytes("sync/deliver", body).await).await;
     });
 }
 

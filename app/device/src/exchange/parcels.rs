@@ -5,23 +5,41 @@ use super::http::Call;
 use super::{Trouble, photos};
 use crate::account::{Account, json};
 use crate::device::Inner;
+use crate::error::StorageError;
 use crate::parcel::Held;
-use sync::parcel::{Content, Progress, Stuck};
+use sync::parcel::{Content, Cover, Progress, Stuck};
 use sync::wire::{Delivered, Delivery};
 
-/// The answer of a server that has never heard of the device.
-const UNKNOWN: u16 = 404;
+/// Forbidden: said of the bearer, never of what is carried.
+const FORBIDDEN: u16 = 403;
 
 /// Hands in what can be.
 pub(super) async fn send(inner: &Inner, account: &Account) -> Result<(), Trouble> {
     for held in account.parcels().await? {
-        if held.parcel.progress.is_done(&held.parcel.cover) {
+        let cover = &held.parcel.cover;
+        if held.parcel.progress.is_done(cover) || held.parcel.progress.stuck == Some(Stuck::Damaged) {
             continue;
         }
         let mut progress = held.parcel.progress.clone();
-        commands(inner, account, &held, &mut progress).await?;
-        pictures(inner, account, &held, &mut progress).await?;
+        let handed = hand_in(inner, account, &held, &mut progress).await;
+        if matches!(handed, Err(Trouble::Storage(StorageError::Damaged(_)))) {
+            progress.stuck = Some(Stuck::Damaged);
+            note(inner, account, cover, &progress).await?;
+        } else {
+            handed?;
+        }
     }
+    Ok(())
+}
+
+async fn hand_in(inner: &Inner, account: &Account, held: &Held, progress: &mut Progress) -> Result<(), Trouble> {
+    commands(inner, account, held, progress).await?;
+    pictures(inner, account, held, progress).await
+}
+
+async fn note(inner: &Inner, account: &Account, cover: &Cover, progress: &Progress) -> Result<(), Trouble> {
+    account.note_progress(cover, progress).await?;
+    inner.changed(account, Vec::new(), true, false);
     Ok(())
 }
 
@@ -32,14 +50,14 @@ async fn commands(inner: &Inner, account: &Account, held: &Held, progress: &mut 
         inner.still(account)?;
         let delivery = Delivery { device: cover.device, commands: account.parcel_batch(held, part).await? };
         let reply = Call::new("POST", "/api/v1/sync/deliver").json(&json(&delivery)).send().await?;
-        if reply.status() == UNKNOWN {
+        if reply.is_refusal() && reply.status() != FORBIDDEN {
+            // Never heard of the device, or of nothing that one could have made: it is no trouble of the bearer's.
             progress.stuck = Some(Stuck::Unknown);
         } else {
             let delivered: Delivered = reply.read().await?;
             progress.take_in(part, &delivery.commands, &delivered);
         }
-        account.note_progress(cover, progress).await?;
-        inner.changed(account, Vec::new(), true, false);
+        note(inner, account, cover, progress).await?;
         if progress.stuck.is_some() {
             break;
         }
@@ -62,8 +80,7 @@ async fn pictures(inner: &Inner, account: &Account, held: &Held, progress: &mut 
             return Ok(());
         }
         progress.handed.insert(part);
-        account.note_progress(cover, progress).await?;
-        inner.changed(account, Vec::new(), true, false);
+        note(inner, account, cover, progress).await?;
     }
     Ok(())
 }

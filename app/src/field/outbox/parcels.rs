@@ -36,6 +36,9 @@ pub fn Parcels() -> impl IntoView {
 }
 
 fn list(t: Texts, parcels: &[Carried], offset: Offset) -> AnyView {
+    if parcels.is_empty() {
+        return ().into_any();
+    }
     let rows = parcels.iter().map(|parcel| carried(t, parcel, offset, None)).collect_view();
     view! { <ul class="group parcels">{rows}</ul> }.into_any()
 }

@@ -18,6 +18,8 @@ pub enum Stuck {
     Gap,
     /// The device has gone on differently since, or was copied.
     Fork,
+    /// The bearer's phone has spoilt it.
+    Damaged,
 }
 
 /// What stops a batch; none if all of it was taken.
