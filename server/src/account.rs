@@ -25,6 +25,8 @@ pub struct Accounts {
     pub passwords: Passwords,
     /// How long a session lasts after its last use, in milliseconds.
     pub session_millis: i64,
+    /// For how many days phones keep what is confirmed.
+    pub keep_days: u16,
     /// Whether the cookie is marked `Secure`.
     pub secure_cookies: SecureCookies,
 }
@@ -42,9 +44,9 @@ pub enum SecureCookies {
 }
 
 impl Accounts {
-    /// With sessions of so many days.
+    /// With sessions of so many days, and phones that keep what is confirmed for so many.
     #[must_use]
-    pub fn new(passwords: Passwords, session_days: u16, secure_cookies: SecureCookies) -> Self {
-        Self { passwords, session_millis: i64::from(session_days) * DAY, secure_cookies }
+    pub fn new(passwords: Passwords, session_days: u16, keep_days: u16, secure_cookies: SecureCookies) -> Self {
+        Self { passwords, session_millis: i64::from(session_days) * DAY, keep_days, secure_cookies }
     }
 }

@@ -29,6 +29,8 @@ pub(crate) struct Account {
     nonce: RefCell<String>,
     /// The key that was last asked for, and whose it is.
     pub(crate) known_key: RefCell<Option<(DeviceId, Rc<DeviceKey>)>>,
+    /// Whether the reserve of commands is known to be there.
+    pub(crate) reserved: Cell<bool>,
     /// The first number that was given out here and has not been signed.
     pub(crate) fresh: Cell<Option<u64>>,
     /// What is carried for others, once it has been asked for.
@@ -67,6 +69,7 @@ impl Account {
             skew,
             nonce: RefCell::new(nonce.unwrap_or_default()),
             known_key: RefCell::default(),
+            reserved: Cell::default(),
             fresh: Cell::default(),
             carried: RefCell::default(),
         };

@@ -8,6 +8,7 @@ mod view;
 
 pub use control::Abilities;
 pub use darkroom::from_file;
+pub(crate) use darkroom::lighter;
 pub use view::Camera;
 
 use domain::records::Look;

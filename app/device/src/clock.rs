@@ -18,8 +18,13 @@ pub(crate) fn mono() -> i64 {
 /// A new id from the phone's clock and ten random bytes.
 pub(crate) fn new_uuid() -> uuid::Uuid {
     let mut random = [0; 10];
-    let global: web_sys::Window = js_sys::global().unchecked_into();
-    let filled = global.crypto().and_then(|crypto| crypto.get_random_values_with_u8_array(&mut random).map(|_| ()));
-    filled.expect("every browser since 2014 has crypto.getRandomValues, also outside secure contexts");
+    fill(&mut random);
     domain::id::new_uuid(u64::try_from(phone().0).unwrap_or(0), random)
+}
+
+/// Fills at most 64 KiB with random bytes.
+pub(crate) fn fill(bytes: &mut [u8]) {
+    let global: web_sys::Window = js_sys::global().unchecked_into();
+    let filled = global.crypto().and_then(|crypto| crypto.get_random_values_with_u8_array(bytes).map(|_| ()));
+    filled.expect("every browser since 2014 has crypto.getRandomValues, also outside secure contexts");
 }

@@ -2,6 +2,7 @@
 
 mod list;
 mod record;
+mod reserve;
 pub(crate) mod review;
 mod sign;
 pub(crate) mod standing;

@@ -1,6 +1,8 @@
 //! The page that the device lives in: whether somebody looks at it, and what happens to it.
 
+use js_sys::{Promise, Reflect};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{EventTarget, VisibilityState};
 
 /// Whether somebody can see the page.
@@ -44,4 +46,32 @@ pub(crate) fn navigator_has(name: &str) -> bool {
     web_sys::window().is_some_and(|window| {
         js_sys::Reflect::get(&window.navigator(), &name.into()).is_ok_and(|value| value.is_object())
     })
+}
+
+/// Where the service worker keeps pictures that were only looked at.
+const SEEN: &str = "lianying-thumbnails";
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = caches, js_name = delete, catch)]
+    fn delete_cache(name: &str) -> Result<Promise, JsValue>;
+}
+
+/// Bytes that the app uses, and bytes that the browser would allow it; none if it does not say.
+pub(crate) async fn room() -> Option<(u64, u64)> {
+    if !navigator_has("storage") {
+        return None;
+    }
+    let asked = web_sys::window()?.navigator().storage().estimate().ok()?;
+    let estimate = JsFuture::from(asked).await.ok()?;
+    let bytes = |name: &str| Reflect::get(&estimate, &name.into()).ok().and_then(|value| value.as_f64());
+    Some((bytes("usage")? as u64, bytes("quota")? as u64))
+}
+
+/// Lets pictures go that were only looked at: they are fetched again when they are wanted.
+pub(crate) async fn forget_seen() {
+    if let Ok(deleted) = delete_cache(SEEN) {
+        // What could not be deleted is still in the way, and the next step follows.
+        drop(JsFuture::from(deleted).await);
+    }
 }

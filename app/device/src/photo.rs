@@ -1,11 +1,12 @@
 //! Photos on the phone: kept as plain bytes under their hash until the server has confirmed them.
 
 mod keep;
+mod room;
 mod row;
 mod tidy;
 mod url;
 
-pub(crate) use row::{doubt_receipts, mark};
+pub(crate) use row::{doubt_receipts, mark, receive};
 pub use url::PhotoUrl;
 
 use serde::{Deserialize, Serialize};

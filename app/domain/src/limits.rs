@@ -33,6 +33,14 @@ pub const TABLE_ROWS: usize = 200;
 pub const AT_OUTLET_METRES: u32 = 200;
 /// With less room than this left on the phone, in bytes, a photo may soon not be kept: about a day's photos.
 pub const STORAGE_RESERVE_BYTES: u64 = 60 * 1024 * 1024;
+/// Room that commands have for themselves on a full phone, in bytes: thousands of answers.
+pub const COMMAND_RESERVE_BYTES: u64 = 5 * 1024 * 1024;
+/// With room for fewer photos than this, room is made before the next one is kept.
+pub const ROOM_PER_PHOTO: u64 = 3;
+/// What a photo should weigh at most where room is short, in bytes: a price tag near by can still be read.
+pub const PHOTO_LEAN_BYTES: u32 = 200_000;
+/// Longest edge of such a photo, in pixels.
+pub const PHOTO_LEAN_EDGE: u32 = 1_280;
 /// A phone's clock that is off by more than this is spoken of (F111), in milliseconds.
 pub const CLOCK_OFF_MILLIS: i64 = 2 * 60 * 1000;
 /// An open visit in which nothing was done for this long was forgotten (F15), in milliseconds.

@@ -26,8 +26,13 @@ pub const PAGE_HEADER: &str = "x-lianying-page";
 pub const MIN_PAGE_BYTES: usize = 16 * 1024;
 /// Most commands that one command may name as its forerunners.
 pub const AFTER: usize = 16;
-/// How long a phone keeps what the server has confirmed, so that a restored server can be refilled.
+/// How long a phone keeps what the server has confirmed, so that a restored server can be refilled, if the server has no
+/// other rule.
 pub const RECEIPT_DAYS: i64 = 14;
+/// The least that a server's rule may make of it, in days: a long weekend.
+pub const KEEP_LEAST_DAYS: i64 = 3;
+/// The most.
+pub const KEEP_MOST_DAYS: i64 = 365;
 /// How often a phone compares what it holds with the server's digests, in milliseconds.
 pub const CHECK_EVERY: i64 = DAY;
 /// After how long a scope that could not be repaired is tried again, in milliseconds.

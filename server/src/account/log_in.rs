@@ -73,5 +73,6 @@ pub fn kept(state: &AppState, user: User, scopes: Vec<Scope>, row: &SessionRow) 
         offset: state.offset,
         expires_at: row.expires_at,
         server_time: state.clock.now(),
+        keep_days: Some(state.accounts.keep_days),
     }
 }

@@ -41,6 +41,9 @@ pub struct Serve {
     /// Days after its last use that a session ends
     #[arg(long, env = "LIANYING_SESSION_DAYS", default_value_t = 30, value_parser = clap::value_parser!(u16).range(1..=3650))]
     pub session_days: u16,
+    /// Days for which phones keep what the server has confirmed: as long as the oldest backup that may be restored
+    #[arg(long, env = "LIANYING_KEEP_DAYS", default_value_t = 14, value_parser = clap::value_parser!(u16).range(3..=365))]
+    pub keep_days: u16,
     /// Whether the session cookie is for HTTPS only
     #[arg(long, env = "LIANYING_SECURE_COOKIES", value_enum, default_value_t)]
     pub secure_cookies: SecureCookies,
@@ -89,7 +92,7 @@ pub async fn start(serve: &Serve, clock: Clock) -> anyhow::Result<Running> {
         store,
         clock,
         offset,
-        accounts: Accounts::new(passwords, serve.session_days, serve.secure_cookies),
+        accounts: Accounts::new(passwords, serve.session_days, serve.keep_days, serve.secure_cookies),
         photos: serve.data.open_photos()?,
         site,
         metrics: Metrics::default(),

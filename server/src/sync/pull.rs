@@ -90,8 +90,8 @@ impl Frame<'_> {
         let _ = write!(text, r#","acknowledged":{},"server_time":{}"#, page.acknowledged, self.now.0);
         let _ = write!(text, r#","epoch":{},"min_protocol":{MIN_PROTOCOL}"#, json(self.epoch));
         let _ = write!(text, r#","build":{},"nonce":{}"#, json(self.build), json(self.nonce));
-        if !page.digests.is_empty() {
-            let _ = write!(text, r#","digests":{}"#, json(&page.digests));
+        if let Some(digests) = &page.digests {
+            let _ = write!(text, r#","digests":{}"#, json(digests));
         }
         text.push('}');
         text
@@ -125,13 +125,13 @@ mod tests {
             more: true,
             remaining: 12,
             acknowledged: 5,
-            digests: BTreeMap::from([(Scope::Company, Digest(7))]),
+            digests: Some(BTreeMap::from([(Scope::Company, Digest(7))])),
         };
         let (enter, leave) = (vec![Scope::Company], Vec::new());
         let frame = Frame { enter, leave, now: Moment(1), epoch: "e\"1", build: "b", nonce: "n" };
         let read: PullResponse = serde_json::from_str(&frame.around(page)).unwrap();
         assert_eq!(read.records[0].body.get(), r#"{"a":"\"}"}"#);
-        assert_eq!((read.nonce.as_str(), read.digests[&Scope::Company]), ("n", Digest(7)));
+        assert_eq!((read.nonce.as_str(), read.digests.unwrap()[&Scope::Company]), ("n", Digest(7)));
         assert_eq!((read.removed[0].version, read.cursor.receipts, read.epoch.as_str()), (4, 9, "e\"1"));
         assert!(read.more && read.enter == [Scope::Company] && read.remaining == 12 && read.acknowledged == 5);
     }

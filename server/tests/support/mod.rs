@@ -52,6 +52,7 @@ impl Fixture {
             listen: "127.0.0.1:0".parse().unwrap(),
             site: Some(folder.path().join("site")),
             session_days: 30,
+            keep_days: 14,
             secure_cookies: SecureCookies::Auto,
             behind_proxy: false,
             open_metrics: false,

@@ -40,6 +40,7 @@ impl Served {
             listen: "127.0.0.1:0".parse().unwrap(),
             site: Some(folder.path().join("site")),
             session_days: 30,
+            keep_days: 14,
             secure_cookies: SecureCookies::Never,
             behind_proxy: false,
             open_metrics: false,

@@ -3,13 +3,13 @@
 
 use super::stamp::stamp;
 use super::{CameraError, Shot};
-use domain::limits::{PHOTO_EDGE, THUMBNAIL_BYTES};
+use domain::limits::{PHOTO_EDGE, PHOTO_LEAN_BYTES, PHOTO_LEAN_EDGE, THUMBNAIL_BYTES};
 use domain::records::Look;
 use domain::rules::picture::{GREY_EDGE, Grey, look};
-use js_sys::{ArrayBuffer, Promise, Reflect};
+use js_sys::{Array, ArrayBuffer, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, CanvasRenderingContext2d, File, HtmlCanvasElement, ImageBitmap};
+use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, File, HtmlCanvasElement, ImageBitmap};
 
 /// What a photo should weigh at most, in bytes: enough to read a price tag, and to get out of a village.
 const PHOTO_WEIGHT: u32 = 600_000;
@@ -38,6 +38,27 @@ pub async fn from_file(file: &File, foot: &[String]) -> Result<Shot, CameraError
     shot.await
 }
 
+/// The same picture as light as it may be where room is short; none if that cannot be made. The stamp in its foot and
+/// what was seen in it stay.
+pub(crate) async fn lighter(shot: &Shot) -> Option<Shot> {
+    let options = BlobPropertyBag::new();
+    options.set_type("image/jpeg");
+    let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(&shot.jpeg), &options).ok()?;
+    let made = web_sys::window()?.create_image_bitmap_with_blob(&blob).ok()?;
+    let bitmap: ImageBitmap = JsFuture::from(made).await.ok()?.unchecked_into();
+    let (width, height) = fitted(bitmap.width(), bitmap.height(), PHOTO_LEAN_EDGE);
+    let (canvas, paper) = sheet(width, height).ok()?;
+    let drawn =
+        paper.draw_image_with_image_bitmap_and_dw_and_dh(&bitmap, 0.0, 0.0, f64::from(width), f64::from(height));
+    bitmap.close();
+    let jpeg = match drawn {
+        Ok(()) => jpeg(&canvas, PHOTO_LEAN_BYTES).await.ok(),
+        Err(_) => None,
+    };
+    free(&canvas);
+    Some(Shot { jpeg: jpeg?, width, height, ..shot.clone() })
+}
+
 type Drawn = Result<(), JsValue>;
 
 /// Draws a picture of a size onto paper that is no larger than it may be, and makes both JPEGs of it.
@@ -54,7 +75,7 @@ pub(super) async fn develop(
     let look = seen(&canvas, width, height)?;
     stamp(&paper, (width.into(), height.into()), foot)?;
     let thumbnail_base64 = thumbnail(&canvas, width, height)?;
-    let jpeg = jpeg(&canvas).await;
+    let jpeg = jpeg(&canvas, PHOTO_WEIGHT).await;
     free(&canvas);
     Ok(Shot { jpeg: jpeg?, width, height, thumbnail_base64, look })
 }
@@ -79,11 +100,11 @@ fn seen(photo: &HtmlCanvasElement, width: u32, height: u32) -> Result<Look, Came
     Ok(Grey::of_rgba(&pixels.data(), width as usize).map(|grey| look(&grey)).unwrap_or_default())
 }
 
-async fn jpeg(canvas: &HtmlCanvasElement) -> Result<ArrayBuffer, CameraError> {
+async fn jpeg(canvas: &HtmlCanvasElement, weight: u32) -> Result<ArrayBuffer, CameraError> {
     let mut blob = None;
     for quality in QUALITIES {
         let made = encoded(canvas, quality).await?;
-        let fits = made.size() <= f64::from(PHOTO_WEIGHT);
+        let fits = made.size() <= f64::from(weight);
         blob = Some(made);
         if fits {
             break;

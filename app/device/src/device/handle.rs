@@ -112,7 +112,14 @@ impl Device {
     /// # Errors
     /// When the command does not hold, or the store did not take it.
     pub async fn record(&self, command: impl Into<Command>) -> Result<(), RecordError> {
-        self.0.record(&command.into()).await
+        let command = command.into();
+        match self.0.record(&command).await {
+            // The phone is full: what was kept free for this is given up, and it is decided once more.
+            Err(RecordError::NotSaved(StorageError::Full)) if self.0.here()?.spend_reserve().await? => {
+                self.0.record(&command).await
+            }
+            recorded => recorded,
+        }
     }
 
     /// The outbox, newest first: all that waits or came back, and the newest `received` of the others.
@@ -219,14 +226,7 @@ impl Device {
     /// When the store did not take it, or spoilt it.
     pub async fn keep_photo(&self, shot: &Shot) -> Result<PhotoRef, PhotoError> {
         let account = self.0.here()?;
-        let kept = match account.keep_photo(shot).await {
-            Err(PhotoError::NotSaved(StorageError::Full)) => {
-                // The server has some of what is here: that goes first.
-                account.free_photos(true).await?;
-                account.keep_photo(shot).await
-            }
-            kept => kept,
-        };
+        let kept = account.keep_in_room(shot).await;
         self.0.changed(&account, Vec::new(), false, true);
         kept
     }

@@ -14,7 +14,6 @@ use domain::order::InOrder;
 use domain::time::Moment;
 use domain::{Command, Kind};
 use gloo_timers::future::TimeoutFuture;
-use js_sys::Reflect;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -378,13 +377,9 @@ impl Inner {
     /// Room on the phone.
     pub(super) async fn storage(&self) -> StorageReport {
         let mut report = StorageReport { persisted: self.persisted.get(), ..StorageReport::default() };
-        if page::navigator_has("storage")
-            && let Some(asked) = web_sys::window().and_then(|window| window.navigator().storage().estimate().ok())
-            && let Ok(estimate) = JsFuture::from(asked).await
-        {
-            let bytes = |name: &str| Reflect::get(&estimate, &name.into()).ok().and_then(|value| value.as_f64());
-            report.used = bytes("usage").unwrap_or_default() as u64;
-            report.quota = bytes("quota").unwrap_or_default() as u64;
+        if let Some((used, quota)) = page::room().await {
+            report.used = used;
+            report.quota = quota;
         }
         // What cannot be counted is shown as nothing held: the store itself says so elsewhere.
         if let Some(account) = self.account()

@@ -8,7 +8,7 @@ use crate::clock;
 use crate::crypto::sha256;
 use crate::device::Inner;
 use crate::error::StorageError;
-use crate::photo::{PhotoState, mark};
+use crate::photo::{PhotoState, mark, receive};
 use crate::replica::Standpoint;
 use crate::state::Activity;
 use crate::store::row::PhotoRow;
@@ -245,7 +245,10 @@ async fn end(account: &Account, hash: &str, epoch: &str, state: PhotoState, offs
             if Standpoint::read(transaction).await?.epoch != epoch {
                 return Ok(());
             }
-            mark(transaction, hash, state).await?;
+            match state {
+                PhotoState::Received => receive(transaction, hash, account.now()).await?,
+                state => mark(transaction, hash, state).await?,
+            };
             write_offset(transaction, hash, offset).await
         })
         .await

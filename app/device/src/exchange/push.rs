@@ -259,6 +259,7 @@ async fn absorb(
                     wait_again(transaction, row).await?;
                 } else {
                     row.mark(state, &standpoint.cursor);
+                    row.set_heard_at(response.server_time.0 as f64);
                     standing.put(row)?;
                     follow(transaction, row, state).await?;
                 }

@@ -5,6 +5,7 @@ use super::{Trouble, locked, parcels, photos, pull, push};
 use crate::account::Account;
 use crate::clock;
 use crate::device::Inner;
+use crate::error::StorageError;
 use crate::state::Reach;
 use std::rc::Rc;
 use sync::wire::Session;
@@ -66,12 +67,26 @@ impl Inner {
                 }
                 return;
             }
+            tend(&account, &result).await;
             inner.refresh(&account).await;
             if let Some(pause) = inner.schedule.end(&result, crate::page::is_visible()) {
                 inner.retry_in(result.is_err().then_some(pause));
                 inner.exchange_in(pause);
             }
         });
+    }
+}
+
+/// Looks after the room on the phone. What the server says must find some, or nothing would ever be freed.
+async fn tend(account: &Account, result: &Result<(), Trouble>) {
+    // What cannot be done now is done after another exchange.
+    match result {
+        Ok(()) => drop(account.lay_reserve().await),
+        Err(Trouble::Storage(StorageError::Full)) => {
+            drop(account.spend_reserve().await);
+            drop(account.free_photos(true).await);
+        }
+        Err(_) => {}
     }
 }
 

@@ -5,6 +5,7 @@ use crate::error::StorageError;
 use crate::store::Transaction;
 use crate::store::row::PhotoRow;
 use crate::store::schema::PHOTOS;
+use domain::time::Moment;
 
 impl PhotoState {
     /// Its name in the store.
@@ -49,6 +50,17 @@ pub(crate) async fn mark(transaction: &Transaction, hash: &str, next: PhotoState
         photos.put(&row)?;
     }
     Ok(true)
+}
+
+/// Notes the receipt of a photo, and when the server gave it.
+pub(crate) async fn receive(transaction: &Transaction, hash: &str, at: Moment) -> Result<bool, StorageError> {
+    let known = mark(transaction, hash, PhotoState::Received).await?;
+    let photos = transaction.shelf(PHOTOS)?;
+    if let Some(row) = photos.get(&hash.into())?.row::<PhotoRow>().await? {
+        row.set_received_at(at.0 as f64);
+        photos.put(&row)?;
+    }
+    Ok(known)
 }
 
 /// The receipts were given by a server that is no more. What is still here is offered to the one that is there now,

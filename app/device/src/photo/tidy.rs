@@ -10,8 +10,8 @@ use crate::state::PhotosKept;
 use crate::store::Durability;
 use crate::store::row::PhotoRow;
 use crate::store::schema::{BLOBS, PHOTOS};
-use domain::time::DAY;
-use sync::limits::RECEIPT_DAYS;
+use domain::time::{DAY, Moment};
+use sync::client::may_go;
 use wasm_bindgen::JsValue;
 
 /// What the server has not got.
@@ -81,7 +81,8 @@ impl Account {
 
     /// Deletes the bytes, and notes that they are gone or leaves that for another time.
     async fn free(&self, short: bool, note: bool) -> Result<(), StorageError> {
-        let now = clock::phone().0 as f64;
+        let (now, rule) = (self.last_complete().await?, self.session().keep_days);
+        let phone = clock::phone().0 as f64;
         self.database
             .write(&[PHOTOS, BLOBS], Durability::Relaxed, async |transaction| {
                 let photos = transaction.shelf(PHOTOS)?;
@@ -89,9 +90,10 @@ impl Account {
                     if photo.freed().unwrap_or_default() {
                         continue;
                     }
-                    let days = (now - photo.kept_at()) / DAY as f64;
+                    let days = (phone - photo.kept_at()) / DAY as f64;
+                    let receipt = Moment(photo.received_at().unwrap_or_else(|| photo.kept_at()) as i64);
                     let due = match PhotoState::named(&photo.photo_state()) {
-                        PhotoState::Received => short || days > RECEIPT_DAYS as f64,
+                        PhotoState::Received => short || now.is_some_and(|now| may_go(receipt, now, rule)),
                         // The page died between the picture and its command, or the person thought better of it.
                         PhotoState::Kept | PhotoState::Dropped => short && days > 0.1 || days > 2.0,
                         _ => false,

@@ -45,9 +45,7 @@ impl Account {
     /// Compares the base with the digests of a last page that was just taken in.
     pub(crate) async fn compare(&self, page: &PullResponse) -> Result<Compared, StorageError> {
         let at = Standpoint { cursor: page.cursor.clone(), epoch: page.epoch.clone() };
-        if page.digests.is_empty() {
-            return Ok(Compared::default());
-        }
+        let Some(theirs) = &page.digests else { return Ok(Compared::default()) };
         // If the base moves meanwhile the fold is of no moment, and it is tried again another time.
         let Some(mine) = self.fold(&at).await? else { return Ok(Compared::default()) };
         self.database
@@ -57,7 +55,7 @@ impl Account {
                     return Ok(Compared::default());
                 }
                 let mut check = read(transaction).await?;
-                let repairs = check.compare(&at.cursor, &mine, &page.digests, &page.epoch, page.server_time);
+                let repairs = check.compare(&at.cursor, &mine, theirs, &page.epoch, page.server_time);
                 for (scope, repair) in &repairs {
                     if repair.drops() {
                         drop_rows(transaction, *scope).await?;

@@ -6,7 +6,7 @@ use crate::account::{Account, json};
 use crate::error::StorageError;
 use crate::outbox::review::ask_again;
 use crate::outbox::standing::{RECEIVED, UNSEEN, numbers};
-use crate::photo::{PhotoState, doubt_receipts, mark};
+use crate::photo::{PhotoState, doubt_receipts, mark, receive};
 use crate::store::row::{self, RecordRow, StandingRow};
 use crate::store::schema::{BASE, MAKERS, OUTBOX, OVERLAY, PHOTOS, STANDING, STATUS};
 use crate::store::{Durability, Transaction};
@@ -131,7 +131,7 @@ impl Account {
         taken: &mut Taken,
     ) -> Result<(), StorageError> {
         for hash in &page.receipts {
-            taken.photos |= mark(transaction, hash, PhotoState::Received).await?;
+            taken.photos |= receive(transaction, hash, page.server_time).await?;
         }
         let standing = transaction.shelf(STANDING)?;
         for row in standing.all_by("stage", &UNSEEN.into())?.rows::<StandingRow>().await? {

@@ -118,6 +118,11 @@ extern "C" {
     pub(crate) fn dismissed(this: &StandingRow) -> Option<bool>;
     #[wasm_bindgen(method, setter)]
     pub(crate) fn set_dismissed(this: &StandingRow, dismissed: bool);
+    /// When the server said what became of it, by the server's clock.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn heard_at(this: &StandingRow) -> Option<f64>;
+    #[wasm_bindgen(method, setter)]
+    pub(crate) fn set_heard_at(this: &StandingRow, at: f64);
 
     /// The key that a device signs with.
     #[wasm_bindgen(extends = Object)]
@@ -192,6 +197,11 @@ extern "C" {
     pub(crate) fn freed(this: &PhotoRow) -> Option<bool>;
     #[wasm_bindgen(method, setter)]
     pub(crate) fn set_freed(this: &PhotoRow, freed: bool);
+    /// When its receipt came, by the server's clock.
+    #[wasm_bindgen(method, getter, js_name = heard_at)]
+    pub(crate) fn received_at(this: &PhotoRow) -> Option<f64>;
+    #[wasm_bindgen(method, setter, js_name = heard_at)]
+    pub(crate) fn set_received_at(this: &PhotoRow, at: f64);
 }
 
 impl RecordRow {

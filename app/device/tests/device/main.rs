@@ -3,6 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 mod camera;
+mod check;
 mod exchange;
 mod numbering;
 mod parcels;

@@ -224,6 +224,37 @@ async fn a_parcel_that_is_stuck_says_why_and_stops_nothing_of_the_bearers_own() 
 }
 
 #[wasm_bindgen_test]
+async fn what_this_phone_has_spoilt_of_a_parcel_is_not_sent_and_is_no_trouble_of_its_own() {
+    let (device, server, packed, ..) = packed().await;
+    become_bearer(&device, &server).await;
+    server.set_line(Line::Cut);
+    device.load_parcel(&packed.file, &packed.code.to_string()).await.expect("it is loaded");
+    js("
+        const { name } = (await indexedDB.databases()).find(({ name }) => name.startsWith('lianying parcels'));
+        const open = indexedDB.open(name);
+        await new Promise((done) => (open.onsuccess = done));
+        const transaction = open.result.transaction(['parts'], 'readwrite');
+        const store = transaction.objectStore('parts');
+        const keys = store.getAllKeys();
+        const parts = store.getAll();
+        await new Promise((done) => (parts.onsuccess = done));
+        const photo = parts.result.at(-1);
+        new Uint8Array(photo)[7] ^= 1;
+        store.put(photo, keys.result.at(-1));
+        await new Promise((done) => (transaction.oncomplete = done));
+        open.result.close();
+    ")
+    .await;
+    server.set_line(Line::Up);
+    device.sync_now();
+    let parcel = carried(&device, "it is said", |parcel| parcel.progress.stuck == Some(Stuck::Damaged)).await;
+    assert_eq!(parcel.progress.commands(), 3, "what was right has gone");
+    assert!(parcel.progress.may_go(&parcel.cover));
+    assert!(server.get().photos.is_empty());
+    settled(&device, "the exchange ends well", |state| state.reach == device::Reach::Online).await;
+}
+
+#[wasm_bindgen_test]
 async fn a_browser_without_cryptography_packs_nothing_and_says_so() {
     let (device, server) = phone().await;
     server.set_line(Line::Cut);

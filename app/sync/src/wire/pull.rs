@@ -84,9 +84,9 @@ pub struct PullResponse {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub nonce: String,
     /// The fold of all rows of each scope as of the cursor; on the last page, if it was asked for, see [`crate::digest`].
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<String, String>))]
-    pub digests: BTreeMap<Scope, Digest>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<BTreeMap<String, String>>))]
+    pub digests: Option<BTreeMap<Scope, Digest>>,
 }
 
 /// A record on its way: the body is passed through unread.

@@ -45,6 +45,9 @@ pub struct Session {
     /// The server's clock.
     #[cfg_attr(feature = "openapi", schema(value_type = i64))]
     pub server_time: Moment,
+    /// For how many days the device keeps what the server has confirmed; none from older servers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keep_days: Option<u16>,
 }
 
 /// A device of a user, for the list from which it can be revoked.

@@ -25,7 +25,7 @@ fn page(epoch: &str, acknowledged: u64) -> PullResponse {
         min_protocol: 1,
         build: "b".into(),
         nonce: String::new(),
-        digests: BTreeMap::new(),
+        digests: None,
     }
 }
 

@@ -43,5 +43,5 @@ pub struct Page {
     /// The last number of the device that the log has.
     pub acknowledged: u64,
     /// The digest of each scope as of the cursor, if it was asked for and there is nothing more.
-    pub digests: BTreeMap<Scope, Digest>,
+    pub digests: Option<BTreeMap<Scope, Digest>>,
 }

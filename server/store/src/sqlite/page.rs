@@ -50,7 +50,7 @@ impl SqliteStore {
         page.more |= full;
         page.remaining = remaining(&mut transaction, &waiting).await?;
         if request.digests && !page.more {
-            page.digests.extend(complete);
+            page.digests = Some(complete.into_iter().collect());
         }
         Ok(page)
     }

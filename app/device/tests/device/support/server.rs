@@ -11,10 +11,11 @@ use std::cell::{RefCell, RefMut};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use sync::ContentHash;
+use sync::digest::Digest;
 use sync::server::{Author, Desk, DeviceChain, Incoming, Known, Logged, Reception, RecordChange, Versions};
 use sync::wire::{
-    Became, Delivered, Delivery, Gone, Lost, PullRequest, PullResponse, PushRequest, PushResponse, Sent, Session, Taken,
-    WireRecord,
+    Became, Delivered, Delivery, Gone, Lost, PullRequest, PullResponse, PushRequest, PushResponse, Sent, Session,
+    Taken, WireRecord,
 };
 
 /// The server; clones are one.
@@ -45,6 +46,10 @@ pub struct Data {
     pub says_fork: bool,
     /// Photos that it will not take, by hash.
     pub unwanted: Vec<String>,
+    /// Scopes of which phones said that their rows differed.
+    pub differing: Vec<Scope>,
+    pub wrong_digests: bool,
+    pub keep_days: Option<u16>,
     /// Every delivery as it arrived.
     pub deliveries: Vec<Delivery>,
     /// Whose each device is, as its first push said.
@@ -76,6 +81,9 @@ impl Server {
             disputes: 0,
             says_fork: false,
             unwanted: Vec::new(),
+            differing: Vec::new(),
+            wrong_digests: false,
+            keep_days: None,
             deliveries: Vec::new(),
             owners: BTreeMap::new(),
             knows_nobody: false,
@@ -154,6 +162,7 @@ impl Data {
             offset: Offset::CHINA,
             expires_at: now().plus(1_000_000),
             server_time: now(),
+            keep_days: self.keep_days,
         }
     }
 
@@ -247,6 +256,7 @@ impl Data {
 
     fn pull(&mut self, request: &PullRequest) -> PullResponse {
         self.pulls += 1;
+        self.differing.extend(request.check.iter().flat_map(|check| check.scopes.iter().copied()));
         let held = self.scopes();
         let mut cursor = request.cursor.clone();
         let leave: Vec<Scope> = cursor.scopes.keys().copied().filter(|scope| !held.contains(scope)).collect();
@@ -300,7 +310,19 @@ impl Data {
             min_protocol: 1,
             build: "test".to_owned(),
             nonce: sync::proof::nonce(now(), "seal"),
+            digests: (request.check.is_some() && remaining == 0).then(|| self.digests(&held)),
         }
+    }
+
+    fn digests(&self, held: &[Scope]) -> BTreeMap<Scope, Digest> {
+        let mut digests: BTreeMap<Scope, Digest> =
+            held.iter().map(|scope| (*scope, Digest(u64::from(self.wrong_digests)))).collect();
+        for (key, (scope, version, _)) in &self.rows {
+            if let Some(digest) = digests.get_mut(scope) {
+                digest.fold(key.kind.name(), &key.id.to_string(), *version);
+            }
+        }
+        digests
     }
 
     /// tus, as far as a phone uses it; none if the line was cut.
