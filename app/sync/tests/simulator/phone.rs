@@ -47,6 +47,8 @@ pub struct Phone {
     pub tabs: Vec<Tab>,
     /// A copy of its store, as a backup of the phone would hold it.
     pub backup: Option<Shelf>,
+    /// How many scopes it has fetched again because they differed.
+    pub repairs: u32,
     /// Whether there is, or was, another one with its store: a copy, or itself before it was set back.
     pub copied: bool,
     /// Where it takes new device ids from.
@@ -69,6 +71,7 @@ impl Phone {
             online: true,
             tabs,
             backup: None,
+            repairs: 0,
             copied: false,
             ids,
             plant,

@@ -43,10 +43,18 @@ pub enum Plant {
     GivesUpWhatItHas,
     /// After a fork the phone numbers only what waits, and leaves the rest behind under the old id.
     LeavesRowsBehind,
+    /// The phone never compares what it holds with the server's digests.
+    NeverCompares,
+    /// The server's digests are wrong. It costs some repairs and breaks no law.
+    WrongDigests,
+    /// The server's digests are wrong, and the phone forgets what it has tried.
+    RepairsForEver,
+    /// The phone takes in the first answer of a push, and sends the others again.
+    TakesOneAnswer,
 }
 
 impl Plant {
-    const ALL: [Self; 20] = [
+    const ALL: [Self; 24] = [
         Self::AnswersBeforeCommit,
         Self::ForgetsWhatItHas,
         Self::CursorTooFar,
@@ -67,7 +75,21 @@ impl Plant {
         Self::BelievesTheFolder,
         Self::GivesUpWhatItHas,
         Self::LeavesRowsBehind,
+        Self::NeverCompares,
+        Self::WrongDigests,
+        Self::RepairsForEver,
+        Self::TakesOneAnswer,
     ];
+
+    /// Whether phones compare: what they repair by it would hide most of the other faults.
+    pub const fn lets_compare(this: Option<Self>) -> bool {
+        matches!(this, None | Some(Self::WrongDigests | Self::RepairsForEver))
+    }
+
+    /// Whether disks spoil records: where nobody compares, or not rightly, nothing would ever put them right.
+    pub const fn lets_rot(this: Option<Self>) -> bool {
+        matches!(this, None | Some(Self::NeverCompares))
+    }
 
     /// The one of that name.
     pub fn named(name: &str) -> Option<Self> {

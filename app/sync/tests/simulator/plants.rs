@@ -114,6 +114,32 @@ fn a_phone_that_ticks_on_a_full_disk_is_caught() {
 }
 
 #[test]
+fn a_phone_that_never_compares_what_it_holds_is_caught() {
+    caught(Plant::NeverCompares, &["law 3", "I6"]);
+}
+
+#[test]
+fn a_phone_that_repairs_for_ever_is_caught() {
+    caught(Plant::RepairsForEver, &["I11"]);
+}
+
+#[test]
+fn a_phone_that_sends_again_what_was_answered_is_caught() {
+    caught(Plant::TakesOneAnswer, &["I11"]);
+}
+
+#[test]
+fn wrong_digests_cost_some_repairs_and_break_no_law() {
+    let mut repairs = 0;
+    for seed in 0..60 {
+        let plan = Plan { plant: Some(Plant::WrongDigests), ..Plan::of(seed) };
+        let played = play(plan).unwrap_or_else(|broken| panic!("seed={seed}: {}", broken.what));
+        repairs += played.repairs;
+    }
+    assert!(repairs > 60, "{repairs} repairs in all");
+}
+
+#[test]
 fn a_server_that_believes_its_folder_is_caught() {
     caught(Plant::BelievesTheFolder, &["I9", "I10"]);
 }

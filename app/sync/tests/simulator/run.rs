@@ -1,6 +1,7 @@
 //! One run: people work, phones exchange, and everything goes wrong that can; then nothing goes wrong any more,
 //! and what is left is looked at.
 
+mod drain;
 mod faults;
 mod rest;
 
@@ -18,6 +19,7 @@ use crate::tally::Tally;
 use domain::id::UserId;
 use domain::records::Role;
 use domain::time::{DAY, Moment};
+use drain::Drained;
 use faults::Faults;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -63,13 +65,16 @@ pub struct Run {
     /// How often something went over the line in hours when all was well.
     moves: u32,
     ledger: Ledger,
+    /// What each phone sends after all faults have stopped.
+    drained: Option<Vec<Drained>>,
     pub tally: Tally,
 }
 
 impl Run {
     pub fn new(plan: Plan) -> Self {
         let mut chance = Chance::from(plan.seed);
-        let faults = Faults::draw(&mut chance);
+        let mut faults = Faults::draw(&mut chance);
+        faults.rot &= Plant::lets_rot(plan.plant);
         let page_size = 1 + chance.place(12);
         let ([a, b], [c, d]) = (reps(), managers());
         let users =
@@ -99,6 +104,7 @@ impl Run {
             requests: 0,
             moves: 0,
             ledger: Ledger::default(),
+            drained: None,
             tally: Tally::default(),
             chance,
         }
@@ -207,6 +213,9 @@ impl Run {
         if !self.phones[phone].online {
             self.phones[phone].tabs[tab].give_up();
             return;
+        }
+        if let Some(drained) = self.drained.as_mut().and_then(|drained| drained.get_mut(phone)) {
+            drained.count(&request);
         }
         self.requests += 1;
         self.phones[phone].tabs[tab].request = self.requests;

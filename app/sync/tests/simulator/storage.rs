@@ -8,7 +8,7 @@ use domain::records::{AnyRecord, RecordKey};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use sync::Body;
-use sync::client::OutboxRow;
+use sync::client::{Check, OutboxRow};
 use sync::wire::Cursor;
 
 /// A record of the base.
@@ -65,6 +65,10 @@ pub struct Shelf {
     pub photos: BTreeMap<String, KeptPhoto>,
     /// Server time minus phone time, as last measured.
     pub skew: i64,
+    /// What is known of comparisons with the server's digests.
+    pub check: Check,
+    /// Whether the disk has spoilt records since they were last found to be right. The phone cannot know.
+    pub rotten: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -99,6 +103,8 @@ impl Storage {
             epoch: String::new(),
             photos: BTreeMap::new(),
             skew: 0,
+            check: Check::default(),
+            rotten: false,
         };
         Self::holding(shelf)
     }

@@ -59,6 +59,11 @@ pub struct Tally {
     pub lost_photos: u32,
     pub no_room: u32,
     pub clock_jumps: u32,
+    pub rotten: u32,
+    pub repairs: u32,
+    /// Bytes that were sent after all faults had stopped, and those of them that had to be.
+    pub sent: u64,
+    pub useful: u64,
     /// How often each sort of act was carried out.
     pub acts: BTreeMap<String, u32>,
     /// What became of each command, in the order of the log.
@@ -120,6 +125,8 @@ impl Tally {
             (&mut self.forgotten, other.forgotten),
             (&mut self.planted, other.planted),
             (&mut self.clock_jumps, other.clock_jumps),
+            (&mut self.rotten, other.rotten),
+            (&mut self.repairs, other.repairs),
             (&mut self.no_room, other.no_room),
             (&mut self.lost_photos, other.lost_photos),
             (&mut self.upgrades, other.upgrades),
@@ -127,6 +134,8 @@ impl Tally {
         for (sum, more) in pairs {
             *sum += more;
         }
+        self.sent += other.sent;
+        self.useful += other.useful;
         for (act, more) in &other.acts {
             *self.acts.entry(act.clone()).or_default() += more;
         }
@@ -153,6 +162,8 @@ impl Tally {
             ("forgotten", self.forgotten),
             ("planted", self.planted),
             ("clock jumps", self.clock_jumps),
+            ("rotten", self.rotten),
+            ("repairs", self.repairs),
             ("no room", self.no_room),
             ("lost photos", self.lost_photos),
             ("upgrades", self.upgrades),

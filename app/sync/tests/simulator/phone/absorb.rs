@@ -4,11 +4,13 @@ use super::Phone;
 use super::exchange::Standpoint;
 use crate::plant::Plant;
 use crate::storage::{BaseRow, Durability, NoRoom, PhotoState, Shelf};
+use domain::Scope;
 use domain::id::DeviceId;
 use domain::records::{AnyRecord, RecordKey};
 use domain::time::Moment;
-use std::collections::BTreeSet;
-use sync::client::{RowState, absorb_pull, absorb_push, leaves, renumber};
+use std::collections::{BTreeMap, BTreeSet};
+use sync::client::{Check, Repair, RowState, absorb_pull, absorb_push, leaves, renumber};
+use sync::digest::Digest;
 use sync::wire::{Cursor, PullResponse, PushResponse};
 
 /// What became of a page.
@@ -35,11 +37,12 @@ impl Phone {
         let skew = response.server_time.since(self.clock(now));
         let effect = absorb_push(&rows(self.shelf()), device, &self.shelf().epoch, response);
         let moved = !effect.states.is_empty();
+        let taken = if self.plant == Some(Plant::TakesOneAnswer) { 1 } else { usize::MAX };
         let response = response.clone();
         self.storage.write(Durability::Relaxed, move |shelf| {
             shelf.skew = skew;
             let effect = absorb_push(&rows(shelf), device, &shelf.epoch, &response);
-            for (seq, state) in effect.states {
+            for (seq, state) in effect.states.into_iter().take(taken) {
                 set(shelf, device, seq, state);
             }
         })?;
@@ -95,6 +98,27 @@ impl Phone {
         Ok(taken)
     }
 
+    /// Compares the base with the digests of a last page; says whether something is to be fetched again.
+    pub(super) fn compare(&mut self, page: &PullResponse) -> Result<bool, NoRoom> {
+        let asked = Standpoint { cursor: page.cursor.clone(), epoch: page.epoch.clone() };
+        if page.digests.is_none() || !is_at(self.shelf(), &asked) {
+            return Ok(false);
+        }
+        let forgets = self.plant == Some(Plant::RepairsForEver);
+        let repairs = compared(&mut self.shelf().clone(), page);
+        self.repairs += repairs.len() as u32;
+        let page = page.clone();
+        self.storage.write(Durability::Relaxed, move |shelf| {
+            if is_at(shelf, &asked) {
+                shelf.rotten &= !compared(shelf, &page).is_empty();
+                if forgets {
+                    shelf.check = Check::default();
+                }
+            }
+        })?;
+        Ok(!repairs.is_empty())
+    }
+
     /// What the server said of a photo. If it has been restored since it was asked, it said nothing.
     pub(super) fn photo_is(&mut self, epoch: String, hash: String, state: PhotoState) -> Result<(), NoRoom> {
         self.storage.write(Durability::Relaxed, move |shelf| {
@@ -107,6 +131,25 @@ impl Phone {
 
 fn is_at(shelf: &Shelf, asked: &Standpoint) -> bool {
     shelf.cursor == asked.cursor && shelf.epoch == asked.epoch
+}
+
+/// Compares, and lays what differs open for the next pull.
+fn compared(shelf: &mut Shelf, page: &PullResponse) -> BTreeMap<Scope, Repair> {
+    let Some(theirs) = &page.digests else { return BTreeMap::new() };
+    let mut mine: BTreeMap<Scope, Digest> = BTreeMap::new();
+    for (key, row) in &shelf.base {
+        mine.entry(row.scope).or_default().fold_key(&key.to_string(), row.version);
+    }
+    let repairs = shelf.check.compare(&shelf.cursor, &mine, theirs, &page.epoch, page.server_time);
+    for (scope, repair) in &repairs {
+        if repair.drops() {
+            shelf.base.retain(|_, row| row.scope != *scope);
+        }
+        if let Some(at) = shelf.cursor.scopes.get_mut(scope) {
+            *at = 0;
+        }
+    }
+    repairs
 }
 
 fn rows(shelf: &Shelf) -> Vec<sync::client::OutboxRow> {

@@ -1,6 +1,7 @@
 //! One tab's exchange: push until nothing waits, pull until there is nothing more, then photos.
 
 use super::Phone;
+use crate::build::Build;
 use crate::network::{Request, Response};
 use crate::plant::Plant;
 use crate::storage::{Durability, NoRoom, PhotoState};
@@ -101,7 +102,7 @@ impl Phone {
         }
         let nothing = batch.commands.is_empty() && batch.lost.is_empty();
         if nothing && self.tabs[tab].announced == Some(last) {
-            return self.pull(tab);
+            return self.pull(tab, now);
         }
         let report = DeviceReport {
             id: shelf.device,
@@ -132,10 +133,13 @@ impl Phone {
         });
     }
 
-    fn pull(&mut self, tab: usize) -> Option<Request> {
+    fn pull(&mut self, tab: usize, now: Moment) -> Option<Request> {
+        let due = self.shelf().check.is_due(self.clock(now).plus(self.shelf().skew));
+        let compares = due && Plant::lets_compare(self.plant) && self.build == Build::New;
         let shelf = self.shelf();
+        let check = compares.then(|| shelf.check.request());
         let asked = Standpoint { cursor: shelf.cursor.clone(), epoch: shelf.epoch.clone() };
-        let request = PullRequest { device: shelf.device, cursor: shelf.cursor.clone() };
+        let request = PullRequest { device: shelf.device, cursor: shelf.cursor.clone(), check };
         self.tabs[tab].stage = Stage::Pulling { asked };
         Some(Request::Pull(written(&request)))
     }
@@ -176,7 +180,7 @@ impl Phone {
                 let moved = self.absorb_push(tab, device, &response, now)?;
                 let restored = !epoch.is_empty() && epoch != response.epoch;
                 if nothing || restored {
-                    return Ok(self.pull(tab));
+                    return Ok(self.pull(tab, now));
                 }
                 let own = &mut self.tabs[tab];
                 own.idle = if moved { 0 } else { own.idle + 1 };
@@ -189,12 +193,11 @@ impl Phone {
                     return Ok(self.upload(tab));
                 }
                 let taken = self.absorb_page(&asked, &page, now)?;
-                let own = &mut self.tabs[tab];
-                own.restored |= taken.restart;
-                if taken.stale || taken.restart || page.more {
-                    return Ok(self.pull(tab));
+                self.tabs[tab].restored |= taken.restart;
+                if taken.stale || taken.restart || page.more || self.compare(&page)? {
+                    return Ok(self.pull(tab, now));
                 }
-                if std::mem::take(&mut own.restored) { self.push(tab, now) } else { self.upload(tab) }
+                if std::mem::take(&mut self.tabs[tab].restored) { self.push(tab, now) } else { self.upload(tab) }
             }
             (Stage::Uploading { epoch }, Response::Uploaded(hash, had)) => {
                 self.tabs[tab].sent.insert(hash.clone());

@@ -22,6 +22,7 @@ pub struct Faults {
     old_age: bool,
     full_disks: bool,
     expiry: bool,
+    pub rot: bool,
 }
 
 impl Faults {
@@ -45,6 +46,7 @@ impl Faults {
             old_age: sort(),
             full_disks: sort(),
             expiry: sort(),
+            rot: sort(),
         }
     }
 }
@@ -52,7 +54,7 @@ impl Faults {
 impl Run {
     pub(super) fn something_goes_wrong(&mut self) -> Result<(), String> {
         let at = self.chance.place(self.phones.len());
-        match self.chance.below(20) {
+        match self.chance.below(22) {
             0 if self.faults.phone_crashes => return self.phone_dies(at),
             1 | 2 => {
                 let (phone, tab) = self.some_tab();
@@ -75,6 +77,7 @@ impl Run {
             14 | 15 if self.faults.full_disks => self.phones[at].storage.full = self.chance.one_in(4),
             16 if self.faults.expiry => self.phones[at].logged_out ^= true,
             17 if self.faults.upgrades => self.upgrade(at),
+            20 | 21 if self.faults.rot => self.rot(at),
             _ => {}
         }
         Ok(())

@@ -1,11 +1,14 @@
 //! The end of a run: all faults stop, and within a bounded number of exchanges everything has to be where it belongs.
 
 use super::Run;
+use super::drain::Drained;
 use crate::build::Build;
 use crate::chance::Chance;
 use crate::check::{laws, model};
 use crate::network::Weather;
 use crate::server::Crash;
+use crate::storage::Durability;
+use sync::limits::REPAIR_AGAIN;
 
 /// Most rounds in which every phone exchanges until it is done.
 const ROUNDS: u32 = 6;
@@ -17,6 +20,11 @@ impl Run {
         self.say(|| "faults stop".to_owned());
         self.chance = Chance::of_step(self.plan.seed, u32::MAX);
         self.server.build = Build::New;
+        // So long after the last comparison that there is another, also of what could not be repaired.
+        if self.faults.rot {
+            self.now = self.now.plus(REPAIR_AGAIN);
+        }
+        self.drained = Some(self.phones.iter().map(|phone| Drained::by(phone.shelf().device)).collect());
         for phone in &mut self.phones {
             phone.online = true;
             phone.logged_out = false;
@@ -31,6 +39,10 @@ impl Run {
                 }
             }
             if self.standing() == before {
+                for phone in &mut self.phones {
+                    phone.storage.change(Durability::Strict, |shelf| shelf.rotten = false);
+                }
+                self.tally.repairs = self.phones.iter().map(|phone| phone.repairs).sum();
                 return self.look_at_everything();
             }
         }
@@ -62,7 +74,7 @@ impl Run {
         (self.server.tables.log.len(), self.server.tables.events.len(), phones.collect())
     }
 
-    fn look_at_everything(&self) -> Result<(), String> {
+    fn look_at_everything(&mut self) -> Result<(), String> {
         for (at, phone) in self.phones.iter().enumerate() {
             if !phone.has_sent() {
                 let rows = phone.shelf().rows.iter().map(|row| (row.sealed.id, &row.sealed.state));
@@ -70,6 +82,11 @@ impl Run {
                 let photos = &phone.shelf().photos;
                 return Err(format!("I11: phone {at} never has sent all: {waiting:?} {photos:?}"));
             }
+        }
+        for (at, drained) in self.drained.iter().flatten().enumerate() {
+            drained.is_frugal(self.phones[at].tabs.len()).map_err(|broken| format!("phone {at}: {broken}"))?;
+            self.tally.sent += drained.sent();
+            self.tally.useful += drained.useful();
         }
         model::compare(&self.server.tables)?;
         laws::at_rest(&self.server, &self.phones, &self.ledger, self.now)

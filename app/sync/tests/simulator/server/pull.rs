@@ -8,6 +8,8 @@ use domain::id::UserId;
 use domain::rules::reach::Strictness;
 use domain::time::Moment;
 use serde_json::value::RawValue;
+use std::collections::BTreeMap;
+use sync::digest::Digest;
 use sync::wire::{PullRequest, PullResponse, WireRecord};
 
 /// The scopes that a user holds now.
@@ -44,6 +46,7 @@ pub fn page(
         min_protocol,
         build: String::new(),
         nonce: String::new(),
+        digests: None,
     };
     if tables.owners.get(&request.device) == Some(&user) {
         page.acknowledged = tables.chains.get(&request.device).map_or(0, |chain| chain.last_seq);
@@ -77,6 +80,15 @@ pub fn page(
             reached = tables.counters.get(&scope).copied().unwrap_or_default();
         }
         page.cursor.scopes.insert(scope, reached);
+    }
+    if request.check.is_some() && !page.more {
+        let digest = |scope: &Scope| tables.digests.get(scope).copied();
+        let mut digests: BTreeMap<Scope, Digest> =
+            page.cursor.scopes.keys().filter_map(|scope| Some((*scope, digest(scope)?))).collect();
+        if matches!(plant, Some(Plant::WrongDigests | Plant::RepairsForEver)) {
+            digests.values_mut().for_each(|Digest(digest)| *digest ^= 1);
+        }
+        page.digests = Some(digests);
     }
     page
 }

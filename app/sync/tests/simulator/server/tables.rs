@@ -9,6 +9,7 @@ use domain::{Need, Scope};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+use sync::digest::Digest;
 use sync::server::{Author, DeviceChain, Logged, RecordChange};
 use sync::wire::Gone;
 
@@ -38,6 +39,8 @@ pub struct Tables {
     pub records: BTreeMap<RecordKey, BaseRow>,
     pub gone: BTreeMap<(Scope, RecordKey), u64>,
     pub counters: BTreeMap<Scope, u64>,
+    /// The rows of each scope, folded.
+    pub digests: BTreeMap<Scope, Digest>,
     pub owners: BTreeMap<DeviceId, UserId>,
     pub chains: BTreeMap<DeviceId, DeviceChain>,
     pub log: Vec<Line>,
@@ -95,17 +98,26 @@ impl Tables {
                 let (key, scope) = (record.key(), record.scope());
                 self.gone.remove(&(scope, key));
                 self.raise(scope, version);
-                self.records.insert(key, BaseRow { scope, version, record: *record });
+                self.fold(scope, key, version);
+                let before = self.records.insert(key, BaseRow { scope, version, record: *record });
+                if let Some(before) = before {
+                    self.fold(before.scope, key, before.version);
+                }
             }
             RecordChange::Gone { key, scope, version } => {
                 // A record that only moved has its new scope by now, and stays.
-                if self.records.get(&key).is_some_and(|row| row.scope == scope) {
+                if let Some(row) = self.records.get(&key).filter(|row| row.scope == scope) {
+                    self.fold(scope, key, row.version);
                     self.records.remove(&key);
                 }
                 self.raise(scope, version);
                 self.gone.insert((scope, key), version);
             }
         }
+    }
+
+    fn fold(&mut self, scope: Scope, key: RecordKey, version: u64) {
+        self.digests.entry(scope).or_default().fold(key.kind.name(), &key.id.to_string(), version);
     }
 
     fn raise(&mut self, scope: Scope, version: u64) {

@@ -4,10 +4,14 @@ use crate::chance::Chance;
 use crate::check::laws;
 use crate::phone::Phone;
 use crate::phone::person::Ids;
+use crate::region::territories;
 use crate::run::Run;
-use crate::storage::Durability;
+use crate::storage::{BaseRow, Durability};
+use domain::Scope;
+use domain::records::RecordKey;
 use domain::time::DAY;
 use sync::limits::RECEIPT_DAYS;
+use uuid::Uuid;
 
 impl Run {
     pub(super) fn phone_dies(&mut self, at: usize) -> Result<(), String> {
@@ -67,6 +71,30 @@ impl Run {
                 shelf.rows[row].sealed.raw.truncate(9);
                 shelf.rows[row].body = None;
             }
+        });
+    }
+
+    /// The disk of a phone loses a record, or keeps it as it never was; nothing says so.
+    pub(super) fn rot(&mut self, at: usize) {
+        let keys: Vec<RecordKey> = self.phones[at].shelf().base.keys().copied().collect();
+        let Some(key) = self.chance.of(&keys) else { return };
+        let (how, elsewhere, other) = (self.chance.below(4), territories()[self.chance.place(3)], self.chance.number());
+        self.say(|| format!("phone {at} spoils {key}, {how}"));
+        self.tally.rotten += 1;
+        self.phones[at].storage.change(Durability::Strict, move |shelf| {
+            let Some(mut row) = shelf.base.remove(&key) else { return };
+            shelf.rotten = true;
+            match how {
+                0 => return,
+                1 => row.version = row.version.saturating_sub(1),
+                2 => row.scope = Scope::Territory(elsewhere),
+                _ => {
+                    // One too many, that no tombstone names.
+                    let stray = RecordKey { id: Uuid::from_u64_pair(other, other), ..key };
+                    shelf.base.insert(stray, BaseRow { version: row.version + 1_000, ..row.clone() });
+                }
+            }
+            shelf.base.insert(key, row);
         });
     }
 
