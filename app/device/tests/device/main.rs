@@ -10,6 +10,7 @@ mod parcels;
 mod photos;
 mod replica;
 mod restored;
+mod room;
 mod saved;
 mod signing;
 mod storage;

@@ -17,10 +17,12 @@ pub async fn forget_everything() {
             transaction: IDBDatabase.prototype.transaction,
             open: IDBFactory.prototype.open,
             put: IDBObjectStore.prototype.put,
+            remove: IDBObjectStore.prototype.delete,
         };
         IDBDatabase.prototype.transaction = self.kept.transaction;
         IDBFactory.prototype.open = self.kept.open;
         IDBObjectStore.prototype.put = self.kept.put;
+        IDBObjectStore.prototype.delete = self.kept.remove;
         delete crypto.subtle;
         // What the phone of the test before was sending would still arrive, at the server of this one.
         await navigator.locks.request('lianying-exchange', () => {});
