@@ -12,7 +12,7 @@ const BITS = 23_000;
 const UP = 20_000;
 const DOWN = 2_000;
 
-test.use({ seed: FULL ? { outlets: 5_000, days: 60 } : { outlets: 400, days: 20 } });
+test.use({ seed: FULL ? { outlets: 4_000, days: 60 } : { outlets: 200, days: 15 } });
 test.setTimeout(FULL ? 3_600_000 : 300_000);
 
 test("a first sync over a line that is cut every twenty seconds ends, and fetches little of it twice", async ({
