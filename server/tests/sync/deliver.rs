@@ -4,6 +4,7 @@
 use crate::ground::{CHECKLIST, MANAGER, OTHER_REP, REP, east_shop, west_shop};
 use crate::key::Key;
 use crate::phone::{Phone, outcomes};
+use crate::photos::take;
 use crate::served::Served;
 use domain::commands::CheckIn;
 use domain::records::{Role, Visit, VisitReason};
@@ -83,6 +84,20 @@ async fn what_a_colleague_of_another_area_carries_in_counts_as_its_authors_and_t
     let answer = phone.push().await;
     assert!(!answer.fork && !answer.answers[0].duplicate, "and goes on behind it");
     assert_eq!(tasks(&served).await, 3);
+}
+
+#[tokio::test]
+async fn the_receipt_of_a_photo_that_was_carried_comes_to_the_phone_that_took_it() {
+    let (served, key) = (Served::new().await, Key::of(1));
+    let mut phone = author(&served, &key).await;
+    let hash = "cd".repeat(32);
+    take(&mut phone, &hash);
+    phone.sign(&key);
+    let mut bearer = Phone::new(&served, OTHER_REP, 2).await;
+    bearer.carry(&phone.delivery()).await;
+    served.running.state.writer.photo_received(&hash, 5).await.unwrap();
+    assert!(bearer.pull_page().await.receipts.is_empty(), "it is none of the bearer's");
+    assert_eq!(phone.pull_page().await.receipts, [hash]);
 }
 
 #[tokio::test]

@@ -11,7 +11,7 @@ use store::Photos;
 use sync::wire::Outcome;
 
 /// Begins a visit and takes a photo in it.
-fn take(phone: &mut Phone, hash: &str) -> VisitId {
+pub fn take(phone: &mut Phone, hash: &str) -> VisitId {
     take_of(phone, 1, hash, Look::default())
 }
 
