@@ -6,6 +6,8 @@ export interface Held {
   records: number;
   /** Commands that were ever made on it. */
   commands: number;
+  /** Whether the room that commands have for themselves is set aside. */
+  reserve: boolean;
   /** Whether a pull has ever ended with nothing more to come. */
   complete: boolean;
 }
@@ -18,13 +20,13 @@ export async function held(page: Page): Promise<Held> {
         request.onerror = () => fail(request.error);
       });
     const name = (await indexedDB.databases()).find(({ name }) => name?.startsWith("lianying-"))?.name;
-    if (!name) return { records: 0, commands: 0, complete: false };
+    if (!name) return { records: 0, commands: 0, reserve: false, complete: false };
     const database = await ask(indexedDB.open(name));
     const shelf = (name: string) => database.transaction([name]).objectStore(name);
-    const asked = [ask(shelf("base").count()), ask(shelf("ledger").count())] as const;
-    const [records, commands] = await Promise.all(asked);
+    const asked = [ask(shelf("base").count()), ask(shelf("ledger").count()), ask(shelf("blobs").count("reserve"))] as const;
+    const [records, commands, reserves] = await Promise.all(asked);
     const completeAt: unknown = await ask(shelf("status").get("complete_at"));
     database.close();
-    return { records, commands, complete: completeAt !== undefined };
+    return { records, commands, reserve: reserves > 0, complete: completeAt !== undefined };
   });
 }
