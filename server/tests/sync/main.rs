@@ -3,6 +3,7 @@
 
 mod bad_items;
 mod deliver;
+mod digest;
 mod exactly_once;
 mod full;
 mod ground;
