@@ -8,6 +8,8 @@ mod frozen;
 #[allow(dead_code, reason = "made for the tests of the protocol")]
 mod ground;
 mod headers;
+#[path = "../sync/key.rs"]
+mod key;
 #[path = "../sync/phone.rs"]
 #[allow(dead_code, reason = "made for the tests of the protocol")]
 mod phone;

@@ -15,6 +15,8 @@ mod effect;
 #[path = "../sync/ground.rs"]
 #[allow(dead_code, reason = "made for the tests of the protocol")]
 mod ground;
+#[path = "../sync/key.rs"]
+mod key;
 mod line;
 #[path = "../sync/phone.rs"]
 #[allow(dead_code, reason = "made for the tests of the protocol")]
