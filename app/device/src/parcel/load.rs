@@ -6,16 +6,20 @@ use super::carried::{Held, part_key, part_keys};
 use crate::account::Account;
 use crate::crypto::{ParcelKey, sha256};
 use crate::error::StorageError;
+use crate::exchange::locked;
 use crate::store::row::ParcelRow;
 use crate::store::schema::{PARCELS, PARTS};
 use crate::store::{Database, Durability};
-use js_sys::{ArrayBuffer, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::ops::Range;
 use sync::parcel::{Code, Content, Cover, FRAME_BYTES, HEAD_BYTES, Head, ParcelError, Progress, part_at, read_batch};
 use uuid::Uuid;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
+
+/// The lock that a tab holds while it loads a file.
+const LOCK: &str = "lianying-parcel";
 
 /// Why a parcel was not loaded. Nothing has changed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -53,6 +57,9 @@ impl Account {
         }
         let parcel = Parcel { cover, loaded_at: self.now(), progress: Progress::default() };
         let database = self.make_carried().await?;
+        // One file at a time, or one tab would sweep up what another is loading.
+        let _held = locked(LOCK).await;
+        sweep(&database).await?;
         let taken = take_parts(&mut reader, &parcel.cover, &database).await;
         if let Err(error) = taken {
             // What could not be deleted now is in nobody's way: without its row it is no parcel.
@@ -85,6 +92,23 @@ async fn take_parts(reader: &mut Reader<'_>, cover: &Cover, database: &Database)
             .await?;
     }
     if commands == cover.commands as usize { Ok(()) } else { Err(ParcelError::Damaged.into()) }
+}
+
+/// Deletes what is left of files whose loading was cut: a tab that died in the middle of one.
+async fn sweep(database: &Database) -> Result<(), StorageError> {
+    database
+        .write(&[PARCELS, PARTS], Durability::Relaxed, async |transaction| {
+            let (parcels, parts) = (transaction.shelf(PARCELS)?, transaction.shelf(PARTS)?);
+            let (known, keys) = (parcels.keys(&JsValue::UNDEFINED)?, parts.keys(&JsValue::UNDEFINED)?);
+            let known = known.texts().await?;
+            for key in keys.rows::<Array>().await? {
+                if key.get(0).as_string().is_none_or(|parcel| !known.contains(&parcel)) {
+                    parts.delete(&key)?;
+                }
+            }
+            Ok(())
+        })
+        .await
 }
 
 async fn forget(database: &Database, parcel: Uuid) -> Result<(), StorageError> {

@@ -204,6 +204,33 @@ async fn what_is_carried_survives_a_restart_and_goes_on_where_the_line_broke() {
 }
 
 #[wasm_bindgen_test]
+async fn what_a_tab_left_that_died_while_it_loaded_goes_with_the_next_file() {
+    let (device, server, packed, ..) = packed().await;
+    become_bearer(&device, &server).await;
+    server.set_line(Line::Cut);
+    let code = packed.code.to_string();
+    device.load_parcel(&packed.file, &code).await.expect("it is loaded");
+    let whole = parts().await;
+    js("
+        const { name } = (await indexedDB.databases()).find(({ name }) => name.startsWith('lianying parcels'));
+        const open = indexedDB.open(name);
+        await new Promise((done) => (open.onsuccess = done));
+        const transaction = open.result.transaction(['parcels', 'parts'], 'readwrite');
+        transaction.objectStore('parcels').clear();
+        transaction.objectStore('parts').put(new ArrayBuffer(8), ['another', 3]);
+        await new Promise((done) => (transaction.oncomplete = done));
+        open.result.close();
+    ")
+    .await;
+    assert_eq!(device.parcels().await, Ok(Vec::new()), "without its row it is no parcel");
+    device.load_parcel(&file_of(&bytes_of(&packed.file).await), &code).await.expect("it is loaded again");
+    assert_eq!((device.parcels().await.map(|parcels| parcels.len()), parts().await), (Ok(1), whole));
+    server.set_line(Line::Up);
+    device.sync_now();
+    carried(&device, "all of it is there", done).await;
+}
+
+#[wasm_bindgen_test]
 async fn a_parcel_that_is_stuck_says_why_and_stops_nothing_of_the_bearers_own() {
     let (device, server, packed, ..) = packed().await;
     become_bearer(&device, &server).await;
