@@ -61,7 +61,9 @@ async fn a_photo_lies_in_rows_of_plain_bytes_and_is_shown_from_there() {
     let kinds = in_store(
         "blobs",
         "readonly",
-        "return (await ask(store.getAll())).map((row) => `${row.constructor.name} ${row.byteLength}`).join();",
+        // Keys that are lists come after the one of the reserve.
+        "const rows = await ask(store.getAll(IDBKeyRange.lowerBound([])));
+         return rows.map((row) => `${row.constructor.name} ${row.byteLength}`).join();",
     )
     .await;
     assert_eq!(kinds.as_string().as_deref(), Some("ArrayBuffer 262144,ArrayBuffer 262144,ArrayBuffer 175712"));
@@ -106,7 +108,7 @@ async fn a_photo_that_the_phone_has_spoilt_is_never_sent_as_good() {
     in_store(
         "blobs",
         "readwrite",
-        "const [key] = await ask(store.getAllKeys());
+        "const [key] = await ask(store.getAllKeys(IDBKeyRange.lowerBound([])));
          const row = await ask(store.get(key));
          new Uint8Array(row)[1000] ^= 1;
          await ask(store.put(row, key));",

@@ -49,7 +49,8 @@ pub async fn write_down() -> String {
                 const [keys, values] = await Promise.all([ask(shelf.getAllKeys()), ask(shelf.getAll())]);
                 const rows = [];
                 for (const [n, value] of values.entries())
-                    rows.push(keyPath === null ? { key: keys[n], value: await pack(value) } : { value: await pack(value) });
+                    // The reserve of commands is padding, and says nothing of a layout.
+                    if (keys[n] !== 'reserve') rows.push(keyPath === null ? { key: keys[n], value: await pack(value) } : { value: await pack(value) });
                 stores.push({ name: store, keyPath, autoIncrement, indexes: laid, rows });
             }
             kept.push({ name, version: database.version, stores });
