@@ -65,9 +65,10 @@
   addEventListener("unhandledrejection", (event) => crashed(event.reason));
 
   async function start() {
-    // Both are fetched at once; the app takes the place of the whole page, so it begins when that is there.
-    const [app, bytes] = await Promise.all([import(js), fetch(wasm), parsed]);
-    await app.default({ module_or_path: bytes });
+    // Compiled while it comes in, beside the style and the page; the app takes the place of the whole page, so it
+    // begins when that is there.
+    const [app, module] = await Promise.all([import(js), WebAssembly.compileStreaming(fetch(wasm)), parsed]);
+    await app.default({ module_or_path: module });
   }
 
   async function keepOffline() {

@@ -86,9 +86,10 @@ fn page(options: &LeptosOptions, body: AnyView, rendered: bool) -> AnyView {
                 <link rel="manifest" href="/manifest.webmanifest"/>
                 <link rel="icon" href="/icons/favicon.svg" type="image/svg+xml"/>
                 <link rel="apple-touch-icon" href="/icons/apple-touch-180.png"/>
+                // Before the style: a script behind it would wait for it, and the wasm for the script.
+                <script src="/boot.js" data-js=js.clone() data-wasm=wasm></script>
                 <link rel="stylesheet" href=css/>
-                <link rel="modulepreload" href=js.clone()/>
-                <script src="/boot.js" data-js=js data-wasm=wasm></script>
+                <link rel="modulepreload" href=js/>
                 {reload}
             </head>
             <body>{body}{crate::ui::sprite()}</body>

@@ -8,7 +8,7 @@ use domain::records::{Calendar, Frequency, JourneyPlan, LastVisit, Leave, Outlet
 use domain::rules::frequency::{current, overdue};
 use domain::rules::plan::{Away, stops_on};
 use domain::rules::today::{Book, Stop, reordered, today};
-use futures_util::future::{join, join_all, join5};
+use futures_util::future::{join, join4, join5};
 use jiff::civil::Date;
 
 /// See the module.
@@ -21,6 +21,8 @@ pub struct DayBook {
     pub leaves: Vec<Leave>,
     /// The free days.
     pub calendars: Vec<Calendar>,
+    /// How often shops are to be seen, by class.
+    frequencies: Vec<Frequency>,
     /// The visits of the day.
     pub visits: Vec<Visit>,
     /// What was left out on the day.
@@ -34,22 +36,29 @@ pub struct DayBook {
 impl DayBook {
     /// Reads it. Asked together: each question is short, the way to the store and back is not.
     pub async fn read(phone: Phone, me: &Me, date: Date) -> Self {
-        let (plans, visits, tasks, skips, order) = join5(
-            phone.find::<JourneyPlan>(Index::PlansOf(me.id)),
-            phone.find::<Visit>(Index::VisitsOn(date)),
-            phone.find::<Task>(Index::TasksOf(me.id)),
-            phone.find::<Skip>(Index::SkipsOn(date)),
-            phone.draft(order_key(date)),
+        let ((plans, visits, tasks, skips, order), (own, stepping_in, calendars, frequencies)) = join(
+            join5(
+                phone.find::<JourneyPlan>(Index::PlansOf(me.id)),
+                phone.find::<Visit>(Index::VisitsOn(date)),
+                phone.find::<Task>(Index::TasksOf(me.id)),
+                phone.find::<Skip>(Index::SkipsOn(date)),
+                phone.draft(order_key(date)),
+            ),
+            join4(
+                phone.find::<Leave>(Index::LeavesOf(me.id)),
+                phone.find::<Leave>(Index::LeavesFor(me.id)),
+                phone.all::<Calendar>(),
+                phone.all::<Frequency>(),
+            ),
         )
         .await;
-        let (own, stepping_in) =
-            join(phone.find::<Leave>(Index::LeavesOf(me.id)), phone.find::<Leave>(Index::LeavesFor(me.id))).await;
         let mut book = Self {
             me: me.clone(),
             date,
             plans,
             leaves: own,
-            calendars: phone.all::<Calendar>().await,
+            calendars,
+            frequencies,
             visits,
             skips,
             tasks,
@@ -117,15 +126,13 @@ impl DayBook {
 
     /// Which of the stops are overdue by the frequency of their class (F4), each with its shop.
     pub async fn stops_with_shops(&self, phone: Phone) -> Vec<(Stop, Option<Outlet>)> {
-        let rules = phone.all::<Frequency>().await;
-        let shops = join_all(self.stops(&[]).iter().map(|stop| async {
-            let outlet = stop.outlet;
-            join(phone.get::<Outlet>(outlet), phone.get::<LastVisit>(LastVisit::of(outlet))).await
-        }))
-        .await;
-        let rule = current(&rules, phone.now());
+        let ids: Vec<OutletId> = self.stops(&[]).iter().map(|stop| stop.outlet).collect();
+        let last = ids.iter().map(|outlet| LastVisit::of(*outlet)).collect();
+        let (shops, last) = join(phone.get_all::<Outlet>(ids), phone.get_all::<LastVisit>(last)).await;
+        let rule = current(&self.frequencies, phone.now());
         let late: Vec<(OutletId, u32)> = shops
             .iter()
+            .zip(&last)
             .filter_map(|(outlet, last)| {
                 let outlet = outlet.as_ref()?;
                 Some((outlet.id, overdue(outlet.class, last.as_ref(), rule?, self.date)))
@@ -134,8 +141,7 @@ impl DayBook {
         self.stops(&late)
             .into_iter()
             .map(|stop| {
-                let shop = shops.iter().find_map(|(shop, _)| shop.as_ref().filter(|shop| shop.id == stop.outlet));
-                let shop = shop.cloned();
+                let shop = shops.iter().flatten().find(|shop| shop.id == stop.outlet).cloned();
                 (stop, shop)
             })
             .collect()

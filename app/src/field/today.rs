@@ -92,9 +92,14 @@ fn screen(t: Texts, me: Me) -> AnyView {
     let offset = me.offset;
     let left_open = {
         let me = me.clone();
+        // Two weeks of visits are read for this: the day itself is drawn before.
+        let drawn = Memo::new(move |_| view.day.with(Option::is_some));
         live(&[Kind::Visit], move |phone| {
-            let me = me.clone();
+            let (me, drawn) = (me.clone(), drawn.get());
             async move {
+                if !drawn {
+                    return Vec::new();
+                }
                 let now = phone.now();
                 left_open::read(phone, &me, now.date(me.offset), now).await
             }

@@ -99,6 +99,11 @@ impl Phone {
         read(device().await.get::<R>(id).await).await
     }
 
+    /// Several records of a kind, in the order of their ids.
+    pub async fn get_all<R: Record>(self, ids: Vec<R::Id>) -> Vec<Option<R>> {
+        read(device().await.get_all::<R>(&ids).await).await
+    }
+
     /// The records under an index key.
     pub async fn find<R: Record>(self, index: Index) -> Vec<R> {
         read(device().await.find::<R>(index).await).await

@@ -55,6 +55,10 @@ impl Phone {
         pending().await
     }
     /// See the browser's half.
+    pub async fn get_all<R: Record>(self, _: Vec<R::Id>) -> Vec<Option<R>> {
+        pending().await
+    }
+    /// See the browser's half.
     pub async fn find<R: Record>(self, _: Index) -> Vec<R> {
         pending().await
     }

@@ -83,6 +83,16 @@ impl Device {
         Ok(body.and_then(|body| serde_json::from_str(&body).ok()))
     }
 
+    /// Several records of a kind, in the order of their ids; none where there is none.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn get_all<R: Record>(&self, ids: &[R::Id]) -> Result<Vec<Option<R>>, StorageError> {
+        let keys: Vec<RecordKey> = ids.iter().map(|id| RecordKey::of::<R>(*id)).collect();
+        let bodies = self.0.here()?.bodies_at(&keys).await?;
+        Ok(bodies.into_iter().map(|body| body.and_then(|body| serde_json::from_str(&body).ok())).collect())
+    }
+
     /// The records under an index key, in no particular order. `R` is the kind of the index.
     ///
     /// # Errors

@@ -20,6 +20,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// How long after a command the exchange begins, in milliseconds: taps come in bursts.
 const AFTER_RECORD: u32 = 700;
+/// How long after the start of the app it begins, in milliseconds: the screen is drawn first.
+const AFTER_START: u32 = 1_000;
 /// How long after the start the store is tidied, in milliseconds.
 const TIDY_AFTER: u32 = 8_000;
 /// The setting that holds photos back.
@@ -76,7 +78,7 @@ impl Inner {
         inner.ask_persisted().await;
         inner.watch_page();
         if let Some(account) = account {
-            inner.enter(Rc::new(account)).await;
+            inner.enter(Rc::new(account), AFTER_START).await;
         }
         Ok(inner)
     }
@@ -105,8 +107,8 @@ impl Inner {
         });
     }
 
-    /// Makes an account the one that is used, and begins to exchange for it.
-    pub(super) async fn enter(self: &Rc<Self>, account: Rc<Account>) {
+    /// Makes an account the one that is used, and begins to exchange for it in so many milliseconds.
+    pub(super) async fn enter(self: &Rc<Self>, account: Rc<Account>, begin_in: u32) {
         self.account.replace(Some(Rc::clone(&account)));
         self.session_asked.set(None);
         self.line.forget();
@@ -116,10 +118,11 @@ impl Inner {
             skew: account.skew(),
             ..SyncState::default()
         });
-        self.exchange_in(0);
+        self.exchange_in(begin_in);
         let inner = Rc::clone(self);
         spawn_local(async move {
             // Nobody waits at the start for what is counted here; who is in is known.
+            TimeoutFuture::new(begin_in).await;
             inner.refresh(&account).await;
             // Starting comes first; what cannot be tidied now is tidied next time.
             TimeoutFuture::new(TIDY_AFTER).await;
@@ -323,7 +326,7 @@ impl Inner {
                 if let Some(user) = current
                     && let Ok(Some(account)) = Account::open(user, None).await
                 {
-                    self.enter(Rc::new(account)).await;
+                    self.enter(Rc::new(account), 0).await;
                 }
             }
         }

@@ -51,7 +51,7 @@ impl Inner {
         self.installation.set_current(Some(session.user.id)).await?;
         self.installation.set_setting(ERASED, "").await?;
         drop(held);
-        self.enter(Rc::new(account)).await;
+        self.enter(Rc::new(account), 0).await;
         self.tell(Change { session: true, ..Change::default() });
         Ok(session)
     }
