@@ -49,8 +49,11 @@ fn open(code: &Code, head: &Head, part: u32, sealed: &[u8]) -> Option<Vec<u8>> {
     (found == tag(code, head, part, bytes)).then(|| blurred(code, head, part, bytes))
 }
 
+/// The cover, the commands and the photos.
+type Unpacked = (Cover, Vec<Sent>, Vec<Vec<u8>>);
+
 /// What somebody who reads a file gets: all of it, or an error.
-fn unpack(code: &Code, file: &[u8]) -> Result<(Cover, Vec<Sent>, Vec<Vec<u8>>), ParcelError> {
+fn unpack(code: &Code, file: &[u8]) -> Result<Unpacked, ParcelError> {
     let head = Head::read(file.get(..HEAD_BYTES).unwrap_or(file))?;
     let mut at = HEAD_BYTES as u64;
     let mut cover = None;
