@@ -5,6 +5,7 @@ import { Login } from "../pages/login";
 import { Api } from "../support/api";
 import { held } from "../support/held";
 import { REP } from "../support/people";
+import { DEFAULT_SEED } from "../support/template";
 import { expect, test } from "../support/test";
 
 const FULL = !!process.env.LIANYING_POOR;
@@ -12,7 +13,7 @@ const BITS = 23_000;
 const UP = 20_000;
 const DOWN = 2_000;
 
-test.use({ seed: FULL ? { outlets: 4_000, days: 60 } : { outlets: 200, days: 15 } });
+test.use({ seed: FULL ? { outlets: 4_000, days: 60 } : DEFAULT_SEED });
 test.setTimeout(FULL ? 3_600_000 : 300_000);
 
 test("a first sync over a line that is cut every twenty seconds ends, and fetches little of it twice", async ({

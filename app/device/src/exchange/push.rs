@@ -34,8 +34,8 @@ pub(crate) struct Line {
     announced: Cell<Option<(u64, u32, Option<bool>)>>,
 }
 
-/// A batch on a line that nothing is known of.
-const FIRST_BATCH: usize = 128 * 1024;
+/// A batch on a line that nothing is known of: a poor one that breaks again and again has to carry the first of them too.
+const FIRST_BATCH: usize = 32 * 1024;
 /// A batch that took less than this many milliseconds may be followed by a larger one.
 const QUICK: i64 = 4_000;
 /// A page on a line that nothing is known of.
