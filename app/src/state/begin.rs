@@ -4,6 +4,7 @@ use super::{Entry, Me, State, SyncView};
 use device::{Activity, Change, Device, DeviceError, Reach, StorageError, Watch};
 use domain::Kind;
 use gloo_timers::callback::Interval;
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 
@@ -15,6 +16,8 @@ thread_local! {
     static KEPT: RefCell<Vec<(Watch, Interval)>> = const { RefCell::new(Vec::new()) };
 }
 
+/// How long counting waits, in milliseconds: what was tapped is drawn first.
+const AFTER_FRAME: u32 = 50;
 /// How often "8 minutes in the shop" is looked at again, in milliseconds.
 const CLOCK: u32 = 20_000;
 
@@ -126,7 +129,9 @@ fn recount(state: State, device: Device) {
         return;
     }
     super::spawn(async move {
-        while COUNTING.replace(Counting::Now) == Counting::Again {
+        while COUNTING.get() == Counting::Again {
+            TimeoutFuture::new(AFTER_FRAME).await;
+            COUNTING.set(Counting::Now);
             count(state, &device).await;
         }
         COUNTING.set(Counting::Over);

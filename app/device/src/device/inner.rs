@@ -20,6 +20,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// How long after a command the exchange begins, in milliseconds: taps come in bursts.
 const AFTER_RECORD: u32 = 700;
+/// How long signing and counting wait, in milliseconds: what was recorded is shown first.
+const AFTER_FRAME: u32 = 50;
 /// How long after the start of the app it begins, in milliseconds: the screen is drawn first.
 const AFTER_START: u32 = 1_000;
 /// How long after the start the store is tidied, in milliseconds.
@@ -351,6 +353,7 @@ impl Inner {
         self.exchange_in(AFTER_RECORD);
         let inner = Rc::clone(self);
         spawn_local(async move {
+            TimeoutFuture::new(AFTER_FRAME).await;
             // What could not be signed now is signed before it is sent.
             drop(account.sign_fresh().await);
             inner.refresh(&account).await;

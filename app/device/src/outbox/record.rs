@@ -15,6 +15,7 @@ use domain::id::CommandId;
 use domain::records::{AnyRecord, Kind, Photo};
 use domain::time::Moment;
 use domain::{Changes, Command, Record, Refusal, World};
+use std::cell::Cell;
 use sync::Body;
 use sync::client::{OutboxRow, RowState, builds_on, seal};
 use sync::limits::{AFTER, PROTOCOL};
@@ -32,6 +33,7 @@ impl Account {
             id: CommandId(clock::new_uuid()),
             made_at: clock::phone(),
             mono: clock::mono(),
+            again: Cell::new(false),
         };
         self.database.write(SHELVES, Durability::Strict, async |transaction| attempt.run(transaction).await).await
     }
@@ -43,17 +45,24 @@ struct Attempt<'a> {
     id: CommandId,
     made_at: Moment,
     mono: i64,
+    /// Whether the transaction was run before.
+    again: Cell<bool>,
 }
 
 impl Attempt<'_> {
     async fn run(&self, transaction: &Transaction) -> Result<Result<Vec<Kind>, Refusal>, StorageError> {
-        let done = transaction.shelf(STANDING)?.count_by("id", &self.id.to_string().into())?;
+        let done = match self.again.replace(true) {
+            true => Some(transaction.shelf(STANDING)?.count_by("id", &self.id.to_string().into())?),
+            false => None,
+        };
         let last = ask_tip(transaction, self.account.device())?;
         let makers = self.ask_makers(transaction)?;
 
         let mut world = World::new();
         load(transaction, &mut world, self.command, Sight::Shown).await?;
-        if done.number().await? > 0 {
+        if let Some(done) = done
+            && done.number().await? > 0
+        {
             // An earlier run of this transaction was complete, and its answer was lost with the connection.
             return Ok(Ok(Kind::ALL.to_vec()));
         }
