@@ -37,7 +37,9 @@ impl Inner {
         self.leave();
         self.leaving.set(false);
         self.tell(Change { session: true, settings: true, ..Change::default() });
-        account.erase_carried().await?;
-        account.database.erase().await
+        // Where it is that something is carried is written in the user's own store, so that goes last, and goes anyway.
+        let carried = account.erase_carried().await;
+        account.database.erase().await?;
+        carried
     }
 }
