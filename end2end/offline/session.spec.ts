@@ -57,7 +57,7 @@ test("who logs in next on the same phone sees and sends nothing of the one befor
   await page.goto("/outbox");
   await outbox.expectEverythingArrived();
   await app.go("我");
-  await me.logOut.click();
+  await me.leave();
 
   await app.begin(NEIGHBOUR);
   await expect(today.dock).not.toContainText("正在拜访");
@@ -65,7 +65,7 @@ test("who logs in next on the same phone sees and sends nothing of the one befor
   await expect(outbox.heading).toHaveText("还没有要发的");
   await expect(page.getByText(outlet.name)).toBeHidden();
   await app.go("我");
-  await me.logOut.click();
+  await me.leave();
 
   await app.begin(REP);
   await expect(today.dock).toContainText("正在拜访");

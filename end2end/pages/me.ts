@@ -1,5 +1,5 @@
 // 我, and the manager's 设置: the person's own page, what is stored about them, and how the app is installed.
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 export class Me {
   readonly update: Locator;
@@ -15,6 +15,12 @@ export class Me {
     this.expired = page.getByText("登录过期了");
     this.toData = page.getByRole("link", { name: /^存了我什么/ });
     this.clock = page.getByText(/^手机时间[快慢]了 \d+ 分钟，记录按校正后的时间$/);
+  }
+
+  /** Logs out, and waits until nobody is in. */
+  async leave(): Promise<void> {
+    await this.logOut.click();
+    await expect(this.page).toHaveURL(/\/login/);
   }
 
   choose(group: "语言" | "外观" | "Language" | "Appearance", choice: string): Locator {

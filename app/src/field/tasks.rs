@@ -58,6 +58,14 @@ impl Desk {
     }
 }
 
+/// What stands under the head.
+#[derive(Clone, Copy, PartialEq)]
+enum Shown {
+    Loading,
+    Nothing,
+    In(View),
+}
+
 fn screen(t: Texts, me: Me) -> AnyView {
     let whose = me.clone();
     let desk = Desk {
@@ -81,13 +89,20 @@ fn screen(t: Texts, me: Me) -> AnyView {
             }
         })
     };
-    let body = move || match (desk.owed.get(), chosen.get()) {
-        (Some(owed), Some(_)) if owed.open.is_empty() && owed.closed.is_empty() => {
-            ui::empty(Icon::Task, t.tasks.none, t.tasks.none_more, None)
+    let shown = Memo::new(move |_| {
+        desk.owed.with(|owed| match (owed, chosen.get()) {
+            (Some(owed), Some(_)) if owed.open.is_empty() && owed.closed.is_empty() => Shown::Nothing,
+            (Some(_), Some(view)) => Shown::In(view),
+            (None, _) | (_, None) => Shown::Loading,
+        })
+    });
+    let body = move || match shown.get() {
+        Shown::Loading => skeleton_rows(5),
+        Shown::Nothing => ui::empty(Icon::Task, t.tasks.none, t.tasks.none_more, None),
+        Shown::In(View::List) => list::list(desk),
+        Shown::In(View::Board) => {
+            (move || desk.owed.with(|owed| owed.as_ref().map(|owed| board::board(desk, owed)))).into_any()
         }
-        (Some(owed), Some(View::List)) => list::list(desk, &owed),
-        (Some(owed), Some(View::Board)) => board::board(desk, &owed),
-        (None, _) | (_, None) => skeleton_rows(5),
     };
     let body = view! {
         {view::switch(desk, chosen)}

@@ -7,44 +7,81 @@ use crate::routes;
 use crate::state::PhotoSize;
 use crate::text::Texts;
 use crate::ui::{self, Icon, icon, icon_small};
+use domain::id::TaskId;
 use domain::time::{Moment, Offset};
+use jiff::civil::Date;
 use leptos::prelude::*;
 
-/// See the module.
-pub fn list(desk: Desk, owed: &Owed) -> AnyView {
+/// See the module. A row is its task for as long as it stands: what moves up when another is done must not take over
+/// a tap that was meant for that one.
+pub fn list(desk: Desk) -> AnyView {
     let t = desk.t;
-    let group = |title: &'static str, rows: Vec<&Row>| {
-        (!rows.is_empty()).then(|| {
+    let open = move |redo: bool| {
+        ids(desk, move |owed| owed.open.iter().filter(|row| row.is_redo() == redo).map(|row| row.task.id).collect())
+    };
+    let closed = ids(desk, |owed| owed.closed.iter().map(|row| row.task.id).collect());
+    view! {
+        {group(t.tasks.redo, open(true), move |id| open_row(desk, id))}
+        {group(t.tasks.other, open(false), move |id| open_row(desk, id))}
+        {group(t.tasks.closed, closed, move |id| done_row(desk, id))}
+    }
+    .into_any()
+}
+
+fn ids(desk: Desk, which: impl Fn(&Owed) -> Vec<TaskId> + Send + Sync + 'static) -> Memo<Vec<TaskId>> {
+    Memo::new(move |_| desk.owed.with(|owed| owed.as_ref().map(&which).unwrap_or_default()))
+}
+
+fn group(
+    title: &'static str,
+    ids: Memo<Vec<TaskId>>,
+    row: impl Fn(TaskId) -> AnyView + Copy + Send + 'static,
+) -> AnyView {
+    let any = Memo::new(move |_| ids.with(|ids| !ids.is_empty()));
+    (move || {
+        any.get().then(|| {
             view! {
                 {ui::section(title, "")}
-                <div class="group">{rows.into_iter().map(|row| open_row(desk, row, owed)).collect_view()}</div>
+                <div class="group"><For each=move || ids.get() key=|id| *id children=row/></div>
             }
         })
-    };
-    let (redo, other): (Vec<&Row>, Vec<&Row>) = owed.open.iter().partition(|row| row.is_redo());
-    let closed = (!owed.closed.is_empty()).then(|| {
-        view! {
-            {ui::section(t.tasks.closed, "")}
-            <div class="group">
-                {owed.closed.iter().map(|row| closed_row(t, row, owed.now, desk.offset)).collect_view()}
-            </div>
-        }
-    });
-    view! {
-        {group(t.tasks.redo, redo)}
-        {group(t.tasks.other, other)}
-        {closed}
-    }
+    })
     .into_any()
 }
 
 /// A redo is done in the shop only, so that its row leads there, with a way beside it to what else can be done about it;
 /// anything else opens.
-fn open_row(desk: Desk, row: &Row, owed: &Owed) -> AnyView {
-    if row.is_redo() { redo_row(desk, row, owed) } else { follow_up_row(desk, row, owed) }
+fn open_row(desk: Desk, id: TaskId) -> AnyView {
+    let row = row_of(desk, id, |owed| (&owed.open, owed.today));
+    (move || {
+        row.get().map(|(row, today)| match row.is_redo() {
+            true => redo_row(desk, &row, today),
+            false => follow_up_row(desk, &row, today),
+        })
+    })
+    .into_any()
 }
 
-fn redo_row(desk: Desk, row: &Row, owed: &Owed) -> AnyView {
+fn done_row(desk: Desk, id: TaskId) -> AnyView {
+    let row = row_of(desk, id, |owed| (&owed.closed, owed.now));
+    (move || row.get().map(|(row, now)| closed_row(desk.t, &row, now, desk.offset))).into_any()
+}
+
+/// What is known of a task, and the time that its words are relative to.
+fn row_of<T: Clone + PartialEq + Send + Sync + 'static>(
+    desk: Desk,
+    id: TaskId,
+    within: fn(&Owed) -> (&Vec<Row>, T),
+) -> Memo<Option<(Row, T)>> {
+    Memo::new(move |_| {
+        desk.owed.with(|owed| {
+            let (rows, time) = within(owed.as_ref()?);
+            Some((rows.iter().find(|row| row.task.id == id)?.clone(), time))
+        })
+    })
+}
+
+fn redo_row(desk: Desk, row: &Row, today: Date) -> AnyView {
     let t = desk.t;
     let task = &row.task;
     let id = task.id;
@@ -62,7 +99,7 @@ fn redo_row(desk: Desk, row: &Row, owed: &Owed) -> AnyView {
                 <span class="grow">
                     <span class="t">{row.title(t)}</span>
                     <span class="w"><b class="returned">{said(t, task)}</b></span>
-                    <span class="w">{row.shop.clone()}{t.frame.dot}{due(t, task, owed.today)}</span>
+                    <span class="w">{row.shop.clone()}{t.frame.dot}{due(t, task, today)}</span>
                     {waits}
                 </span>
             </a>
@@ -74,7 +111,7 @@ fn redo_row(desk: Desk, row: &Row, owed: &Owed) -> AnyView {
     .into_any()
 }
 
-fn follow_up_row(desk: Desk, row: &Row, owed: &Owed) -> AnyView {
+fn follow_up_row(desk: Desk, row: &Row, today: Date) -> AnyView {
     let t = desk.t;
     let task = &row.task;
     let id = task.id;
@@ -85,7 +122,7 @@ fn follow_up_row(desk: Desk, row: &Row, owed: &Owed) -> AnyView {
                 <span class="grow">
                     <span class="t">{row.what.clone()}</span>
                     <span class="w">
-                        {due(t, task, owed.today)}{t.frame.dot}{row.shop.clone()}{t.frame.dot}{said(t, task)}
+                        {due(t, task, today)}{t.frame.dot}{row.shop.clone()}{t.frame.dot}{said(t, task)}
                     </span>
                     {tags(t, row)}
                 </span>
