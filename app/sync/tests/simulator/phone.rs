@@ -19,7 +19,7 @@ use person::Ids;
 use std::rc::Rc;
 use std::slice;
 use sync::Body;
-use sync::client::{OutboxRow, RowState, builds_on, is_settled, replay, seal};
+use sync::client::{RowState, builds_on, is_settled, may_go, replay, seal};
 use sync::limits::AFTER;
 
 /// Why a command was not saved. Whoever made it sees that it was not.
@@ -139,7 +139,8 @@ impl Phone {
         let written = self.storage.write(durability, move |shelf| {
             let sealed = seal(shelf.device, shelf.tip.as_ref(), id, &raw, clock);
             shelf.tip = Some(sealed.clone());
-            shelf.rows.push(Row { sealed, body: Some(Rc::clone(&body)), made: made.clone(), photo: photo.clone() });
+            let body = Some(Rc::clone(&body));
+            shelf.rows.push(Row { sealed, body, made: made.clone(), photo: photo.clone(), heard: None });
             if let Some(hash) = &photo {
                 shelf.photos.insert(hash.clone(), KeptPhoto { state: PhotoState::Waiting, bytes: true });
             }
@@ -181,17 +182,22 @@ impl Phone {
         });
     }
 
-    /// Forgets rows that the server confirmed long ago; says which.
-    pub fn tidy(&mut self, older_than: Moment) -> Vec<CommandId> {
-        let old = move |row: &OutboxRow, shelf: &Shelf| {
-            matches!(row.state, RowState::Applied { .. })
-                && is_settled(&row.state, &shelf.cursor)
-                && row.made_at < older_than
+    /// Forgets rows that the server confirmed long ago, by the server's clock, which it has just heard; says which.
+    pub fn tidy(&mut self, now: Moment) -> Vec<CommandId> {
+        let own_clock = (self.plant == Some(Plant::ForgetsByItsOwnClock)).then(|| self.clock(now));
+        let old = move |row: &Row, shelf: &Shelf| {
+            let long_ago = match (own_clock, row.heard) {
+                (Some(clock), _) => may_go(row.sealed.made_at, clock, None),
+                (None, Some(heard)) => may_go(heard, now, None),
+                (None, None) => false,
+            };
+            let state = &row.sealed.state;
+            matches!(state, RowState::Applied { .. }) && is_settled(state, &shelf.cursor) && long_ago
         };
         let shelf = self.shelf();
-        let forgotten = shelf.rows.iter().filter(|row| old(&row.sealed, shelf)).map(|row| row.sealed.id).collect();
+        let forgotten = shelf.rows.iter().filter(|row| old(row, shelf)).map(|row| row.sealed.id).collect();
         self.storage.change(Durability::Relaxed, move |shelf| {
-            let kept = shelf.rows.iter().filter(|row| !old(&row.sealed, shelf)).cloned().collect();
+            let kept = shelf.rows.iter().filter(|row| !old(row, shelf)).cloned().collect();
             shelf.rows = kept;
         });
         forgotten

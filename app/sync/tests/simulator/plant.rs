@@ -51,10 +51,12 @@ pub enum Plant {
     RepairsForEver,
     /// The phone takes in the first answer of a push, and sends the others again.
     TakesOneAnswer,
+    /// The phone forgets by its own clock what the server has confirmed.
+    ForgetsByItsOwnClock,
 }
 
 impl Plant {
-    const ALL: [Self; 24] = [
+    const ALL: [Self; 25] = [
         Self::AnswersBeforeCommit,
         Self::ForgetsWhatItHas,
         Self::CursorTooFar,
@@ -79,6 +81,7 @@ impl Plant {
         Self::WrongDigests,
         Self::RepairsForEver,
         Self::TakesOneAnswer,
+        Self::ForgetsByItsOwnClock,
     ];
 
     /// Whether phones compare: what they repair by it would hide most of the other faults.

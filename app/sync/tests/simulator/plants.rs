@@ -130,6 +130,11 @@ fn a_phone_that_sends_again_what_was_answered_is_caught() {
 }
 
 #[test]
+fn a_phone_that_forgets_by_its_own_clock_is_caught() {
+    caught(Plant::ForgetsByItsOwnClock, &["P24"]);
+}
+
+#[test]
 fn wrong_digests_cost_some_repairs_and_break_no_law() {
     let mut repairs = 0;
     for seed in 0..60 {

@@ -5,6 +5,7 @@ use crate::chance::Chance;
 use domain::Scope;
 use domain::id::DeviceId;
 use domain::records::{AnyRecord, RecordKey};
+use domain::time::Moment;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use sync::Body;
@@ -49,6 +50,8 @@ pub struct Row {
     pub body: Option<Rc<Body>>,
     pub made: Vec<RecordKey>,
     pub photo: Option<String>,
+    /// When the server said what became of it, by the server's clock.
+    pub heard: Option<Moment>,
 }
 
 /// All that is stored.

@@ -7,11 +7,12 @@ use crate::server::pull::held;
 use crate::server::tables::Tables;
 use crate::storage::{BaseRow, PhotoState};
 use domain::Scope;
-use domain::id::PhotoId;
+use domain::id::{CommandId, PhotoId};
 use domain::records::{Photo, Record, RecordKey, Sighting, Task};
-use domain::time::Moment;
+use domain::time::{DAY, Moment};
 use std::collections::{BTreeMap, BTreeSet};
 use sync::client::{RowState, is_settled};
+use sync::limits::RECEIPT_DAYS;
 use sync::wire::Outcome;
 
 /// Law 1: what was shown as saved is on the disk.
@@ -20,6 +21,26 @@ pub fn after_a_crash(ledger: &Ledger, at: usize, phone: &Phone) -> Result<(), St
     let mine = ledger.saved.iter().filter(|(id, maker)| *maker == at && !ledger.excused.contains(id));
     match mine.into_iter().find(|(id, _)| !there.contains(id)) {
         Some((id, _)) => Err(format!("law 1: {id} was saved on phone {at}, and is gone after a crash")),
+        None => Ok(()),
+    }
+}
+
+/// P24: what a restored server may ask for again stays, whatever the phone's clock says.
+pub fn nothing_is_forgotten_early(
+    server: &Server,
+    phone: &Phone,
+    forgotten: &[CommandId],
+    now: Moment,
+) -> Result<(), String> {
+    if phone.shelf().epoch != server.epoch() {
+        return Ok(());
+    }
+    let confirmed = |id: &&CommandId| {
+        let at = server.tables.by_id.get(*id)?;
+        Some(server.tables.log[*at].logged.received_at)
+    };
+    match forgotten.iter().find(|id| confirmed(id).is_some_and(|at| now.since(at) <= RECEIPT_DAYS * DAY)) {
+        Some(id) => Err(format!("P24: {id} is forgotten, and it was confirmed {:?}", confirmed(&id))),
         None => Ok(()),
     }
 }

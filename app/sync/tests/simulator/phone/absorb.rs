@@ -43,7 +43,7 @@ impl Phone {
             shelf.skew = skew;
             let effect = absorb_push(&rows(shelf), device, &shelf.epoch, &response);
             for (seq, state) in effect.states.into_iter().take(taken) {
-                set(shelf, device, seq, state);
+                set(shelf, device, seq, state, Some(response.server_time));
             }
         })?;
         Ok(self.heard(tab, Some(effect.expected)) || moved)
@@ -163,7 +163,7 @@ fn mark(shelf: &mut Shelf, hash: &str, state: PhotoState) {
 }
 
 /// Sets the state of a row, and what it means for the photo that hangs on it.
-fn set(shelf: &mut Shelf, device: DeviceId, seq: u64, state: RowState) {
+fn set(shelf: &mut Shelf, device: DeviceId, seq: u64, state: RowState, heard: Option<Moment>) {
     let found = shelf.rows.iter_mut().find(|row| row.sealed.device == device && row.sealed.seq == seq);
     let Some(row) = found else { return };
     let photo = row.photo.clone();
@@ -173,6 +173,7 @@ fn set(shelf: &mut Shelf, device: DeviceId, seq: u64, state: RowState) {
         _ => PhotoState::Withheld,
     };
     row.sealed.state = state;
+    row.heard = heard;
     let Some(hash) = photo else { return };
     let received = shelf.photos.get(&hash).is_some_and(|photo| photo.state == PhotoState::Received);
     if !received || next == PhotoState::Waiting {
@@ -207,7 +208,7 @@ fn take_page(shelf: &mut Shelf, asked: &Standpoint, page: &PullResponse, plant: 
     if plant != Some(Plant::NeverSendsAgain) {
         let device = shelf.device;
         for seq in effect.again {
-            set(shelf, device, seq, RowState::Waiting);
+            set(shelf, device, seq, RowState::Waiting, None);
         }
     }
     shelf.epoch.clone_from(&page.epoch);

@@ -73,7 +73,7 @@ impl Run {
             9 | 10 if self.faults.set_backs => self.set_back(at),
             11 if self.faults.damage && self.chance.one_in(2) => self.damage(at),
             12 => self.phones[at].free_photos(),
-            13 if self.faults.old_age => self.grow_old(at),
+            13 if self.faults.old_age => return self.grow_old(at),
             14 | 15 if self.faults.full_disks => self.phones[at].storage.full = self.chance.one_in(4),
             16 if self.faults.expiry => self.phones[at].logged_out ^= true,
             17 if self.faults.upgrades => self.upgrade(at),

@@ -99,13 +99,15 @@ impl Run {
     }
 
     /// Two weeks go by, and the phone forgets what the server confirmed before.
-    pub(super) fn grow_old(&mut self, at: usize) {
+    pub(super) fn grow_old(&mut self, at: usize) -> Result<(), String> {
         if self.chance.one_in(3) {
             self.now = self.now.plus((RECEIPT_DAYS + 1) * DAY);
         }
-        let older_than = self.phones[at].clock(self.now).plus(-RECEIPT_DAYS * DAY);
-        let forgotten = self.phones[at].tidy(older_than);
+        let forgotten = self.phones[at].tidy(self.now);
+        laws::nothing_is_forgotten_early(&self.server, &self.phones[at], &forgotten, self.now)
+            .map_err(|broken| format!("phone {at}: {broken}"))?;
         self.tally.forgotten += forgotten.len() as u32;
         self.ledger.excused.extend(forgotten);
+        Ok(())
     }
 }
