@@ -37,6 +37,8 @@ pub(crate) struct Inner {
     pub(crate) watchers: Watchers,
     channel: Channel,
     state: RefCell<SyncState>,
+    /// Whether this tab has looked for what is missing.
+    looked: Cell<bool>,
     /// Goes up with everything that changes what waits, so that an older count never covers a newer one.
     counts: Cell<u64>,
     persisted: Cell<Option<bool>>,
@@ -66,6 +68,7 @@ impl Inner {
             watchers: Watchers::default(),
             channel: Channel::open(),
             state: RefCell::default(),
+            looked: Cell::default(),
             counts: Cell::default(),
             persisted: Cell::default(),
             persist_asked: Cell::default(),
@@ -112,6 +115,7 @@ impl Inner {
     /// Makes an account the one that is used, and begins to exchange for it in so many milliseconds.
     pub(super) async fn enter(self: &Rc<Self>, account: Rc<Account>, begin_in: u32) {
         self.account.replace(Some(Rc::clone(&account)));
+        self.looked.set(false);
         self.session_asked.set(None);
         self.line.forget();
         let complete_at = account.read_status(COMPLETE_AT).await.ok().and_then(|at| at.as_f64());
@@ -252,11 +256,11 @@ impl Inner {
     /// Counts anew what waits.
     pub(crate) async fn refresh(&self, account: &Account) {
         let begun = self.count_anew();
-        let counted = self.state.borrow().counted;
         let (Ok(tally), Ok(photos)) = (account.tally().await, account.photos_left().await) else { return };
         // What is missing is looked for once: it takes longer, and does not come while the page lives.
-        let missing = if counted { None } else { account.missing().await.ok() };
+        let missing = if self.looked.get() { None } else { account.missing().await.ok() };
         if self.still(account).is_ok() && self.counts.get() == begun {
+            self.looked.set(self.looked.get() || missing.is_some());
             self.set_state(|state| {
                 state.counted = true;
                 state.missing = missing.unwrap_or(state.missing);
@@ -305,7 +309,9 @@ impl Inner {
             return;
         }
         // A tab that has only just started knows less than this one.
-        if let Some(state) = notice.state.filter(|state| state.counted) {
+        if let Some(mut state) = notice.state.filter(|state| state.counted) {
+            // It may have looked for what is missing before that went.
+            state.missing = state.missing.max(self.state.borrow().missing);
             self.state.replace(state);
         }
         self.watchers.tell(&notice.change);
