@@ -2,7 +2,7 @@
 //! has another one, and neither is ever sent under the other's name (P20).
 
 use crate::clock;
-use crate::crypto::DeviceKey;
+use crate::crypto::{Cipher, DeviceKey};
 use crate::error::StorageError;
 use crate::store::schema::{DRAFTS, STATUS, USER};
 use crate::store::{Database, Durability, Transaction};
@@ -15,6 +15,8 @@ use sync::wire::Session;
 use wasm_bindgen::JsValue;
 
 const SESSION: &str = "session";
+/// What it is sealed for.
+const SESSION_PLACE: &[&str] = &["status", SESSION];
 const DEVICE: &str = "device";
 const SKEW: &str = "skew";
 const NONCE: &str = "nonce";
@@ -40,18 +42,27 @@ pub(crate) struct Account {
 impl Account {
     /// Opens the store of a user. A session that was just got from the server takes the place of the one in it;
     /// without one, nobody may have logged in here yet.
-    pub(crate) async fn open(user: UserId, fresh: Option<&Session>) -> Result<Option<Self>, StorageError> {
-        let database = Database::open(["lianying-", &user.to_string()].concat(), &USER).await?;
+    pub(crate) async fn open(
+        user: UserId,
+        cipher: Cipher,
+        fresh: Option<&Session>,
+    ) -> Result<Option<Self>, StorageError> {
+        let database = Database::open(["lianying-", &user.to_string()].concat(), &USER, cipher.clone()).await?;
         let kept = database
             .read(&[STATUS], async |transaction| {
                 let status = transaction.shelf(STATUS)?;
                 let (session, device) = (status.get(&SESSION.into())?, status.get(&DEVICE.into())?);
                 let (skew, nonce) = (status.get(&SKEW.into())?, status.get(&NONCE.into())?);
                 let skew = async { skew.value().await.map(|skew| skew.as_f64()) };
-                Ok((session.text().await?, device.text().await?, skew.await?, nonce.text().await?))
+                Ok((session.value().await?, device.text().await?, skew.await?, nonce.text().await?))
             })
             .await?;
-        let (session, device, skew, nonce) = kept;
+        let (kept, device, skew, nonce) = kept;
+        let session = cipher.text(SESSION_PLACE, &kept);
+        if session.is_none() && !kept.is_undefined() {
+            // Whoever went on would write beside what is there, and show none of it.
+            return Err(StorageError::Damaged("the store is sealed with another key".to_owned()));
+        }
         let session = match fresh {
             Some(session) => session.clone(),
             None => match session.and_then(|text| serde_json::from_str(&text).ok()) {
@@ -115,8 +126,13 @@ impl Account {
     }
 
     /// Takes over what another tab has written of the session.
-    pub(crate) fn adopt(&self, session: Session) {
-        self.session.replace(session);
+    pub(crate) async fn reread_session(&self) -> Result<(), StorageError> {
+        let kept = self.read_status(SESSION).await?;
+        let kept = self.database.cipher()?.text(SESSION_PLACE, &kept);
+        if let Some(session) = kept.and_then(|text| serde_json::from_str(&text).ok()) {
+            self.session.replace(session);
+        }
+        Ok(())
     }
 
     async fn keep_session(&self) -> Result<(), StorageError> {
@@ -132,7 +148,7 @@ impl Account {
     /// Writes the session as part of a larger transaction.
     pub(crate) fn write_session(&self, transaction: &Transaction) -> Result<(), StorageError> {
         let text = json(&*self.session.borrow());
-        transaction.shelf(STATUS)?.put_at(&SESSION.into(), &text.into())
+        transaction.shelf(STATUS)?.put_at(&SESSION.into(), &transaction.cipher().seal(SESSION_PLACE, &text))
     }
 
     /// Takes in which scopes were won and lost, and says whether that changes anything.
@@ -205,7 +221,10 @@ impl Account {
 
     pub(crate) async fn draft(&self, key: &str) -> Result<Option<String>, StorageError> {
         self.database
-            .read(&[DRAFTS], async |transaction| transaction.shelf(DRAFTS)?.get(&key.into())?.text().await)
+            .read(&[DRAFTS], async |transaction| {
+                let kept = transaction.shelf(DRAFTS)?.get(&key.into())?.value().await?;
+                Ok(transaction.cipher().text(&["draft", key], &kept))
+            })
             .await
     }
 
@@ -214,7 +233,7 @@ impl Account {
             .write(&[DRAFTS], Durability::Relaxed, async |transaction| {
                 let drafts = transaction.shelf(DRAFTS)?;
                 match value {
-                    Some(value) => drafts.put_at(&key.into(), &value.into()),
+                    Some(value) => drafts.put_at(&key.into(), &transaction.cipher().seal(&["draft", key], value)),
                     None => drafts.delete(&key.into()),
                 }
             })

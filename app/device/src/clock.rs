@@ -17,9 +17,14 @@ pub(crate) fn mono() -> i64 {
 
 /// A new id from the phone's clock and ten random bytes.
 pub(crate) fn new_uuid() -> uuid::Uuid {
-    let mut random = [0; 10];
+    domain::id::new_uuid(u64::try_from(phone().0).unwrap_or(0), random())
+}
+
+/// Bytes that nobody can guess.
+pub(crate) fn random<const N: usize>() -> [u8; N] {
+    let mut random = [0; N];
     fill(&mut random);
-    domain::id::new_uuid(u64::try_from(phone().0).unwrap_or(0), random)
+    random
 }
 
 /// Fills at most 64 KiB with random bytes.

@@ -1,11 +1,15 @@
-//! What the browser does beside the page: hashing large bytes, signing, verifying.
+//! What the browser does beside the page: hashing large bytes, signing, verifying, wrapping keys; and what is done here
+//! because a transaction cannot wait for it: sealing what is stored.
 //! Without HTTPS a browser has none of it; recording goes on all the same, unsigned.
 
+mod cipher;
 mod key;
 mod parcel;
 mod text;
 mod verify;
+pub(crate) mod wrap;
 
+pub(crate) use cipher::{Cipher, DataKey};
 pub(crate) use key::DeviceKey;
 pub(crate) use parcel::{ParcelKey, chance};
 pub use verify::{hash_of, is_signed_by};

@@ -42,7 +42,11 @@ pub(crate) enum Trouble {
 
 impl From<StorageError> for Trouble {
     fn from(error: StorageError) -> Self {
-        Self::Storage(error)
+        match error {
+            // The store was closed under the exchange: they logged out, or the phone was locked.
+            StorageError::NobodyHere => Self::NotOurs,
+            error => Self::Storage(error),
+        }
     }
 }
 

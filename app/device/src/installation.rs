@@ -2,6 +2,7 @@
 //! phone number, and settings such as the language.
 
 use crate::clock;
+use crate::crypto::Cipher;
 use crate::error::StorageError;
 use crate::store::schema::{INSTALLATION, SETTINGS};
 use crate::store::{Database, Durability};
@@ -18,13 +19,13 @@ pub(crate) const ERASED: &str = "erased";
 
 /// The open store of the installation. Settings are kept in memory as well, because screens cannot wait for them.
 pub(crate) struct Installation {
-    database: Database,
+    pub(crate) database: Database,
     settings: RefCell<BTreeMap<String, String>>,
 }
 
 impl Installation {
     pub(crate) async fn open() -> Result<Self, StorageError> {
-        let database = Database::open("lianying".to_owned(), &INSTALLATION).await?;
+        let database = Database::open("lianying".to_owned(), &INSTALLATION, Cipher::none()).await?;
         let installation = Self { database, settings: RefCell::default() };
         installation.reload().await?;
         Ok(installation)

@@ -17,6 +17,8 @@ pub(crate) struct Notice {
     pub(crate) change: Change,
     /// The state of the exchange, if that has changed.
     pub(crate) state: Option<SyncState>,
+    /// The phone is locked by hand.
+    pub(crate) lock: bool,
 }
 
 /// The channel between the tabs. A browser without one has only the timers.

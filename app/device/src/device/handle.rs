@@ -3,6 +3,7 @@
 use super::Inner;
 use crate::change::{Change, Watch};
 use crate::error::{DeviceError, LogInError, PhotoError, RecordError, StorageError};
+use crate::lock::{Locked, PinError, PinState};
 use crate::outbox::OutboxItem;
 use crate::parcel::{LoadError, Packed, Parcel};
 use crate::photo::{PhotoProgress, PhotoSize, PhotoUrl};
@@ -52,6 +53,55 @@ impl Device {
     /// When the store fails: they are then still logged in.
     pub async fn log_out(&self) -> Result<(), StorageError> {
         self.0.log_out().await
+    }
+
+    /// Whether the phone waits for its PIN. While it does, nobody is in, and no record can be read.
+    #[must_use]
+    pub fn locked(&self) -> Option<Locked> {
+        self.0.locked()
+    }
+
+    /// Opens a locked phone.
+    ///
+    /// # Errors
+    /// When the PIN is wrong or comes too soon after wrong ones, or the store fails.
+    pub async fn unlock(&self, pin: &str) -> Result<(), PinError> {
+        self.0.unlock(pin).await
+    }
+
+    /// Locks the phone now, if it has a PIN, in every tab.
+    pub fn lock(&self) {
+        self.0.lock_everywhere();
+    }
+
+    /// What is set about the PIN; none where the browser makes no keys, and so can lock nothing.
+    #[must_use]
+    pub fn pin(&self) -> Option<PinState> {
+        self.0.pin_state()
+    }
+
+    /// Sets a PIN; the old one is asked for if there is one.
+    ///
+    /// # Errors
+    /// When the old one is wrong, or the store fails: nothing has changed then.
+    pub async fn set_pin(&self, old: Option<&str>, new: &str) -> Result<(), PinError> {
+        self.0.set_pin(old, new).await
+    }
+
+    /// Takes the PIN off.
+    ///
+    /// # Errors
+    /// When it is wrong, or the store fails: nothing has changed then.
+    pub async fn take_pin(&self, pin: &str) -> Result<(), PinError> {
+        self.0.take_pin(pin).await
+    }
+
+    /// Chooses after how many minutes in the background the phone locks itself.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn lock_after(&self, minutes: u32) -> Result<(), StorageError> {
+        self.0.lock_after(minutes).await
     }
 
     /// Now, by the phone's clock corrected by what is known of its error.

@@ -5,6 +5,7 @@ use crate::change::{Change, Watchers};
 use crate::error::{DeviceError, RecordError, StorageError};
 use crate::exchange::{Line, Schedule, Stream, Trouble};
 use crate::installation::Installation;
+use crate::lock::Lock;
 use crate::notice::{Channel, Notice};
 use crate::page;
 use crate::replica::COMPLETE_AT;
@@ -34,6 +35,7 @@ const WIFI_ONLY: &str = "photos over wifi only";
 pub(crate) struct Inner {
     pub(crate) installation: Installation,
     account: RefCell<Option<Rc<Account>>>,
+    pub(crate) lock: Lock,
     pub(crate) watchers: Watchers,
     channel: Channel,
     state: RefCell<SyncState>,
@@ -58,13 +60,11 @@ impl Inner {
     pub(super) async fn open() -> Result<Rc<Self>, DeviceError> {
         let no_store = |error: StorageError| DeviceError::NoDurableStore(error.to_string());
         let installation = Installation::open().await.map_err(no_store)?;
-        let account = match installation.current().await.map_err(no_store)? {
-            Some(user) => Account::open(user, None).await.map_err(no_store)?,
-            None => None,
-        };
+        let current = installation.current().await.map_err(no_store)?;
         let inner = Rc::new(Self {
             installation,
             account: RefCell::default(),
+            lock: Lock::default(),
             watchers: Watchers::default(),
             channel: Channel::open(),
             state: RefCell::default(),
@@ -80,6 +80,10 @@ impl Inner {
             sent: RefCell::default(),
             update: Rc::default(),
         });
+        let account = match current {
+            Some(user) => inner.open_account(user).await.map_err(no_store)?,
+            None => None,
+        };
         inner.ask_persisted().await;
         inner.watch_page();
         if let Some(account) = account {
@@ -92,6 +96,7 @@ impl Inner {
         let weak = Rc::downgrade(self);
         page::on_sign(move || {
             let Some(inner) = weak.upgrade() else { return };
+            inner.watch_sight();
             if page::is_visible() {
                 inner.exchange_hopefully();
             } else {
@@ -113,7 +118,7 @@ impl Inner {
     }
 
     /// Makes an account the one that is used, and begins to exchange for it in so many milliseconds.
-    pub(super) async fn enter(self: &Rc<Self>, account: Rc<Account>, begin_in: u32) {
+    pub(crate) async fn enter(self: &Rc<Self>, account: Rc<Account>, begin_in: u32) {
         self.account.replace(Some(Rc::clone(&account)));
         self.looked.set(false);
         self.session_asked.set(None);
@@ -139,8 +144,9 @@ impl Inner {
     /// Nobody is logged in any more.
     pub(crate) fn leave(&self) {
         if let Some(account) = self.account.take() {
-            account.database.close();
+            account.database.lock();
         }
+        self.lock.open();
         self.stop_listening();
         self.schedule.hope();
         self.state.replace(SyncState::default());
@@ -216,7 +222,12 @@ impl Inner {
         }
         self.state.replace(state.clone());
         let change = Change { sync: true, ..Change::default() };
-        self.channel.tell(&Notice { user: self.user(), change: change.clone(), state: Some(state) });
+        self.channel.tell(&Notice {
+            user: self.user(),
+            change: change.clone(),
+            state: Some(state),
+            ..Notice::default()
+        });
         self.watchers.tell(&change);
     }
 
@@ -294,19 +305,29 @@ impl Inner {
     }
 
     pub(crate) fn tell(&self, change: Change) {
-        self.channel.tell(&Notice { user: self.user(), change: change.clone(), state: None });
+        self.channel.tell(&Notice { user: self.user(), change: change.clone(), ..Notice::default() });
         self.watchers.tell(&change);
+    }
+
+    /// Locks this tab and the others.
+    pub(super) fn lock_everywhere(&self) {
+        self.channel.tell(&Notice { user: self.user(), lock: true, ..Notice::default() });
+        self.lock();
     }
 
     /// Another tab has changed something.
     async fn heard_of(self: Rc<Self>, notice: Notice) {
         if notice.change.settings {
             drop(self.installation.reload().await);
+            self.reread_keyring().await;
         }
         if notice.change.session {
             self.follow_session().await;
         } else if notice.user != self.user() {
             return;
+        }
+        if notice.lock {
+            self.lock();
         }
         // A tab that has only just started knows less than this one.
         if let Some(mut state) = notice.state.filter(|state| state.counted) {
@@ -322,17 +343,19 @@ impl Inner {
         let Ok(current) = self.installation.current().await else { return };
         match (current, self.user()) {
             (Some(user), Some(mine)) if user == mine => {
-                if let (Some(account), Ok(Some(kept))) = (self.account(), Account::open(user, None).await) {
-                    account.adopt(kept.session());
-                    kept.database.close();
+                if let Some(account) = self.account() {
+                    // What cannot be read now is heard of again.
+                    drop(account.reread_session().await);
                 }
             }
+            // Each tab is opened by itself.
+            (Some(user), None) if self.lock.is_closed_for(user) => {}
             (current, mine) => {
                 if mine.is_some() {
                     self.leave();
                 }
                 if let Some(user) = current
-                    && let Ok(Some(account)) = Account::open(user, None).await
+                    && let Ok(Some(account)) = self.open_account(user).await
                 {
                     self.enter(Rc::new(account), 0).await;
                 }

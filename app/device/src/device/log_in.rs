@@ -11,7 +11,7 @@ use crate::exchange::{LOCK, Trouble, locked};
 use crate::installation::ERASED;
 use domain::id::DeviceId;
 use std::rc::Rc;
-use sync::wire::{Login, ProblemCode, Session};
+use sync::wire::{LoggedIn, Login, ProblemCode, Session};
 use wasm_bindgen_futures::spawn_local;
 
 /// The status under which a server says, among other things, that the device was taken out of use.
@@ -42,16 +42,30 @@ impl Inner {
             let problem = reply.problem().await;
             return Err(LogInError::Refused { code: problem.code, retry_after: problem.retry_after });
         }
-        let session: Session = reply.read().await.map_err(refused)?;
+        let LoggedIn { session, recovery } = reply.read().await.map_err(refused)?;
+        let cipher = self.cipher_after_login(session.user.id, recovery.as_deref()).await?;
         if self.account().is_some_and(|account| account.user() != session.user.id) {
             self.leave();
         }
-        let account = Account::open(session.user.id, Some(&session)).await?.ok_or(StorageError::NobodyHere)?;
+        let Some(cipher) = cipher else {
+            return self.log_in_locked(session).await;
+        };
+        let account = Account::open(session.user.id, cipher, Some(&session)).await?.ok_or(StorageError::NobodyHere)?;
+        self.lock.open();
         self.installation.set_device_of(phone, account.device()).await?;
         self.installation.set_current(Some(session.user.id)).await?;
         self.installation.set_setting(ERASED, "").await?;
         drop(held);
         self.enter(Rc::new(account), 0).await;
+        self.tell(Change { session: true, ..Change::default() });
+        Ok(session)
+    }
+
+    /// The server knows them, and their store here takes a PIN all the same: it gave no secret that opens it.
+    async fn log_in_locked(self: &Rc<Self>, session: Session) -> Result<Session, LogInError> {
+        self.installation.set_current(Some(session.user.id)).await?;
+        self.leave();
+        self.lock.close(session.user.id);
         self.tell(Change { session: true, ..Change::default() });
         Ok(session)
     }

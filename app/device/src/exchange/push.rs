@@ -178,9 +178,9 @@ async fn next(inner: &Inner, account: &Account) -> Result<Next, StorageError> {
                 if bytes > inner.line.batch_bytes.get() && !read.is_empty() {
                     break;
                 }
-                read.push(row.read(raw.clone())?);
+                read.push(row.read(transaction.cipher(), raw.clone())?);
             }
-            let (last, waiting) = (tip(last).await?, waiting.number().await?);
+            let (last, waiting) = (tip(transaction.cipher(), last).await?, waiting.number().await?);
             let left = waiting.saturating_sub(read.len() as u32);
             let unsent = last.as_ref().filter(|_| left > 0).map(|last| {
                 let first = rows.get(read.len()).map_or(last.made_at, |row| Moment(row.made_at() as i64));
@@ -247,7 +247,8 @@ async fn absorb(
         .write(SHELVES, Durability::Relaxed, async |transaction| {
             let standing = transaction.shelf(STANDING)?;
             let rows: Vec<StandingRow> = standing.all(&range)?.rows().await?;
-            let known = rows.iter().map(|row| row.read(String::new())).collect::<Result<Vec<_>, _>>()?;
+            let known =
+                rows.iter().map(|row| row.read(transaction.cipher(), String::new())).collect::<Result<Vec<_>, _>>()?;
             let standpoint = Standpoint::read(transaction).await?;
             let effect = absorb_push(&known, device, &standpoint.epoch, response);
             account.write_nonce(transaction, &response.nonce)?;
@@ -258,7 +259,7 @@ async fn absorb(
                 if *state == RowState::Waiting {
                     wait_again(transaction, row).await?;
                 } else {
-                    row.mark(state, &standpoint.cursor);
+                    row.mark(transaction.cipher(), state, &standpoint.cursor);
                     row.set_heard_at(response.server_time.0 as f64);
                     standing.put(row)?;
                     follow(transaction, row, state).await?;
@@ -306,8 +307,11 @@ async fn fork(account: &Account) -> Result<(), StorageError> {
             let mut rows: Vec<StandingRow> = standing.all(&JsValue::UNDEFINED)?.rows().await?;
             rows.sort_by(|a, b| a.n().total_cmp(&b.n()));
             let raws = raws(transaction, &rows).await?;
-            let known: Vec<OutboxRow> =
-                rows.iter().zip(raws).map(|(row, raw)| row.read(raw)).collect::<Result<_, _>>()?;
+            let known: Vec<OutboxRow> = rows
+                .iter()
+                .zip(raws)
+                .map(|(row, raw)| row.read(transaction.cipher(), raw))
+                .collect::<Result<_, _>>()?;
             standing.clear()?;
             transaction.shelf(LEDGER)?.clear()?;
             for (row, sealed) in rows.iter().zip(renumber(&known, device)) {

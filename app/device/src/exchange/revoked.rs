@@ -40,6 +40,7 @@ impl Inner {
         // Where it is that something is carried is written in the user's own store, so that goes last, and goes anyway.
         let carried = account.erase_carried().await;
         account.database.erase().await?;
+        self.installation.forget_keyring(account.user()).await?;
         carried
     }
 }

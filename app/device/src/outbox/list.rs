@@ -2,6 +2,7 @@
 
 use super::standing::{RECEIVED, RETURNED, STAGES, UNSEEN, WAITING, ask_tip, numbers, raws, tip};
 use crate::account::Account;
+use crate::crypto::Cipher;
 use crate::error::StorageError;
 use crate::store::Durability;
 use crate::store::row::StandingRow;
@@ -34,7 +35,8 @@ impl Account {
                     standing.all_by("stage", &UNSEEN.into())?,
                     standing.all_by("stage", &RETURNED.into())?,
                 ];
-                let last = tip(ask_tip(transaction, self.device())?).await?.map_or(0, |row| row.seq);
+                let last =
+                    tip(transaction.cipher(), ask_tip(transaction, self.device())?).await?.map_or(0, |row| row.seq);
                 let newest = numbers(self.device(), last.saturating_sub(u64::from(received)) + 1)?;
                 let newest = standing.all(&newest)?;
                 let mut rows = BTreeMap::new();
@@ -45,7 +47,7 @@ impl Account {
                 }
                 let rows: Vec<StandingRow> = rows.into_values().rev().collect();
                 let raws = raws(transaction, &rows).await?;
-                rows.iter().zip(raws).map(|(row, raw)| item(row, raw)).collect()
+                rows.iter().zip(raws).map(|(row, raw)| item(transaction.cipher(), row, raw)).collect()
             })
             .await
     }
@@ -104,7 +106,7 @@ impl Account {
     }
 }
 
-fn item(row: &StandingRow, raw: String) -> Result<OutboxItem, StorageError> {
+fn item(cipher: &Cipher, row: &StandingRow, raw: String) -> Result<OutboxItem, StorageError> {
     let body = Body::thaw(&raw).ok();
-    Ok(OutboxItem { row: row.read(raw)?, body, dismissed: row.dismissed().unwrap_or_default() })
+    Ok(OutboxItem { row: row.read(cipher, raw)?, body, dismissed: row.dismissed().unwrap_or_default() })
 }

@@ -91,7 +91,8 @@ impl Attempt<'_> {
             command: self.command.clone(),
         }
         .freeze();
-        let sealed = seal(self.account.device(), tip(last).await?.as_ref(), self.id, &raw, self.made_at);
+        let sealed =
+            seal(self.account.device(), tip(transaction.cipher(), last).await?.as_ref(), self.id, &raw, self.made_at);
         self.store(transaction, &sealed, &changes, &world).await?;
         self.account.note_fresh(sealed.seq);
         write_changes(transaction, &changes)?;
@@ -132,10 +133,7 @@ impl Attempt<'_> {
         changes: &Changes,
         world: &World,
     ) -> Result<(), StorageError> {
-        let frozen: FrozenRow = row::new();
-        frozen.set_id(&sealed.id.to_string());
-        frozen.set_raw(&sealed.raw);
-        frozen.set_protocol(PROTOCOL);
+        let frozen = FrozenRow::of(transaction.cipher(), &sealed.id.to_string(), &sealed.raw, PROTOCOL);
         let n = transaction.shelf(OUTBOX)?.add(&frozen)?.value().await?;
 
         let made: Vec<String> = changes
@@ -155,7 +153,7 @@ impl Attempt<'_> {
         line.set_command(&sealed.id.to_string());
         line.set_made_at(sealed.made_at.0 as f64);
         line.set_n(n.as_f64().unwrap_or_default());
-        line.mark(&RowState::Waiting, &Cursor::default());
+        line.mark(transaction.cipher(), &RowState::Waiting, &Cursor::default());
         line.set_made(&row::list(made.iter().map(String::as_str)));
         line.set_drops(&row::list(self.dropped(changes, world)));
         if let Some((picture, _)) = self.command.photo() {

@@ -17,10 +17,10 @@ pub(crate) async fn ask_again(transaction: &Transaction, page: &PullResponse) ->
         let asked = standing.first_by("id", &word.id.to_string().into())?;
         // Another phone of the same person may have sent it.
         let Some(row) = asked.row::<StandingRow>().await? else { continue };
-        if !may_have_changed(&row.read(String::new())?.state) {
+        if !may_have_changed(&row.read(transaction.cipher(), String::new())?.state) {
             continue;
         }
-        row.mark(&RowState::Waiting, &Cursor::default());
+        row.mark(transaction.cipher(), &RowState::Waiting, &Cursor::default());
         // What comes back now is news, also to somebody who had put the card away.
         row.set_dismissed(false);
         standing.put(&row)?;

@@ -55,7 +55,7 @@ impl Account {
             let range = numbers(self.device(), from)?;
             let read = self.database.read(&[STANDING], async |transaction| {
                 let rows: Vec<StandingRow> = transaction.shelf(STANDING)?.all(&range)?.rows().await?;
-                rows.iter().map(|row| row.read(String::new())).collect::<Result<Vec<_>, _>>()
+                rows.iter().map(|row| row.read(transaction.cipher(), String::new())).collect::<Result<Vec<_>, _>>()
             });
             self.sign(&mut read.await?).await?;
         }

@@ -2,6 +2,7 @@
 //! the number and the state in another.
 
 use crate::account::json;
+use crate::crypto::Cipher;
 use crate::error::StorageError;
 use crate::store::row::{self, FrozenRow, StandingRow};
 use crate::store::schema::{LEDGER, OUTBOX};
@@ -38,7 +39,7 @@ pub(crate) fn stage(state: &RowState, cursor: &Cursor) -> &'static str {
 
 impl StandingRow {
     /// The row as the pure code knows it; `raw` may be empty where only the state matters.
-    pub(crate) fn read(&self, raw: String) -> Result<OutboxRow, StorageError> {
+    pub(crate) fn read(&self, cipher: &Cipher, raw: String) -> Result<OutboxRow, StorageError> {
         let damaged = || StorageError::Damaged(["outbox row ", &self.id()].concat());
         Ok(OutboxRow {
             device: self.device().parse().map_err(|_| damaged())?,
@@ -50,7 +51,10 @@ impl StandingRow {
             raw,
             signature: self.signature(),
             made_at: Moment(self.made_at() as i64),
-            state: serde_json::from_str(&self.state()).map_err(|_| damaged())?,
+            state: cipher
+                .text(&["state", &self.id()], &self.state())
+                .and_then(|state| serde_json::from_str(&state).ok())
+                .ok_or_else(damaged)?,
         })
     }
 
@@ -64,8 +68,9 @@ impl StandingRow {
     }
 
     /// Takes over a state.
-    pub(crate) fn mark(&self, state: &RowState, cursor: &Cursor) {
-        self.set_state(&json(state));
+    pub(crate) fn mark(&self, cipher: &Cipher, state: &RowState, cursor: &Cursor) {
+        let text = json(state);
+        self.set_state(&if state.came_back() { cipher.seal(&["state", &self.id()], &text) } else { text.into() });
         self.set_stage(stage(state, cursor));
     }
 }
@@ -76,7 +81,7 @@ pub(crate) fn enter(transaction: &Transaction, sealed: &OutboxRow) -> Result<(),
     line.number(sealed);
     line.set_command(&sealed.id.to_string());
     line.set_made_at(sealed.made_at.0 as f64);
-    line.set_state(&json(&RowState::Waiting));
+    line.set_state(&json(&RowState::Waiting).into());
     transaction.shelf(LEDGER)?.put(&line)
 }
 
@@ -86,11 +91,11 @@ pub(crate) fn ask_tip(transaction: &Transaction, device: DeviceId) -> Result<Ask
 }
 
 /// The answer to it.
-pub(crate) async fn tip(asked: Ask) -> Result<Option<OutboxRow>, StorageError> {
+pub(crate) async fn tip(cipher: &Cipher, asked: Ask) -> Result<Option<OutboxRow>, StorageError> {
     let cursor: Option<web_sys::IdbCursorWithValue> = asked.row().await?;
     let Some(value) = cursor.and_then(|cursor| cursor.value().ok()) else { return Ok(None) };
     let line: StandingRow = wasm_bindgen::JsCast::unchecked_into(value);
-    line.read(String::new()).map(Some)
+    line.read(cipher, String::new()).map(Some)
 }
 
 /// The numbers of a device from one on.
@@ -111,7 +116,8 @@ pub(crate) async fn raws(transaction: &Transaction, rows: &[StandingRow]) -> Res
     let asked = rows.iter().map(|row| outbox.get(&row.n().into())).collect::<Result<Vec<_>, _>>()?;
     let mut raws = Vec::with_capacity(asked.len());
     for frozen in asked {
-        raws.push(frozen.row::<FrozenRow>().await?.map(|frozen| frozen.raw()).unwrap_or_default());
+        let frozen: Option<FrozenRow> = frozen.row().await?;
+        raws.push(frozen.and_then(|frozen| frozen.raw(transaction.cipher())).unwrap_or_default());
     }
     Ok(raws)
 }

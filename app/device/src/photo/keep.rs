@@ -1,11 +1,11 @@
-//! Keeping a picture: plain bytes in rows under their hash, never a Blob or a File, which WebKit loses (P6).
+//! Keeping a picture: bytes in rows under their hash, never a Blob or a File, which WebKit loses (P6).
 //! What was written is read back and hashed again before anybody is told that it is safe.
 
 use super::PhotoState;
 use crate::account::Account;
 use crate::camera::Shot;
 use crate::clock;
-use crate::crypto::sha256;
+use crate::crypto::{Cipher, sha256};
 use crate::error::{PhotoError, StorageError};
 use crate::store::row::{self, PhotoRow};
 use crate::store::schema::{BLOBS, PHOTOS};
@@ -23,14 +23,20 @@ impl Account {
     pub(crate) async fn keep_photo(&self, shot: &Shot) -> Result<PhotoRef, PhotoError> {
         let hash = sha256(&shot.jpeg).await?;
         let bytes = shot.jpeg.byte_length();
+        let cipher = self.database.cipher()?;
+        let parts = (0..bytes).step_by(ROW_BYTES as usize).enumerate().map(|(n, start)| {
+            let part = shot.jpeg.slice_with_end(start, bytes.min(start + ROW_BYTES));
+            cipher.seal_bytes(&place(&hash, &n.to_string()), part)
+        });
+        // Before the transaction: a phone takes a few milliseconds for it.
+        let parts: Vec<JsValue> = parts.collect();
         self.database
             .write(&[PHOTOS, BLOBS], Durability::Strict, async |transaction| {
                 let photos = transaction.shelf(PHOTOS)?;
                 let known: Option<PhotoRow> = photos.get(&hash.as_str().into())?.row().await?;
                 let blobs = transaction.shelf(BLOBS)?;
-                for (n, start) in (0..bytes).step_by(ROW_BYTES as usize).enumerate() {
-                    let part = shot.jpeg.slice_with_end(start, bytes.min(start + ROW_BYTES));
-                    blobs.put_at(&row_key(&hash, n as f64), &part)?;
+                for (n, part) in parts.iter().enumerate() {
+                    blobs.put_at(&row_key(&hash, n as f64), part)?;
                 }
                 let photo: PhotoRow = known.unwrap_or_else(|| {
                     let photo: PhotoRow = row::new();
@@ -58,25 +64,14 @@ impl Account {
 
     /// The bytes of a photo as they are stored, right or wrong; none if they are not all here.
     pub(crate) async fn photo_bytes(&self, hash: &str) -> Result<Option<ArrayBuffer>, StorageError> {
-        self.database
-            .read(&[PHOTOS, BLOBS], async |transaction| {
-                let photo = transaction.shelf(PHOTOS)?.get(&hash.into())?;
-                let rows = transaction.shelf(BLOBS)?.all(&row_keys(hash)?)?;
-                let Some(photo) = photo.row::<PhotoRow>().await? else { return Ok(None) };
-                let rows: Vec<ArrayBuffer> = rows.rows().await?;
-                let whole = Uint8Array::new_with_length(photo.bytes() as u32);
-                let mut start = 0;
-                for row in rows {
-                    let end = start + row.byte_length();
-                    if end > whole.length() {
-                        return Ok(None);
-                    }
-                    whole.set(&Uint8Array::new(&row), start);
-                    start = end;
-                }
-                Ok((start == whole.length()).then(|| whole.buffer()))
-            })
-            .await
+        let cipher = self.database.cipher()?;
+        let kept = self.database.read(&[PHOTOS, BLOBS], async |transaction| {
+            let photo = transaction.shelf(PHOTOS)?.get(&hash.into())?;
+            let rows = transaction.shelf(BLOBS)?.all(&row_keys(hash)?)?;
+            let Some(photo) = photo.row::<PhotoRow>().await? else { return Ok(None) };
+            Ok(Some((photo.bytes() as u32, rows.rows::<JsValue>().await?)))
+        });
+        Ok(kept.await?.and_then(|(bytes, rows)| joined(&cipher, hash, bytes, &rows)))
     }
 
     async fn forget_photo(&self, hash: &str) -> Result<(), StorageError> {
@@ -92,6 +87,27 @@ impl Account {
 /// Deletes the bytes of a photo as part of a larger transaction.
 pub(super) fn delete_bytes(transaction: &Transaction, hash: &str) -> Result<(), StorageError> {
     transaction.shelf(BLOBS)?.delete(&row_keys(hash)?)
+}
+
+/// The rows of a photo as the one it was; none if they are not, or not all of it.
+fn joined(cipher: &Cipher, hash: &str, bytes: u32, rows: &[JsValue]) -> Option<ArrayBuffer> {
+    let whole = Uint8Array::new_with_length(bytes);
+    let mut start = 0;
+    for (n, row) in rows.iter().enumerate() {
+        let part = cipher.bytes(&place(hash, &n.to_string()), row)?;
+        let end = start + part.length();
+        if end > bytes {
+            return None;
+        }
+        whole.set(&part, start);
+        start = end;
+    }
+    (start == bytes).then(|| whole.buffer())
+}
+
+/// What a row is sealed for.
+fn place<'a>(hash: &'a str, n: &'a str) -> [&'a str; 3] {
+    ["photo", hash, n]
 }
 
 fn row_key(hash: &str, n: f64) -> JsValue {

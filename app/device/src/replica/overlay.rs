@@ -22,7 +22,8 @@ pub(crate) fn write_changes(transaction: &Transaction, changes: &Changes) -> Res
     }
     for record in &changes.put {
         let key = record.key();
-        overlay.put(&row::record(&key.to_string(), key.kind.name(), record.scope(), &record.body()))?;
+        let row = row::record(transaction.cipher(), &key.to_string(), key.kind.name(), record.scope(), &record.body());
+        overlay.put(&row)?;
     }
     Ok(())
 }
@@ -55,7 +56,7 @@ fn write_difference(
     before: Vec<RecordRow>,
     overlay: &Overlay,
 ) -> Result<Vec<Kind>, StorageError> {
-    let shelf = transaction.shelf(OVERLAY)?;
+    let (shelf, cipher) = (transaction.shelf(OVERLAY)?, transaction.cipher());
     let mut kinds = Vec::new();
     let mut before: BTreeMap<String, RecordRow> = before.into_iter().map(|row| (row.key(), row)).collect();
     for key in &overlay.gone {
@@ -66,8 +67,8 @@ fn write_difference(
     }
     for (key, record) in &overlay.put {
         let (name, body) = (key.to_string(), record.body());
-        if before.remove(&name).is_none_or(|row| row.gone() || row.body() != body) {
-            shelf.put(&row::record(&name, key.kind.name(), record.scope(), &body))?;
+        if before.remove(&name).is_none_or(|row| row.gone() || row.body(cipher) != body) {
+            shelf.put(&row::record(cipher, &name, key.kind.name(), record.scope(), &body))?;
             kinds.push(key.kind);
         }
     }

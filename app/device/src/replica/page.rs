@@ -109,7 +109,8 @@ impl Account {
         let standing = transaction.shelf(STANDING)?;
         let from = if asked.epoch == page.epoch { page.acknowledged + 1 } else { 1 };
         let beyond = standing.all(&numbers(self.device(), from)?)?.rows::<StandingRow>().await?;
-        let rows = beyond.iter().map(|row| row.read(String::new())).collect::<Result<Vec<_>, _>>()?;
+        let rows =
+            beyond.iter().map(|row| row.read(transaction.cipher(), String::new())).collect::<Result<Vec<_>, _>>()?;
         let effect = absorb_pull(&rows, self.device(), &asked.epoch, page);
         if effect.restart {
             let named: Vec<String> = beyond.iter().filter_map(StandingRow::photo).collect();
@@ -135,7 +136,7 @@ impl Account {
         }
         let standing = transaction.shelf(STANDING)?;
         for row in standing.all_by("stage", &UNSEEN.into())?.rows::<StandingRow>().await? {
-            if is_settled(&row.read(String::new())?.state, cursor) {
+            if is_settled(&row.read(transaction.cipher(), String::new())?.state, cursor) {
                 row.set_stage(RECEIVED);
                 standing.put(&row)?;
             }
@@ -153,7 +154,7 @@ impl Account {
 
 /// A command that had arrived, and whose server has lost it, waits with its photo.
 pub(crate) async fn wait_again(transaction: &Transaction, row: &StandingRow) -> Result<(), StorageError> {
-    row.mark(&RowState::Waiting, &Cursor::default());
+    row.mark(transaction.cipher(), &RowState::Waiting, &Cursor::default());
     transaction.shelf(STANDING)?.put(row)?;
     let makers = transaction.shelf(MAKERS)?;
     for key in row::texts(&row.made()) {
@@ -190,7 +191,8 @@ async fn write_rows(transaction: &Transaction, page: &PullResponse, taken: &mut 
         }
     }
     for record in &page.records {
-        let row = row::record(&key(&record.kind, &record.id), &record.kind, record.scope, record.body.get());
+        let key = key(&record.kind, &record.id);
+        let row = row::record(transaction.cipher(), &key, &record.kind, record.scope, record.body.get());
         row.set_version(record.version as f64);
         base.put(&row)?;
         let kind = record.known_kind().filter(|kind| !taken.kinds.contains(kind));

@@ -28,8 +28,9 @@ impl<'a> Where<'a> {
 impl Account {
     /// The body of a record.
     pub(crate) async fn body(&self, key: RecordKey) -> Result<Option<String>, StorageError> {
+        let cipher = self.database.cipher()?;
         let shown = self.database.read(&[BASE, OVERLAY], async |transaction| one(transaction, key).await).await?;
-        Ok(shown.map(|row| row.body()))
+        Ok(shown.map(|row| row.body(&cipher)))
     }
 
     /// The bodies of several records, in their order: each transaction costs a cheap phone as much as dozens of reads.
@@ -58,8 +59,9 @@ impl Account {
     }
 
     async fn shown(&self, which: Where<'_>) -> Result<Vec<String>, StorageError> {
+        let cipher = self.database.cipher()?;
         let rows = self.database.read(&[BASE, OVERLAY], async |transaction| many(transaction, which).await).await?;
-        Ok(rows.iter().map(RecordRow::body).collect())
+        Ok(rows.iter().map(|row| row.body(&cipher)).collect())
     }
 
     /// How many records of a kind there are.

@@ -36,7 +36,11 @@ pub(crate) async fn load(
         for (need, asked) in missing.into_iter().zip(asked) {
             for row in asked.rows(transaction).await? {
                 // A body of a later version that cannot be read is as good as not there.
-                let record = row.kind().parse().ok().and_then(|kind| AnyRecord::parse(kind, &row.body()).ok());
+                let record = row
+                    .kind()
+                    .parse()
+                    .ok()
+                    .and_then(|kind| AnyRecord::parse(kind, &row.body(transaction.cipher())).ok());
                 if let Some(record) = record.filter(|record| is_news(record, sight)) {
                     world.put(record);
                 }

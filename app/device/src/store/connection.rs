@@ -4,6 +4,7 @@
 use super::request::fault;
 use super::schema::Schema;
 use super::transaction::Transaction;
+use crate::crypto::Cipher;
 use crate::error::StorageError;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Object, Promise, Reflect};
@@ -46,16 +47,30 @@ struct Inner {
     name: String,
     schema: &'static Schema,
     connection: RefCell<Option<IdbDatabase>>,
+    /// None once it is locked: then nothing is read or written any more.
+    cipher: RefCell<Option<Cipher>>,
     /// It was deleted: whoever still holds it would only make an empty one.
     erased: Cell<bool>,
 }
 
 impl Database {
     /// Opens a database, or makes it.
-    pub(crate) async fn open(name: String, schema: &'static Schema) -> Result<Self, StorageError> {
-        let database = Self(Rc::new(Inner { name, schema, connection: RefCell::new(None), erased: Cell::new(false) }));
+    pub(crate) async fn open(name: String, schema: &'static Schema, cipher: Cipher) -> Result<Self, StorageError> {
+        let (connection, cipher, erased) = (RefCell::new(None), RefCell::new(Some(cipher)), Cell::new(false));
+        let database = Self(Rc::new(Inner { name, schema, connection, cipher, erased }));
         database.connected().await?;
         Ok(database)
+    }
+
+    /// What seals and opens its values.
+    pub(crate) fn cipher(&self) -> Result<Cipher, StorageError> {
+        self.0.cipher.borrow().clone().ok_or(StorageError::NobodyHere)
+    }
+
+    /// Forgets its key; transactions under way still end.
+    pub(crate) fn lock(&self) {
+        self.0.cipher.take();
+        self.close();
     }
 
     /// Reads within one transaction.
@@ -108,13 +123,15 @@ impl Database {
 
     async fn begin(&self, shelves: &[&str], mode: &str, durability: Durability) -> Result<Transaction, StorageError> {
         let connection = self.connected().await?;
+        let cipher = self.cipher()?;
         let names: Array = shelves.iter().copied().map(JsValue::from_str).collect();
         let options = Object::new();
         if durability == Durability::Strict {
             Reflect::set(&options, &"durability".into(), &"strict".into()).map_err(|error| fault(&error))?;
         }
         let connection: &Connection = connection.unchecked_ref();
-        connection.begin(&names, mode, &options).map(Transaction::new).map_err(|error| fault(&error))
+        let begun = connection.begin(&names, mode, &options).map_err(|error| fault(&error))?;
+        Ok(Transaction::new(begun, cipher))
     }
 
     async fn connected(&self) -> Result<IdbDatabase, StorageError> {

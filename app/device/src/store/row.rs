@@ -1,6 +1,7 @@
 //! The rows of the user's database as the objects that IndexedDB holds. Reading a field costs one call,
 //! and only the fields that are needed are read.
 
+use crate::crypto::Cipher;
 use domain::{Index, RecordKey, Scope};
 use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -28,11 +29,11 @@ extern "C" {
     pub(crate) fn version(this: &RecordRow) -> f64;
     #[wasm_bindgen(method, setter)]
     pub(crate) fn set_version(this: &RecordRow, version: f64);
-    /// JSON; empty if the record is gone.
-    #[wasm_bindgen(method, getter)]
-    pub(crate) fn body(this: &RecordRow) -> String;
+    /// Sealed JSON; empty if the record is gone.
+    #[wasm_bindgen(method, getter, js_name = body)]
+    fn sealed_body(this: &RecordRow) -> JsValue;
     #[wasm_bindgen(method, setter)]
-    fn set_body(this: &RecordRow, body: &str);
+    fn set_body(this: &RecordRow, body: &JsValue);
     #[wasm_bindgen(method, setter)]
     fn set_keys(this: &RecordRow, keys: &Array);
     #[wasm_bindgen(method, getter, js_name = gone)]
@@ -43,14 +44,16 @@ extern "C" {
     /// A command as it was frozen.
     #[wasm_bindgen(extends = Object)]
     pub(crate) type FrozenRow;
-    #[wasm_bindgen(method, setter)]
-    pub(crate) fn set_id(this: &FrozenRow, id: &str);
     #[wasm_bindgen(method, getter)]
-    pub(crate) fn raw(this: &FrozenRow) -> String;
+    fn id(this: &FrozenRow) -> String;
     #[wasm_bindgen(method, setter)]
-    pub(crate) fn set_raw(this: &FrozenRow, raw: &str);
+    fn set_id(this: &FrozenRow, id: &str);
+    #[wasm_bindgen(method, getter, js_name = raw)]
+    fn sealed_raw(this: &FrozenRow) -> JsValue;
     #[wasm_bindgen(method, setter)]
-    pub(crate) fn set_protocol(this: &FrozenRow, protocol: u32);
+    fn set_raw(this: &FrozenRow, raw: &JsValue);
+    #[wasm_bindgen(method, setter)]
+    fn set_protocol(this: &FrozenRow, protocol: u32);
 
     /// What is known of a command, or, without the later fields, that its number was given out.
     #[wasm_bindgen(extends = Object)]
@@ -94,11 +97,11 @@ extern "C" {
     pub(crate) fn stage(this: &StandingRow) -> String;
     #[wasm_bindgen(method, setter)]
     pub(crate) fn set_stage(this: &StandingRow, stage: &str);
-    /// JSON of the row's state.
+    /// JSON of the row's state; sealed if it came back, for then it says why.
     #[wasm_bindgen(method, getter)]
-    pub(crate) fn state(this: &StandingRow) -> String;
+    pub(crate) fn state(this: &StandingRow) -> JsValue;
     #[wasm_bindgen(method, setter)]
-    pub(crate) fn set_state(this: &StandingRow, state: &str);
+    pub(crate) fn set_state(this: &StandingRow, state: &JsValue);
     /// The hash of the photo whose bytes follow it.
     #[wasm_bindgen(method, getter)]
     pub(crate) fn photo(this: &StandingRow) -> Option<String>;
@@ -209,6 +212,28 @@ impl RecordRow {
     pub(crate) fn gone(&self) -> bool {
         self.is_gone().unwrap_or_default()
     }
+
+    /// Its JSON; empty if it is gone, or sealed with another key, which is as good as not there.
+    pub(crate) fn body(&self, cipher: &Cipher) -> String {
+        let body = self.sealed_body();
+        body.as_string().or_else(|| cipher.text(&["record", &self.key()], &body)).unwrap_or_default()
+    }
+}
+
+impl FrozenRow {
+    /// A command.
+    pub(crate) fn of(cipher: &Cipher, id: &str, raw: &str, protocol: u32) -> Self {
+        let row: Self = new();
+        row.set_id(id);
+        row.set_raw(&cipher.seal(&["command", id], raw));
+        row.set_protocol(protocol);
+        row
+    }
+
+    /// Its bytes; none if they cannot be read.
+    pub(crate) fn raw(&self, cipher: &Cipher) -> Option<String> {
+        cipher.text(&["command", &self.id()], &self.sealed_raw())
+    }
 }
 
 /// An empty row.
@@ -227,12 +252,12 @@ pub(crate) fn texts(list: &Array) -> Vec<String> {
 }
 
 /// A record that is there.
-pub(crate) fn record(key: &str, kind: &str, scope: Scope, body: &str) -> RecordRow {
+pub(crate) fn record(cipher: &Cipher, key: &str, kind: &str, scope: Scope, body: &str) -> RecordRow {
     let row: RecordRow = new();
     row.set_key(key);
     row.set_kind(kind);
     row.set_scope(&scope.to_string());
-    row.set_body(body);
+    row.set_body(&cipher.seal(&["record", key], body));
     row.set_keys(&index_keys(kind, body));
     row
 }
@@ -242,7 +267,7 @@ pub(crate) fn gone(key: RecordKey) -> RecordRow {
     let row: RecordRow = new();
     row.set_key(&key.to_string());
     row.set_kind(key.kind.name());
-    row.set_body("");
+    row.set_body(&"".into());
     row.set_keys(&Array::new());
     row.set_gone(true);
     row

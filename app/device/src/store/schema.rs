@@ -3,12 +3,18 @@
 //!
 //! Outbox, ledger, photos and blobs hold what exists nowhere else: they are added to, and never rebuilt.
 //! Base, overlay and makers can be fetched or computed again.
+//!
+//! Keys of rows and what they are found under are ids, days and numbers, and lie there plain. What says something about
+//! people or the business is sealed (see `crypto::Cipher`): bodies of records, frozen commands, reasons, drafts, photos,
+//! the session.
 
 use wasm_bindgen::JsValue;
 use web_sys::{IdbDatabase, IdbIndexParameters, IdbObjectStoreParameters};
 
 /// Settings of the installation: text under a name.
 pub(crate) const SETTINGS: &str = "settings";
+/// Of each user the wrapped key of their store, under their id.
+pub(crate) const KEYRINGS: &str = "keyrings";
 /// Records as the server has them.
 pub(crate) const BASE: &str = "base";
 /// Records as the unsettled commands leave them.
@@ -36,7 +42,7 @@ pub(crate) const PARTS: &str = "parts";
 
 /// The stores of a database.
 pub(crate) struct Schema {
-    /// Goes up when a store or an index is added.
+    /// Goes up when a store or an index is added, and when an older build would misread what is written.
     pub(crate) version: u32,
     shelves: &'static [Layout],
 }
@@ -57,7 +63,8 @@ impl Layout {
 }
 
 /// Of the installation.
-pub(crate) const INSTALLATION: Schema = Schema { version: 1, shelves: &[Layout::plain(SETTINGS)] };
+pub(crate) const INSTALLATION: Schema =
+    Schema { version: 2, shelves: &[Layout::plain(SETTINGS), Layout::plain(KEYRINGS)] };
 
 /// Of what a user carries for others.
 pub(crate) const CARRIED: Schema = Schema {
@@ -67,7 +74,8 @@ pub(crate) const CARRIED: Schema = Schema {
 
 /// Of a user.
 pub(crate) const USER: Schema = Schema {
-    version: 1,
+    // From 2 on there are sealed values.
+    version: 2,
     shelves: &[
         Layout { name: BASE, key: &["key"], counts: false, indexes: &["kind", "scope", "keys"] },
         Layout { name: OVERLAY, key: &["key"], counts: false, indexes: &["kind", "keys"] },

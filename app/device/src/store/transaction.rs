@@ -1,6 +1,7 @@
 //! Transactions and the object stores in them.
 
 use super::request::{Ask, fault};
+use crate::crypto::Cipher;
 use crate::error::StorageError;
 use js_sys::Promise;
 use wasm_bindgen::JsValue;
@@ -12,15 +13,21 @@ use web_sys::{Event, IdbCursorDirection, IdbIndex, IdbObjectStore, IdbRequest, I
 pub(crate) struct Transaction {
     inner: IdbTransaction,
     ended: Promise,
+    cipher: Cipher,
 }
 
 impl Transaction {
-    pub(super) fn new(inner: IdbTransaction) -> Self {
+    pub(super) fn new(inner: IdbTransaction, cipher: Cipher) -> Self {
         let ended = Promise::new(&mut |resolve, _| {
             inner.set_oncomplete(Some(&resolve));
             inner.set_onabort(Some(&resolve));
         });
-        Self { inner, ended }
+        Self { inner, ended, cipher }
+    }
+
+    /// What seals and opens its values.
+    pub(crate) const fn cipher(&self) -> &Cipher {
+        &self.cipher
     }
 
     /// An object store that the transaction was opened for.

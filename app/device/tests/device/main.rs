@@ -5,6 +5,7 @@
 mod camera;
 mod check;
 mod exchange;
+mod lock;
 mod numbering;
 mod parcels;
 mod photos;
@@ -12,6 +13,7 @@ mod replica;
 mod restored;
 mod room;
 mod saved;
+mod sealed;
 mod signing;
 mod storage;
 mod support;

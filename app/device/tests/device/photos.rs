@@ -1,4 +1,4 @@
-//! Photos: plain bytes, proved before the tick, sent after their commands, freed by receipts only.
+//! Photos: bytes in rows, proved before the tick, sent after their commands, freed by receipts only.
 
 use crate::support::browser::in_store;
 use crate::support::line::Line;
@@ -53,7 +53,7 @@ async fn state_of(device: &Device, picture: &PhotoRef) -> Option<PhotoState> {
 }
 
 #[wasm_bindgen_test]
-async fn a_photo_lies_in_rows_of_plain_bytes_and_is_shown_from_there() {
+async fn a_photo_lies_in_rows_of_sealed_bytes_and_is_shown_from_there() {
     let (device, server) = phone().await;
     server.set_line(Line::Cut);
     let picture = device.keep_photo(&shot(1, 700_000)).await.expect("it is kept");
@@ -66,7 +66,7 @@ async fn a_photo_lies_in_rows_of_plain_bytes_and_is_shown_from_there() {
          return rows.map((row) => `${row.constructor.name} ${row.byteLength}`).join();",
     )
     .await;
-    assert_eq!(kinds.as_string().as_deref(), Some("ArrayBuffer 262144,ArrayBuffer 262144,ArrayBuffer 175712"));
+    assert_eq!(kinds.as_string().as_deref(), Some("Uint8Array 262185,Uint8Array 262185,Uint8Array 175753"));
     let url = device.photo_url(&picture.hash, PhotoSize::Original).await;
     assert!(url.is_local() && url.starts_with("blob:"));
     let elsewhere = device.photo_url(&"0".repeat(64), PhotoSize::Thumbnail).await;
@@ -110,7 +110,7 @@ async fn a_photo_that_the_phone_has_spoilt_is_never_sent_as_good() {
         "readwrite",
         "const [key] = await ask(store.getAllKeys(IDBKeyRange.lowerBound([])));
          const row = await ask(store.get(key));
-         new Uint8Array(row)[1000] ^= 1;
+         row[1000] ^= 1;
          await ask(store.put(row, key));",
     )
     .await;

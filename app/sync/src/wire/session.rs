@@ -50,6 +50,19 @@ pub struct Session {
     pub keep_days: Option<u16>,
 }
 
+/// The answer to a login.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct LoggedIn {
+    /// The session.
+    #[serde(flatten)]
+    pub session: Session,
+    /// A secret of this user, given for the password only and never kept on the phone: what is on a phone whose PIN was
+    /// forgotten is opened with it (F113). 32 bytes in base64url; servers of earlier versions give none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recovery: Option<String>,
+}
+
 /// A device of a user, for the list from which it can be revoked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

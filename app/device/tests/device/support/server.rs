@@ -14,8 +14,8 @@ use sync::ContentHash;
 use sync::digest::Digest;
 use sync::server::{Author, Desk, DeviceChain, Incoming, Known, Logged, Reception, RecordChange, Versions};
 use sync::wire::{
-    Became, Delivered, Delivery, Gone, Lost, PullRequest, PullResponse, PushRequest, PushResponse, Sent, Session,
-    Taken, WireRecord,
+    Became, Delivered, Delivery, Gone, LoggedIn, Lost, PullRequest, PullResponse, PushRequest, PushResponse, Sent,
+    Session, Taken, WireRecord,
 };
 
 /// The server; clones are one.
@@ -44,6 +44,8 @@ pub struct Data {
     /// So many pieces are told that they begin elsewhere than where the server is.
     pub disputes: u32,
     pub says_fork: bool,
+    /// Whether a login brings the secret that opens a phone whose PIN was forgotten.
+    pub gives_recovery: bool,
     /// Photos that it will not take, by hash.
     pub unwanted: Vec<String>,
     /// Scopes of which phones said that their rows differed.
@@ -80,6 +82,7 @@ impl Server {
             photo_budget: usize::MAX,
             disputes: 0,
             says_fork: false,
+            gives_recovery: true,
             unwanted: Vec::new(),
             differing: Vec::new(),
             wrong_digests: false,
@@ -132,6 +135,11 @@ impl Data {
             return (self.line, None);
         }
         let answer = match (request.method.as_str(), request.path.as_str()) {
+            ("POST", "/api/v1/session") => Answered::json(&LoggedIn {
+                session: self.session(),
+                // 32 bytes in base64url.
+                recovery: self.gives_recovery.then(|| "A1b2".repeat(10) + "A1E"),
+            }),
             (_, "/api/v1/session") => Answered::json(&self.session()),
             _ if self.logged_out => Answered { body: r#"{"code":"logged_out"}"#.to_owned(), ..Answered::status(401) },
             ("POST", "/api/v1/sync/push") => {
