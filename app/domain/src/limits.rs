@@ -48,3 +48,13 @@ pub const FORGOTTEN_AFTER_MILLIS: i64 = 12 * 60 * 60 * 1000;
 /// How long after the end of an assignment its commands are still taken, in milliseconds:
 /// phones' clocks are doubtful and the day's last visit may be sent late.
 pub const ASSIGNMENT_GRACE_MILLIS: i64 = 72 * 60 * 60 * 1000;
+/// Digits of a PIN: as many as are typed with one thumb before the door is open.
+pub const PIN_DIGITS: usize = 6;
+/// Wrong PINs in a row after which the next one has to wait.
+pub const PIN_TRIES: u32 = 5;
+/// The first such wait, in milliseconds; each further wrong PIN doubles it.
+pub const PIN_PAUSE_MILLIS: i64 = 30 * 1000;
+/// The longest one.
+pub const PIN_LONGEST_PAUSE_MILLIS: i64 = 60 * 60 * 1000;
+/// After how many minutes in the background a phone may be told to lock itself.
+pub const LOCK_AFTER_MINUTES: [u32; 4] = [1, 5, 15, 60];

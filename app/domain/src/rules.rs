@@ -13,6 +13,7 @@ pub mod handover;
 pub mod pace;
 pub mod photo;
 pub mod picture;
+pub mod pin;
 pub mod plan;
 pub mod reach;
 pub mod review;
