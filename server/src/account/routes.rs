@@ -9,7 +9,7 @@ use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::IntoResponse;
 use axum::routing::{delete, get, post};
-use sync::wire::{Login, Problem, Session};
+use sync::wire::{LoggedIn, Login, Problem, Session};
 use utoipa::OpenApi;
 
 /// Largest login, in bytes.
@@ -36,7 +36,7 @@ pub fn docs() -> utoipa::openapi::OpenApi {
 
 /// Log in. The session travels in an HttpOnly cookie; a device has one, and a new one takes its place.
 #[utoipa::path(post, path = "/api/v1/session", tag = "account", request_body = Login, responses(
-    (status = 200, body = Session, description = "Logged in; the cookie is set."),
+    (status = 200, body = LoggedIn, description = "Logged in; the cookie is set."),
     (status = 401, body = Problem, description = "Wrong phone number or password."),
     (status = 403, body = Problem, description = "The account is disabled."),
     (status = 429, body = Problem, description = "Too many tries; again after `Retry-After` seconds."),
@@ -49,7 +49,8 @@ async fn begin(
 ) -> Result<impl IntoResponse, ApiError> {
     let (token, session) = log_in(&state, login, caller).await?;
     let cookie = token::set_cookie(Some(&token), &headers, state.accounts.secure_cookies);
-    Ok(([(header::SET_COOKIE, cookie)], Json(session)))
+    let recovery = Some(state.writer.seal().recovery(session.user.id));
+    Ok(([(header::SET_COOKIE, cookie)], Json(LoggedIn { session, recovery })))
 }
 
 /// The session behind the cookie.

@@ -1,9 +1,10 @@
-//! What only this server can do: seal a time into a nonce, and sign. Both secrets lie in the database, so that they
-//! survive with it and with its backups; neither is ever logged.
+//! What only this server can do: seal a time into a nonce, sign, and give a user the secret that opens their phones. The
+//! secrets lie in the database, so that they survive with it and with its backups; none is ever logged.
 
 use crate::clock;
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use domain::id::UserId;
 use domain::time::Moment;
 use p256::ecdsa::signature::{Signer, Verifier};
 use p256::ecdsa::{Signature, SigningKey, VerifyingKey};
@@ -15,6 +16,7 @@ use sync::proof;
 /// The names of the secrets in the database.
 const NONCE_SECRET: &str = "nonce_secret";
 const SIGNING_SECRET: &str = "signing_secret";
+const RECOVERY_SECRET: &str = "recovery_secret";
 /// How much of the seal travels with every command: half of it cannot be guessed either.
 const SEAL_BYTES: usize = 16;
 /// The block of SHA-256.
@@ -23,6 +25,7 @@ const BLOCK: usize = 64;
 /// The server's secrets in use.
 pub struct Seal {
     nonce_secret: [u8; 32],
+    recovery_secret: [u8; 32],
     signing: SigningKey,
 }
 
@@ -39,10 +42,11 @@ impl Seal {
     /// When the store fails, or what it holds is no secret.
     pub async fn load(store: &dyn Store) -> Result<Self, StoreError> {
         let nonce_secret = secret(store, NONCE_SECRET).await?;
+        let recovery_secret = secret(store, RECOVERY_SECRET).await?;
         let signing = secret(store, SIGNING_SECRET).await?;
         // One number in 2^32 is none that can sign; the database then says so at its first start.
         let signing = SigningKey::from_slice(&signing).map_err(|error| StoreError::damaged(SIGNING_SECRET, error))?;
-        Ok(Self { nonce_secret, signing })
+        Ok(Self { nonce_secret, recovery_secret, signing })
     }
 
     /// A nonce of a moment.
@@ -60,6 +64,13 @@ impl Seal {
     fn over(&self, at: Moment) -> String {
         let seal = hmac(&self.nonce_secret, format!("lianying nonce 1\n{}", at.0).as_bytes());
         BASE64_URL_SAFE_NO_PAD.encode(&seal[..SEAL_BYTES])
+    }
+
+    /// The secret of a user in base64url, for whoever has just shown their password and nobody else (F113). What is on a
+    /// phone is wrapped in it and in a key of that phone: the server alone opens nothing with it.
+    #[must_use]
+    pub fn recovery(&self, user: UserId) -> String {
+        BASE64_URL_SAFE_NO_PAD.encode(hmac(&self.recovery_secret, format!("lianying recovery 1\n{user}").as_bytes()))
     }
 
     /// The public half of the key, in base64url.
@@ -106,11 +117,16 @@ fn hmac(key: &[u8; 32], text: &[u8]) -> [u8; 32] {
 #[cfg(test)]
 mod tests {
     use super::{Seal, hmac, is_signed_by};
+    use domain::id::UserId;
     use domain::time::Moment;
     use p256::ecdsa::SigningKey;
 
     fn seal(byte: u8) -> Seal {
-        Seal { nonce_secret: [byte; 32], signing: SigningKey::from_slice(&[byte; 32]).unwrap() }
+        Seal {
+            nonce_secret: [byte; 32],
+            recovery_secret: [byte; 32],
+            signing: SigningKey::from_slice(&[byte; 32]).unwrap(),
+        }
     }
 
     #[test]
@@ -130,6 +146,14 @@ mod tests {
         assert_eq!(other.nonce_time(&nonce), None);
         assert_eq!(ours.nonce_time(&nonce.replace("17.", "18.")), None);
         assert_eq!(ours.nonce_time(&nonce.replace("17.", "017.")), None);
+    }
+
+    #[test]
+    fn a_recovery_secret_is_the_same_each_time_and_another_one_for_each_user_and_server() {
+        let user = |id| UserId(uuid::Uuid::from_u128(id));
+        assert_eq!(seal(1).recovery(user(1)), seal(1).recovery(user(1)));
+        assert_ne!(seal(1).recovery(user(1)), seal(1).recovery(user(2)));
+        assert_ne!(seal(1).recovery(user(1)), seal(2).recovery(user(1)));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::support::{Fixture, PASSWORD, Phone, ground, number_of};
 use domain::records::User;
 use futures::future::join_all;
 use server::account::SecureCookies;
-use sync::wire::{ProblemCode, Session};
+use sync::wire::{LoggedIn, ProblemCode, Session};
 
 #[tokio::test]
 async fn a_login_gives_what_the_phone_needs_to_work_without_a_network() {
@@ -16,6 +16,21 @@ async fn a_login_gives_what_the_phone_needs_to_work_without_a_network() {
     assert!(session.scopes.contains(&east()) && !session.scopes.contains(&west()));
     assert_eq!(session.expires_at.since(session.server_time), 30 * domain::time::DAY);
     assert_eq!(phone.get("/api/v1/session").await.json::<Session>(), session);
+}
+
+#[tokio::test]
+async fn a_login_brings_the_users_recovery_secret_and_nothing_else_does() {
+    let fixture = Fixture::start().await;
+    let secret = async |phone: &Phone, user| {
+        let answer: LoggedIn = phone.log_in(number_of(user), PASSWORD).await.json();
+        answer.recovery.expect("this server gives one")
+    };
+    let phone = Phone::new(&fixture.url);
+    let first = secret(&phone, REP).await;
+    assert_eq!(secret(&Phone::new(&fixture.url), REP).await, first, "another phone, another session: the same person");
+    assert_ne!(secret(&Phone::new(&fixture.url), OTHER_REP).await, first);
+    let kept = phone.log_in(number_of(REP), "wrong").await.body + &phone.get("/api/v1/session").await.body;
+    assert!(!kept.contains(&first), "a cookie alone is not enough");
 }
 
 #[tokio::test]
