@@ -2,12 +2,13 @@
 //!
 //! [`App`] is the whole client. The server renders it as a skeleton, because everything that a screen shows is
 //! on the phone: `field` are the rep's screens, `manage` the manager's, `account` everybody's,
-//! `evidence` anybody's, logged in or not. They are built from the kit in `ui`, say what stands in `text`, and see the phone through `state`.
+//! `lock` keeps others out, `evidence` anybody's, logged in or not. They are built from the kit in `ui`, say what stands in `text`, and see the phone through `state`.
 #![recursion_limit = "256"]
 
 mod account;
 mod evidence;
 mod field;
+mod lock;
 mod manage;
 mod marking;
 mod routes;

@@ -66,6 +66,12 @@ pub fn login(next: &str) -> String {
     }
 }
 
+/// The login of somebody who is in, to come back to their own page: it makes a forgotten PIN harmless.
+#[must_use]
+pub fn login_again() -> String {
+    format!("{}&again=1", login(ME))
+}
+
 /// The brief of a shop.
 #[must_use]
 pub fn outlet(id: OutletId) -> String {
@@ -182,7 +188,7 @@ fn Home() -> impl IntoView {
             Entry::In(me) if me.role.manages() => VISITS.to_owned(),
             Entry::In(_) => TODAY.to_owned(),
             Entry::Out => login("/"),
-            Entry::Opening | Entry::Broken(_) => return,
+            Entry::Opening | Entry::Locked | Entry::Broken(_) => return,
         };
         navigate(&to, NavigateOptions { replace: true, ..NavigateOptions::default() });
     });

@@ -34,7 +34,7 @@ pub use look::Look;
 pub use looking::{Looking, Only};
 pub use phone::{
     CameraFailure, Carried, Checked, CodeReader, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotLoaded,
-    NotRecorded, OutboxLine, Packed, Phone, PhotoAt, PhotoSize, PhotoState, Shot, Unchecked,
+    NotRecorded, OutboxLine, Packed, Phone, PhotoAt, PhotoSize, PhotoState, PinFailure, PinSet, Shot, Shut, Unchecked,
 };
 pub use phone_half::PictureUrl;
 pub use sync_view::SyncView;
@@ -62,6 +62,8 @@ pub struct State {
     pub entry: RwSignal<Entry>,
     /// How the sync is doing.
     pub sync: RwSignal<SyncView>,
+    /// What is set about the PIN; none where the browser can lock nothing.
+    pub pin: RwSignal<Option<PinSet>>,
     /// A new version of the app is waiting.
     pub update: RwSignal<bool>,
     /// The phone's clock, set every half minute: for "8 minutes in the shop".
@@ -90,6 +92,7 @@ impl State {
             sun: RwSignal::new(false),
             entry: RwSignal::new(Entry::Opening),
             sync: RwSignal::new(SyncView::default()),
+            pin: RwSignal::new(None),
             update: RwSignal::new(false),
             clock: RwSignal::new(Moment::default()),
             fix: RwSignal::new(None),

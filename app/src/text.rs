@@ -11,6 +11,7 @@ mod checkout;
 mod devices;
 mod evidence;
 mod frame;
+mod lock;
 mod manage;
 mod measure;
 mod outbox;
@@ -32,6 +33,7 @@ pub use checkout::Checkout;
 pub use devices::DevicesText;
 pub use evidence::EvidenceText;
 pub use frame::Frame;
+pub use lock::LockText;
 pub use manage::Manage;
 pub use measure::Measure;
 pub use outbox::OutboxText;
@@ -58,6 +60,8 @@ pub struct Text {
     pub measure: Measure,
     /// Login and the rep's own page.
     pub account: Account,
+    /// The PIN.
+    pub lock: LockText,
     /// The day.
     pub today: Today,
     /// The list of shops.
@@ -101,6 +105,7 @@ static ZH: Text = Text {
     time: time::ZH,
     measure: measure::ZH,
     account: account::ZH,
+    lock: lock::ZH,
     today: today::ZH,
     outlets: outlets::ZH,
     brief: brief::ZH,
@@ -125,6 +130,7 @@ static EN: Text = Text {
     time: time::EN,
     measure: measure::EN,
     account: account::EN,
+    lock: lock::EN,
     today: today::EN,
     outlets: outlets::EN,
     brief: brief::EN,

@@ -18,10 +18,22 @@ pub fn Login() -> impl IntoView {
     let state = use_state();
     let query = use_query_map();
     let navigate = use_navigate();
+    let form = Form {
+        phone: RwSignal::new(Phone.typed_before(PHONE)),
+        password: RwSignal::new(Phone.typed_before(PASSWORD)),
+        ready: RwSignal::new(false),
+        visible: RwSignal::new(false),
+        tried: RwSignal::new(false),
+        done: RwSignal::new(false),
+        failure: RwSignal::new(None),
+        busy: Busy::new(),
+    };
     Effect::new(move |_| {
         // Whose session has expired is still in, and comes here to log in again.
         let expired = state.sync.with(|sync| sync.logged_out);
-        if matches!(state.entry.get(), Entry::In(_)) && !expired {
+        // And whoever wants to set a PIN shows their password first.
+        let again = query.with(|query| query.get("again").is_some()) && !form.done.get();
+        if matches!(state.entry.get(), Entry::In(_)) && !expired && !again {
             // Only an address of our own: `//elsewhere` would lead away.
             let next = query.with_untracked(|query| query.get("next"));
             let next =
@@ -29,15 +41,6 @@ pub fn Login() -> impl IntoView {
             navigate(&next, NavigateOptions { replace: true, ..NavigateOptions::default() });
         }
     });
-    let form = Form {
-        phone: RwSignal::new(Phone.typed_before(PHONE)),
-        password: RwSignal::new(Phone.typed_before(PASSWORD)),
-        ready: RwSignal::new(false),
-        visible: RwSignal::new(false),
-        tried: RwSignal::new(false),
-        failure: RwSignal::new(None),
-        busy: Busy::new(),
-    };
     // Runs in a browser only, once the form answers: sent before that, the browser itself would post it.
     Effect::new(move |_| form.ready.set(true));
     move || screen(state.texts(), form)
@@ -54,6 +57,7 @@ struct Form {
     ready: RwSignal<bool>,
     visible: RwSignal<bool>,
     tried: RwSignal<bool>,
+    done: RwSignal<bool>,
     failure: RwSignal<Option<EntryFailure>>,
     busy: Busy,
 }
@@ -72,8 +76,9 @@ impl Form {
         }
         self.failure.set(None);
         spawn(async move {
-            if let Err(failure) = Phone.log_in(phone, password).await {
-                self.failure.set(Some(failure));
+            match Phone.log_in(phone, password).await {
+                Ok(()) => self.done.set(true),
+                Err(failure) => self.failure.set(Some(failure)),
             }
             self.busy.done();
         });
@@ -116,6 +121,7 @@ fn screen(t: Texts, form: Form) -> AnyView {
                 </section>
                 {at_risk(t)}
                 {erased(t)}
+                {crate::lock::at_login(t)}
                 <form class="enter" method="post" action="/login" novalidate on:submit=submit>
                     <div class="row between">
                         <h2>{t.account.log_in}</h2>

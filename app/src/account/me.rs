@@ -22,6 +22,7 @@ pub fn MyPage() -> impl IntoView {
             <div class="group">{away(t, &me)}{office(t, &me)}</div>
             <div class="group">{preferences::preferences(t)}</div>
             <div class="group">{about_me(t)}{clock(t)}</div>
+            {crate::lock::security(t)}
             <div class="group">{storage::storage(t)}</div>
             <div class="pad">{install::install_hint(t)}</div>
             {devices::devices(t, &me)}

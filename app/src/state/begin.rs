@@ -1,6 +1,6 @@
 //! Opens the device and keeps the signals in step with it, for as long as the page lives.
 
-use super::{Entry, Me, State, SyncView};
+use super::{Entry, Me, Phone, State, SyncView};
 use device::{Activity, Change, Device, DeviceError, Reach, StorageError, Watch};
 use domain::Kind;
 use gloo_timers::callback::Interval;
@@ -87,7 +87,8 @@ fn tell_time(state: State) {
 fn absorb(state: State, change: &Change) {
     let Some(device) = device() else { return };
     if change.session {
-        let entry = device.session().map_or(Entry::Out, |session| {
+        let out = if device.locked().is_some() { Entry::Locked } else { Entry::Out };
+        let entry = device.session().map_or(out, |session| {
             Entry::In(Me {
                 id: session.user.id,
                 name: session.user.name,
@@ -109,6 +110,9 @@ fn absorb(state: State, change: &Change) {
     }
     if change.outbox || change.photos {
         state.touch_outbox();
+    }
+    if change.session || change.settings {
+        state.pin.set(Phone.pin());
     }
     if change.update {
         state.update.set(device.update_ready());

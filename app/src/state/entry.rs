@@ -17,6 +17,8 @@ pub enum Entry {
     Opening,
     /// It cannot be opened: recording is blocked, with the reason for whoever has to find out.
     Broken(String),
+    /// Somebody, who has to show the PIN first (F113). Nothing of theirs is known until then.
+    Locked,
     /// Nobody.
     Out,
     /// Somebody. Stays so offline and after the session has expired.
@@ -58,6 +60,7 @@ pub fn guarded(screen: impl Fn(Texts, Me) -> AnyView + Send + Sync + 'static) ->
                 let fault = ui::fault(t.frame.storage_broken, t.frame.storage_broken_more, code, None);
                 ui::page_fault(t, fault)
             }
+            Entry::Locked => crate::lock::lock_screen(t),
             Entry::Opening | Entry::Out => ui::skeleton_page(t),
         }
     })

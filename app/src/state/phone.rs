@@ -168,6 +168,39 @@ pub enum EntryFailure {
     NoStorage,
 }
 
+/// A phone that waits for its PIN.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shut {
+    /// Wrong PINs in a row.
+    pub wrong: u32,
+    /// How many seconds the next one has to wait.
+    pub seconds: u32,
+    /// Whether a login by password opens it as well.
+    pub recoverable: bool,
+}
+
+/// What is set about the PIN.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PinSet {
+    /// Whether there is one.
+    pub set: bool,
+    /// Whether a login by password would open the phone if it were forgotten.
+    pub recoverable: bool,
+    /// After how many minutes in the background the phone locks itself.
+    pub after: u32,
+}
+
+/// Why a PIN did not do what it should.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PinFailure {
+    /// It is another one.
+    Wrong,
+    /// Too many wrong ones: it was not looked at.
+    TooSoon,
+    /// The phone could not write it down, or makes no keys. Nothing has changed.
+    NotSaved(Trouble),
+}
+
 /// What the browser says about the room that is left.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Depot {

@@ -3,11 +3,12 @@
 
 use super::phone::{
     CameraFailure, Carried, Checked, CodeReader, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotLoaded,
-    NotRecorded, OutboxLine, Packed, Phone, PhotoAt, PhotoSize, PhotoState, Shot, Trouble, Unchecked,
+    NotRecorded, OutboxLine, Packed, Phone, PhotoAt, PhotoSize, PhotoState, PinFailure, PinSet, Shot, Shut, Trouble,
+    Unchecked,
 };
 use super::{begin, check, request};
 use device::{
-    Camera, CameraError, Device, LoadError, LogInError, PhotoError, PositionError, RecordError, StorageError,
+    Camera, CameraError, Device, LoadError, LogInError, PhotoError, PinError, PositionError, RecordError, StorageError,
 };
 use domain::geo::Fix;
 use domain::id::{CommandId, DeviceId};
@@ -280,6 +281,60 @@ impl Phone {
         device().await.log_out().await.map_err(|error| trouble(&error))
     }
 
+    /// What locks this phone until the PIN comes; none if nothing does.
+    pub fn shut(self) -> Option<Shut> {
+        let locked = begin::device()?.locked()?;
+        Some(Shut { wrong: locked.wrong, seconds: seconds(locked.wait), recoverable: locked.recoverable })
+    }
+
+    /// Opens a locked phone.
+    ///
+    /// # Errors
+    /// When the PIN is wrong or comes too soon, or the store fails.
+    pub async fn unlock(self, pin: String) -> Result<(), PinFailure> {
+        device().await.unlock(&pin).await.map_err(pin_failure)
+    }
+
+    /// Locks the phone, if it has a PIN.
+    pub fn lock(self) {
+        if let Some(device) = begin::device() {
+            device.lock();
+        }
+    }
+
+    /// What is set about the PIN; none where the browser can lock nothing.
+    pub fn pin(self) -> Option<PinSet> {
+        let state = begin::device()?.pin()?;
+        Some(PinSet { set: state.set, recoverable: state.recoverable, after: state.after })
+    }
+
+    /// Wrong PINs in a row, and how many seconds the next one has to wait.
+    pub fn tries(self) -> (u32, u32) {
+        let state = begin::device().and_then(|device| device.pin());
+        state.map_or((0, 0), |state| (state.wrong, seconds(state.wait)))
+    }
+
+    /// Sets a PIN, or another one in the place of the old one.
+    ///
+    /// # Errors
+    /// When the old one is wrong or comes too soon, or the store fails: nothing has changed then.
+    pub async fn set_pin(self, old: Option<String>, new: String) -> Result<(), PinFailure> {
+        device().await.set_pin(old.as_deref(), &new).await.map_err(pin_failure)
+    }
+
+    /// Takes the PIN off.
+    ///
+    /// # Errors
+    /// When it is wrong or comes too soon, or the store fails: nothing has changed then.
+    pub async fn take_pin(self, pin: String) -> Result<(), PinFailure> {
+        device().await.take_pin(&pin).await.map_err(pin_failure)
+    }
+
+    /// Chooses after how many minutes in the background the phone locks itself.
+    pub async fn lock_after(self, minutes: u32) {
+        read(device().await.lock_after(minutes).await).await;
+    }
+
     /// Exchanges with the server as soon as possible.
     pub fn sync_now(self) {
         if let Some(device) = begin::device() {
@@ -441,6 +496,18 @@ fn camera_failure(error: &CameraError) -> CameraFailure {
     match error {
         CameraError::NotAllowed => CameraFailure::Denied,
         other => CameraFailure::Broken(other.to_string()),
+    }
+}
+
+fn seconds(millis: i64) -> u32 {
+    u32::try_from(millis.saturating_add(999) / 1000).unwrap_or_default()
+}
+
+fn pin_failure(error: PinError) -> PinFailure {
+    match error {
+        PinError::Wrong => PinFailure::Wrong,
+        PinError::TooSoon => PinFailure::TooSoon,
+        PinError::NoKeys | PinError::NotSaved(_) => PinFailure::NotSaved(Trouble(error.to_string())),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::phone::{
     CameraFailure, Carried, Checked, CodeReader, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotLoaded,
-    NotRecorded, OutboxLine, Packed, Phone, PhotoSize, PhotoState, Shot, Trouble, Unchecked,
+    NotRecorded, OutboxLine, Packed, Phone, PhotoSize, PhotoState, PinFailure, PinSet, Shot, Shut, Trouble, Unchecked,
 };
 use domain::geo::Fix;
 use domain::id::{CommandId, DeviceId};
@@ -142,6 +142,30 @@ impl Phone {
     pub async fn log_out(self) -> Result<(), Trouble> {
         pending().await
     }
+    /// See the browser's half.
+    pub fn shut(self) -> Option<Shut> {
+        None
+    }
+    /// See the browser's half.
+    pub async fn unlock(self, _: String) -> Result<(), PinFailure> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub fn lock(self) {}
+    /// See the browser's half.
+    pub fn tries(self) -> (u32, u32) {
+        (0, 0)
+    }
+    /// See the browser's half.
+    pub async fn set_pin(self, _: Option<String>, _: String) -> Result<(), PinFailure> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn take_pin(self, _: String) -> Result<(), PinFailure> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn lock_after(self, _: u32) {}
     /// See the browser's half.
     pub fn sync_now(self) {}
     /// See the browser's half.

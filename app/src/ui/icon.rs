@@ -31,7 +31,7 @@ macro_rules! icons {
 icons! {
     Back = "back", Camera = "camera", Check = "check", ChevronDown = "chevron-down",
     ChevronRight = "chevron-right", ChevronUp = "chevron-up", Clock = "clock", Close = "close",
-    Download = "download", Copy = "copy", Eye = "eye", EyeOff = "eye-off", Flag = "flag", Flash = "flash", Gear = "gear", Ghost = "ghost",
+    Download = "download", Copy = "copy", Erase = "erase", Eye = "eye", EyeOff = "eye-off", Flag = "flag", Flash = "flash", Gear = "gear", Ghost = "ghost",
     Help = "help", History = "history", Image = "image", Info = "info", Install = "install", Lock = "lock",
     Logout = "logout", MapPin = "map-pin", Mark = "mark", Minus = "minus", Missed = "missed", More = "more", Navigate = "navigate",
     Note = "note", Outbox = "outbox", Pause = "pause", Pen = "pen", Person = "person", Phone = "phone", Plus = "plus",
