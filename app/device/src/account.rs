@@ -58,7 +58,7 @@ impl Account {
             })
             .await?;
         let (kept, device, skew, nonce) = kept;
-        let session = cipher.text(SESSION_PLACE, &kept);
+        let (session, is_own) = (cipher.text(SESSION_PLACE, &kept), cipher.wrote(SESSION_PLACE, &kept));
         if session.is_none() && !kept.is_undefined() {
             // Whoever went on would write beside what is there, and show none of it.
             return Err(StorageError::Damaged("the store is sealed with another key".to_owned()));
@@ -84,7 +84,8 @@ impl Account {
             fresh: Cell::default(),
             carried: RefCell::default(),
         };
-        if fresh.is_some() {
+        // What an earlier version left in plain is sealed from now on, and says whose store it is.
+        if fresh.is_some() || !is_own {
             account.keep_session().await?;
         }
         Ok(Some(account))
@@ -133,6 +134,18 @@ impl Account {
             self.session.replace(session);
         }
         Ok(())
+    }
+
+    /// Whether the store is still the one that was opened. Another tab may have erased it and somebody have logged in
+    /// anew: what would be written with the key of before nobody could read.
+    pub(crate) async fn still_here(&self) -> Result<(), StorageError> {
+        self.database.read(&[STATUS], async |transaction| self.is_here(transaction).await).await
+    }
+
+    /// The same, as part of a larger transaction.
+    pub(crate) async fn is_here(&self, transaction: &Transaction) -> Result<(), StorageError> {
+        let kept = transaction.shelf(STATUS)?.get(&SESSION.into())?.value().await?;
+        if transaction.cipher().wrote(SESSION_PLACE, &kept) { Ok(()) } else { Err(StorageError::NobodyHere) }
     }
 
     async fn keep_session(&self) -> Result<(), StorageError> {

@@ -54,6 +54,11 @@ impl Cipher {
         }
     }
 
+    /// Whether a value was written with this very key, or in plain where there is none.
+    pub(crate) fn wrote(&self, place: &[&str], value: &JsValue) -> bool {
+        self.0.is_some() == value.is_instance_of::<Uint8Array>() && self.text(place, value).is_some()
+    }
+
     /// Seals bytes for a place.
     pub(crate) fn seal_bytes(&self, place: &[&str], bytes: ArrayBuffer) -> JsValue {
         match &self.0 {

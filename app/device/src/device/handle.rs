@@ -88,6 +88,14 @@ impl Device {
         self.0.set_pin(old, new).await
     }
 
+    /// Whether it is the PIN of whoever is in.
+    ///
+    /// # Errors
+    /// When it is wrong or comes too soon after wrong ones, or the store fails.
+    pub async fn check_pin(&self, pin: &str) -> Result<(), PinError> {
+        self.0.check_pin(pin).await
+    }
+
     /// Takes the PIN off.
     ///
     /// # Errors

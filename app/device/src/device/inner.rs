@@ -144,7 +144,7 @@ impl Inner {
     /// Nobody is logged in any more.
     pub(crate) fn leave(&self) {
         if let Some(account) = self.account.take() {
-            account.database.lock();
+            account.lock();
         }
         self.lock.open();
         self.stop_listening();

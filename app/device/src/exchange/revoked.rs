@@ -34,11 +34,12 @@ impl Inner {
         self.installation.set_current(None).await?;
         self.installation.set_setting(ERASED, &name).await?;
         self.installation.forget_device(account.device()).await?;
+        // It is opened with the key that leaving forgets.
+        let carried = account.erase_carried().await;
         self.leave();
         self.leaving.set(false);
         self.tell(Change { session: true, settings: true, ..Change::default() });
         // Where it is that something is carried is written in the user's own store, so that goes last, and goes anyway.
-        let carried = account.erase_carried().await;
         account.database.erase().await?;
         self.installation.forget_keyring(account.user()).await?;
         carried

@@ -95,6 +95,7 @@ async fn exchange(inner: &Rc<Inner>, account: &Account) -> Result<(), Trouble> {
     if inner.installation.current().await? != Some(account.user()) {
         return Err(Trouble::NotOurs);
     }
+    account.still_here().await?;
     match renew_session(inner, account).await {
         Err(Trouble::Revoked) => return Err(farewell(inner, account).await),
         renewed => renewed?,

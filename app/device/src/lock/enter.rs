@@ -25,7 +25,7 @@ impl Inner {
         let keyring = match self.installation.keyring(user).await? {
             Some(kept) => Some(kept),
             None => match Keyring::make().await {
-                Some(made) => Some(self.installation.keep_keyring(user, &made).await?),
+                Some(made) => self.installation.keep_keyring(user, made).await?,
                 None => None,
             },
         };

@@ -202,18 +202,25 @@ impl Keyring {
 impl Installation {
     /// The keyring of a user, if they have one.
     pub(super) async fn keyring(&self, user: UserId) -> Result<Option<Keyring>, StorageError> {
+        if !self.database.has(KEYRINGS).await? {
+            return Ok(None);
+        }
         self.database.read(&[KEYRINGS], async |transaction| Keyring::read(transaction, user).await).await
     }
 
-    /// Keeps a new one, before anything is sealed with its key. Another tab may have been faster.
-    pub(super) async fn keep_keyring(&self, user: UserId, made: &Keyring) -> Result<Keyring, StorageError> {
+    /// Keeps a new one, before anything is sealed with its key, and gives the one that is kept: another tab may have
+    /// been faster. None where there is no place for it, and everything stays plain.
+    pub(super) async fn keep_keyring(&self, user: UserId, made: Keyring) -> Result<Option<Keyring>, StorageError> {
+        if !self.database.has(KEYRINGS).await? {
+            return Ok(None);
+        }
         self.database
             .write(&[KEYRINGS], Durability::Strict, async |transaction| {
                 if let Some(first) = Keyring::read(transaction, user).await? {
-                    return Ok(first);
+                    return Ok(Some(first));
                 }
                 transaction.shelf(KEYRINGS)?.put_at(&user.to_string().into(), &made.0)?;
-                Ok(made.clone())
+                Ok(Some(made.clone()))
             })
             .await
     }
@@ -236,6 +243,9 @@ impl Installation {
 
     /// Forgets a keyring: what was sealed with its key stays sealed for ever.
     pub(crate) async fn forget_keyring(&self, user: UserId) -> Result<(), StorageError> {
+        if !self.database.has(KEYRINGS).await? {
+            return Ok(());
+        }
         self.database
             .write(&[KEYRINGS], Durability::Strict, async |transaction| {
                 transaction.shelf(KEYRINGS)?.delete(&user.to_string().into())

@@ -62,6 +62,12 @@ impl Inner {
         Ok(())
     }
 
+    /// Whether it is the PIN of whoever is in; a wrong one counts as it does on a locked phone.
+    pub(crate) async fn check_pin(&self, pin: &str) -> Result<(), PinError> {
+        let user = self.account().ok_or(StorageError::NobodyHere)?.user();
+        self.try_pin(user, pin).await.map(drop)
+    }
+
     /// Takes the PIN off.
     pub(crate) async fn take_pin(&self, pin: &str) -> Result<(), PinError> {
         let user = self.account().ok_or(StorageError::NobodyHere)?.user();

@@ -3,7 +3,7 @@
 //! was not taken in whole, and are never sent.
 
 use crate::account::{Account, json};
-use crate::crypto::ParcelKey;
+use crate::crypto::{Cipher, ParcelKey};
 use crate::error::StorageError;
 use crate::store::row::{self, ParcelRow};
 use crate::store::schema::{CARRIED, PARCELS, PARTS};
@@ -59,9 +59,19 @@ impl Account {
     }
 
     async fn open_carried(&self) -> Result<Database, StorageError> {
-        let database = Database::open(["lianying parcels ", &self.user().to_string()].concat(), &CARRIED).await?;
+        let database =
+            Database::open(["lianying parcels ", &self.user().to_string()].concat(), &CARRIED, self.database.cipher()?)
+                .await?;
         self.carried.replace(Some(database.clone()));
         Ok(database)
+    }
+
+    /// Forgets the key of the store and of what is carried.
+    pub(crate) fn lock(&self) {
+        self.database.lock();
+        if let Some(carried) = self.carried.take() {
+            carried.lock();
+        }
     }
 
     /// Erases what is carried, with everything else of this person.
@@ -78,7 +88,8 @@ impl Account {
         let rows: Vec<ParcelRow> = database
             .read(&[PARCELS], async |transaction| transaction.shelf(PARCELS)?.all(&JsValue::UNDEFINED)?.rows().await)
             .await?;
-        let mut held = rows.iter().map(ParcelRow::held).collect::<Result<Vec<_>, _>>()?;
+        let cipher = database.cipher()?;
+        let mut held = rows.iter().map(|row| row.held(&cipher)).collect::<Result<Vec<_>, _>>()?;
         held.sort_by_key(|held| std::cmp::Reverse(held.parcel.loaded_at));
         Ok(held)
     }
@@ -150,22 +161,25 @@ impl Account {
 
 impl ParcelRow {
     /// A row for a parcel that has just come.
-    pub(super) fn fresh(held: &Held) -> Self {
+    pub(super) fn fresh(cipher: &Cipher, held: &Held) -> Self {
         let row: Self = row::new();
-        row.set_parcel(&held.parcel.cover.id.to_string());
+        let id = held.parcel.cover.id.to_string();
+        row.set_parcel(&id);
         row.set_head(&Uint8Array::from(held.head.write().as_slice()));
         row.set_opens(held.key.inner());
-        row.set_cover(&held.parcel.cover.write());
+        // It says whose it is.
+        row.set_cover(&cipher.seal(&["cover", &id], &held.parcel.cover.write()));
         row.set_loaded_at(held.parcel.loaded_at.0 as f64);
         row.set_progress(&json(&held.parcel.progress));
         row
     }
 
-    fn held(&self) -> Result<Held, StorageError> {
+    fn held(&self, cipher: &Cipher) -> Result<Held, StorageError> {
         let damaged = |_| StorageError::Damaged("the row of a parcel".to_owned());
         let head = self.head().to_vec();
         let head = Head::read(head.get(..HEAD_BYTES).unwrap_or(&head)).map_err(damaged)?;
-        let cover = Cover::read(&head, &self.cover()).map_err(damaged)?;
+        let cover = cipher.text(&["cover", &self.parcel()], &self.cover()).unwrap_or_default();
+        let cover = Cover::read(&head, &cover).map_err(damaged)?;
         let loaded_at = Moment(self.loaded_at() as i64);
         // What a later build has written of it is asked for again.
         let progress = serde_json::from_str(&self.progress()).unwrap_or_default();

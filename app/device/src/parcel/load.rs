@@ -67,7 +67,7 @@ impl Account {
             return Err(error);
         }
         let held = Held { parcel: parcel.clone(), head: head.clone(), key: key.clone() };
-        let row = ParcelRow::fresh(&held);
+        let row = ParcelRow::fresh(&database.cipher()?, &held);
         database
             .write(&[PARCELS], Durability::Strict, async |transaction| transaction.shelf(PARCELS)?.put(&row))
             .await?;

@@ -80,7 +80,11 @@ impl Account {
                     photos.extend(due?.rows::<PhotoRow>().await?);
                 }
                 let raws = raws(transaction, &rows).await?;
-                let rows = rows.iter().zip(raws).map(|(row, raw)| row.read(raw)).collect::<Result<_, _>>()?;
+                let rows = rows
+                    .iter()
+                    .zip(raws)
+                    .map(|(row, raw)| row.read(transaction.cipher(), raw))
+                    .collect::<Result<_, _>>()?;
                 Ok((rows, photos))
             })
             .await

@@ -72,6 +72,7 @@ impl Account {
     pub(crate) async fn take_page(&self, asked: &Standpoint, page: &PullResponse) -> Result<Taken, StorageError> {
         self.database
             .write(SHELVES, Durability::Relaxed, async |transaction| {
+                self.is_here(transaction).await?;
                 if Standpoint::read(transaction).await? != *asked {
                     return Ok(Taken { stale: true, ..Taken::default() });
                 }

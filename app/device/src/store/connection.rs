@@ -67,6 +67,11 @@ impl Database {
         self.0.cipher.borrow().clone().ok_or(StorageError::NobodyHere)
     }
 
+    /// Whether it has a shelf: one whose new layout failed lacks what that would have brought.
+    pub(crate) async fn has(&self, shelf: &str) -> Result<bool, StorageError> {
+        Ok(self.connected().await?.object_store_names().contains(shelf))
+    }
+
     /// Forgets its key; transactions under way still end.
     pub(crate) fn lock(&self) {
         self.0.cipher.take();

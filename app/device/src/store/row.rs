@@ -144,6 +144,8 @@ extern "C" {
     #[wasm_bindgen(extends = Object)]
     #[derive(Clone)]
     pub(crate) type ParcelRow;
+    #[wasm_bindgen(method, getter, js_name = id)]
+    pub(crate) fn parcel(this: &ParcelRow) -> String;
     #[wasm_bindgen(method, setter, js_name = id)]
     pub(crate) fn set_parcel(this: &ParcelRow, id: &str);
     /// The head of its file.
@@ -156,11 +158,11 @@ extern "C" {
     pub(crate) fn opens(this: &ParcelRow) -> CryptoKey;
     #[wasm_bindgen(method, setter, js_name = key)]
     pub(crate) fn set_opens(this: &ParcelRow, key: &CryptoKey);
-    /// JSON.
+    /// Sealed JSON.
     #[wasm_bindgen(method, getter)]
-    pub(crate) fn cover(this: &ParcelRow) -> String;
+    pub(crate) fn cover(this: &ParcelRow) -> JsValue;
     #[wasm_bindgen(method, setter)]
-    pub(crate) fn set_cover(this: &ParcelRow, cover: &str);
+    pub(crate) fn set_cover(this: &ParcelRow, cover: &JsValue);
     #[wasm_bindgen(method, getter)]
     pub(crate) fn loaded_at(this: &ParcelRow) -> f64;
     #[wasm_bindgen(method, setter)]

@@ -67,7 +67,8 @@ async fn what_the_disk_has_lost_or_spoilt_is_found_and_fetched_again() {
          const shops = rows.filter((row) => row.kind === 'outlet');
          const [lost, stale, stray] = shops.slice(-3);
          await ask(store.delete(lost.key));
-         await ask(store.put({ ...stale, version: stale.version - 1, body: stale.body.replace('惠民', '旧名') }));
+         const old = JSON.stringify({ name: '旧名超市' });
+         await ask(store.put({ ...stale, version: stale.version - 1, body: old }));
          await ask(store.put({ ...stray, scope: 'territory:00000000-0000-0000-0000-000000000063' }));
          await ask(store.put({ ...stray, key: 'outlet/00000000-0000-0000-0000-0000000000ff', version: 99999 }));",
     )
