@@ -59,7 +59,7 @@ impl Asking {
         self.said.set(None);
         match (self.aim.get_untracked(), self.step.get_untracked()) {
             (Aim::Off, _) => self.carry_out(t, state, busy, None, pin),
-            (_, Step::Old) => self.step.set(Step::New { old: Some(pin) }),
+            (_, Step::Old) => self.check(t, busy, pin),
             (_, Step::New { .. }) if !is_whole(&pin) || is_easy(&pin) => self.said.set(Some(t.lock.easy.to_owned())),
             (_, Step::New { old }) => self.step.set(Step::Again { old, new: pin }),
             (_, Step::Again { old, new }) if new == pin => {
@@ -70,6 +70,21 @@ impl Asking {
                 self.step.set(Step::New { old });
             }
         }
+    }
+
+    /// Asks for a new one once the old one was right.
+    fn check(self, t: Texts, busy: Busy, pin: String) {
+        if !busy.take() {
+            return;
+        }
+        spawn(async move {
+            let checked = Phone.check_pin(pin.clone()).await;
+            busy.done();
+            match checked {
+                Ok(()) => self.step.set(Step::New { old: Some(pin) }),
+                Err(failure) => self.refuse(t, &failure),
+            }
+        });
     }
 
     /// Sets the new one, or none.

@@ -322,6 +322,14 @@ impl Phone {
         device().await.set_pin(old.as_deref(), &new).await.map_err(pin_failure)
     }
 
+    /// Whether it is the PIN of whoever is in.
+    ///
+    /// # Errors
+    /// When it is wrong or comes too soon, or the store fails.
+    pub async fn check_pin(self, pin: String) -> Result<(), PinFailure> {
+        device().await.check_pin(&pin).await.map_err(pin_failure)
+    }
+
     /// Takes the PIN off.
     ///
     /// # Errors
