@@ -5,4 +5,4 @@ mod inner;
 mod log_in;
 
 pub use handle::Device;
-pub(crate) use inner::Inner;
+pub(crate) use inner::{AFTER_START, Inner};

@@ -24,7 +24,7 @@ const AFTER_RECORD: u32 = 700;
 /// How long signing and counting wait, in milliseconds: what was recorded is shown first.
 const AFTER_FRAME: u32 = 50;
 /// How long after the start of the app it begins, in milliseconds: the screen is drawn first.
-const AFTER_START: u32 = 1_000;
+pub(crate) const AFTER_START: u32 = 1_000;
 /// How long after the start the store is tidied, in milliseconds.
 const TIDY_AFTER: u32 = 8_000;
 /// The setting that holds photos back.

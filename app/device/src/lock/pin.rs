@@ -6,7 +6,7 @@ use crate::account::Account;
 use crate::change::Change;
 use crate::clock;
 use crate::crypto::{Cipher, DataKey};
-use crate::device::Inner;
+use crate::device::{AFTER_START, Inner};
 use crate::error::StorageError;
 use domain::id::UserId;
 use std::cell::Cell;
@@ -46,7 +46,7 @@ impl Inner {
         }
         let account = Account::open(user, Cipher::new(key), None).await?.ok_or(StorageError::NobodyHere)?;
         self.lock.open();
-        self.enter(Rc::new(account)).await;
+        self.enter(Rc::new(account), AFTER_START).await;
         self.watchers.tell(&Change { session: true, settings: true, ..Change::default() });
         Ok(())
     }

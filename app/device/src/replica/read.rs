@@ -40,7 +40,7 @@ impl Account {
                 let asked = keys.iter().map(|key| ask(transaction, *key)).collect::<Result<Vec<_>, _>>()?;
                 let mut bodies = Vec::with_capacity(keys.len());
                 for asked in asked {
-                    bodies.push(answer(asked).await?.map(|row| row.body()));
+                    bodies.push(answer(asked).await?.map(|row| row.body(transaction.cipher())));
                 }
                 Ok(bodies)
             })
