@@ -50,3 +50,19 @@ test("on a wide screen the four quarters stand side by side with all their lines
   expect(new Set(boxes.map((box) => box?.y)).size, "one row").toBe(1);
   expect(new Set(boxes.map((box) => box?.x)).size, "four columns").toBe(4);
 });
+
+test("a double tap on a tick finishes that task, and not the one that moves up", async ({ page, server }) => {
+  const rep = await Api.logIn(server.url, REP);
+  const shop = await shopOfClass(rep, ["C", "D"]);
+  for (const what of ["送两箱样品", "换海报"]) await promise(rep, shop, what, { due: inDays(7) });
+  const tasks = new Tasks(page);
+  await new App(page).begin(REP);
+  await new App(page).go("任务");
+  const first = (await tasks.followUp("送两箱样品").boundingBox())?.y ?? 0;
+  const second = (await tasks.followUp("换海报").boundingBox())?.y ?? 0;
+  const [upper, lower] = first < second ? ["送两箱样品", "换海报"] : ["换海报", "送两箱样品"];
+  await tasks.tick(upper).dblclick();
+  await expect(tasks.tick(upper)).toBeHidden();
+  await expect(tasks.notice("撤销")).toBeVisible();
+  await expect(tasks.tick(lower)).toBeVisible();
+});

@@ -23,8 +23,10 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 const AFTER_RECORD: u32 = 700;
 /// How long signing and counting wait, in milliseconds: what was recorded is shown first.
 const AFTER_FRAME: u32 = 50;
-/// How long after the start of the app it begins, in milliseconds: the screen is drawn first.
-pub(crate) const AFTER_START: u32 = 1_000;
+/// How long after the start of the app it is counted what waits, in milliseconds.
+const COUNT_AFTER: u32 = 300;
+/// How long after the start of the app the exchange begins, in milliseconds: the screen is drawn first.
+pub(crate) const AFTER_START: u32 = 800;
 /// How long after the start the store is tidied, in milliseconds.
 const TIDY_AFTER: u32 = 8_000;
 /// The setting that holds photos back.
@@ -132,8 +134,8 @@ impl Inner {
         self.exchange_in(begin_in);
         let inner = Rc::clone(self);
         spawn_local(async move {
-            // Nobody waits at the start for what is counted here; who is in is known.
-            TimeoutFuture::new(begin_in).await;
+            // Few wait at the start for what is counted here, and who is in is known.
+            TimeoutFuture::new(begin_in.min(COUNT_AFTER)).await;
             inner.refresh(&account).await;
             // Starting comes first; what cannot be tidied now is tidied next time.
             TimeoutFuture::new(TIDY_AFTER).await;

@@ -53,7 +53,9 @@ fn reopen(desk: Desk, task: TaskId) {
 pub fn tick(desk: Desk, row: &Row) -> AnyView {
     let busy = Busy::new();
     let (task, evidence) = (row.task.id, row.task.evidence);
-    let act = move |_| match evidence {
+    // The second tap of a double tap finds the row that has moved up: it was not meant.
+    let act = move |tap: leptos::ev::MouseEvent| match evidence {
+        _ if tap.detail() > 1 => {}
         Evidence::Word => {
             let command = CloseTask { task, photo: None, words: String::new() };
             close(desk, busy, command, move |words| Toast::failed(words).show(desk.state));
