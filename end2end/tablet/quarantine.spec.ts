@@ -1,6 +1,6 @@
 // What the server may not simply apply lies on a shelf, and the manager decides: accept it, or send it back with a reason.
 import { App } from "../pages/app";
-import { arriveAtNextShop } from "../pages/arrive";
+import { arriveAtNextShop, itemOf } from "../pages/arrive";
 import { Quarantine } from "../pages/office";
 import { Outbox } from "../pages/outbox";
 import { Visit } from "../pages/visit";
@@ -12,7 +12,7 @@ import { expect, PHONE, test, type Device } from "../support/test";
 const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
 /** The rep visits a shop without a network, and meanwhile the area has gone to somebody else. */
-async function visitInALostArea({ page, network }: Device, office: Api): Promise<{ shop: string }> {
+async function visitInALostArea({ page, network }: Device, office: Api): Promise<{ shop: string; question: string }> {
   const visit = new Visit(page);
   await new App(page).begin(REP);
   await network.cut();
@@ -24,7 +24,7 @@ async function visitInALostArea({ page, network }: Device, office: Api): Promise
   const ended = await office.push({ do: "end_assignment", assignment: posting?.id, until: daysAgo(10) });
   expect(ended).toMatchObject({ outcome: "applied" });
   await network.restore();
-  return { shop: outlet.name };
+  return { shop: outlet.name, question: itemOf(list, "poster").title.zh };
 }
 
 test("a visit made in a lost area is accepted whole, counts as its author's, and their phone hears of it", async ({
@@ -37,7 +37,7 @@ test("a visit made in a lost area is accepted whole, counts as its author's, and
   const phone = await openDevice(PHONE);
   const [shelf, outbox] = [new Quarantine(page), new Outbox(phone.page)];
   await new App(page).begin(MANAGER);
-  const { shop } = await visitInALostArea(phone, office);
+  const { shop, question } = await visitInALostArea(phone, office);
   await new App(phone.page).go("发件箱");
   await expect(outbox.card(/签到被退回$/)).toContainText("这个区域已经不归你了");
 
@@ -46,6 +46,8 @@ test("a visit made in a lost area is accepted whole, counts as its author's, and
   await expect(shelf.heading).toHaveText(/^[1-9]\d* 件等你定$/);
   await shelf.open(shop);
   await expect(shelf.detail).toContainText(`做这件事的时候，这个区域已经不归${REP.name}了。`);
+  const answer = shelf.detail.getByRole("listitem").filter({ hasText: question });
+  await expect(answer.locator(".w"), "what was answered can be read before it is decided").toHaveText(/^(有|没有)$/);
   expect(await visitsBeside(office, known), "nothing of it is done before").toEqual([]);
   await shelf.accept.click();
   await expect(shelf.notice(`收下了，算${REP.name}的。`)).toBeVisible();

@@ -37,6 +37,8 @@ pub struct QuarantineText {
     pub times: fn(&str, &str) -> String,
     /// Heading of what it says.
     pub says: &'static str,
+    /// Of an answer: it takes back the one before.
+    pub taken_back: &'static str,
     /// A photo that came with it.
     pub photo: &'static str,
     /// The bright act, for so many things.
@@ -90,6 +92,7 @@ pub const ZH: QuarantineText = QuarantineText {
     unreadable: "读不出内容，只能退回。原样的数据留在服务器上。",
     times: |made, came| format!("{made} 做的，{came} 收到"),
     says: "里面有什么",
+    taken_back: "收回了答案",
     photo: "随记录来的照片",
     accept: |n| if n > 1 { format!("收下这 {n} 条") } else { "收下".to_owned() },
     accept_after_all: "还是收下",
@@ -131,6 +134,7 @@ pub const EN: QuarantineText = QuarantineText {
     unreadable: "It cannot be read, so it can only go back. The bytes stay on the server.",
     times: |made, came| format!("Made {made}, came {came}"),
     says: "What is in it",
+    taken_back: "Answer taken back",
     photo: "A photo that came with it",
     accept: |n| if n > 1 { format!("Accept these {n}") } else { "Accept".to_owned() },
     accept_after_all: "Accept after all",

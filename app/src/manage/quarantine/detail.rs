@@ -1,7 +1,7 @@
 //! One matter: who, when, why, what is in it, and the decision.
 
 use super::shelf::Matter;
-use crate::field::Deed;
+use crate::field::{Deed, plain_words};
 use crate::routes;
 use crate::state::{Phone, State, spawn, use_state};
 use crate::text::Texts;
@@ -38,7 +38,7 @@ pub fn detail(t: Texts, offset: Offset, matter: &Matter) -> AnyView {
             <p class="words">{(t.quarantine.why)(&first.why, &name)}</p>
             {unread}
             <h2>{t.quarantine.says}</h2>
-            <ul class="kept-parts">{matter.parts.iter().map(|part| piece(t, part)).collect_view()}</ul>
+            <ul class="kept-parts">{matter.parts.iter().map(|part| piece(t, matter, part)).collect_view()}</ul>
             {outcome(t, first)}
         </div>
         {acts(t, matter, first)}
@@ -47,9 +47,22 @@ pub fn detail(t: Texts, offset: Offset, matter: &Matter) -> AnyView {
 }
 
 /// What a part says, and the picture that came with it.
-fn piece(t: Texts, part: &Quarantine) -> AnyView {
+fn piece(t: Texts, matter: &Matter, part: &Quarantine) -> AnyView {
     let command = part.command.as_deref();
+    let item = match command {
+        Some(Command::AnswerItem(command)) => matter.items.iter().find(|item| item.key == command.item),
+        _ => None,
+    };
+    let title = match item {
+        Some(item) => item.title.get(t.language).to_owned(),
+        None => Deed::of(command).words(t, 1),
+    };
     let words = match command {
+        Some(Command::AnswerItem(command)) => match (item, &command.value) {
+            (Some(item), Some(value)) => plain_words(t, item, value),
+            (Some(_), None) => t.quarantine.taken_back.to_owned(),
+            (None, _) => String::new(),
+        },
         Some(Command::LeaveTask(command)) => command.what.clone(),
         Some(Command::CloseTask(command)) => command.words.clone(),
         Some(Command::CheckOut(command)) => command.note.clone(),
@@ -62,7 +75,7 @@ fn piece(t: Texts, part: &Quarantine) -> AnyView {
     });
     view! {
         <li>
-            <span class="t">{Deed::of(command).words(t, 1)}</span>
+            <span class="t">{title}</span>
             {(!words.is_empty()).then(|| view! { <span class="w">{words}</span> })}
             {photo}
         </li>

@@ -5,7 +5,7 @@ use crate::state::Phone;
 use domain::commands::Decision;
 use domain::id::{OutletId, QuarantineId, TerritoryId, UserId, VisitId};
 use domain::order::InOrder;
-use domain::records::{Assignment, Outlet, Quarantine, Role, Task, User, Visit};
+use domain::records::{Assignment, Checklist, Item, Outlet, Quarantine, Role, Task, User, Visit};
 use domain::time::Offset;
 use domain::{Command, Kind};
 use std::collections::BTreeMap;
@@ -36,6 +36,8 @@ pub struct Matter {
     pub shop: String,
     /// Who could take a task over.
     pub stand_ins: Vec<(UserId, String)>,
+    /// The questions that its parts answer, as far as they are known.
+    pub items: Vec<Item>,
 }
 
 impl Matter {
@@ -82,7 +84,8 @@ pub async fn count(phone: Phone) -> usize {
 pub async fn read(phone: Phone, offset: Offset) -> Shelf {
     let (waiting, settled): (Vec<_>, Vec<_>) = phone.all::<Quarantine>().await.into_iter().partition(Quarantine::waits);
     let mut shelf = Shelf { waiting: Vec::new(), settled: Vec::new() };
-    let office = Office { users: phone.all().await, postings: phone.all().await, offset };
+    let (users, postings, lists) = (phone.all().await, phone.all().await, phone.all().await);
+    let office = Office { users, postings, lists, offset };
     for parts in grouped(waiting) {
         shelf.waiting.push(office.matter(phone, parts).await);
     }
@@ -116,6 +119,7 @@ fn grouped(kept: impl IntoIterator<Item = Quarantine>) -> Vec<Vec<Quarantine>> {
 struct Office {
     users: Vec<User>,
     postings: Vec<Assignment>,
+    lists: Vec<Checklist>,
     offset: Offset,
 }
 
@@ -140,7 +144,15 @@ impl Office {
         };
         // A matter has at least one part: it was made of them.
         let id = parts.first().map_or_else(|| QuarantineId(uuid::Uuid::nil()), |part| part.id);
-        Matter { id, parts, shop, stand_ins }
+        let items = parts.iter().filter_map(|part| self.item(part.command.as_deref()?)).collect();
+        Matter { id, parts, shop, stand_ins, items }
+    }
+
+    /// The question that a command answers. The visit that would name its checklist was kept as well, so that any
+    /// checklist with the question will do.
+    fn item(&self, command: &Command) -> Option<Item> {
+        let Command::AnswerItem(command) = command else { return None };
+        self.lists.iter().find_map(|list| list.item(&command.item)).cloned()
     }
 
     /// Who is posted to a territory today, but for one.
