@@ -332,12 +332,32 @@ impl Inner {
             self.lock();
         }
         // A tab that has only just started knows less than this one.
-        if let Some(mut state) = notice.state.filter(|state| state.counted) {
-            // It may have looked for what is missing before that went.
-            state.missing = state.missing.max(self.state.borrow().missing);
-            self.state.replace(state);
+        if let Some(state) = notice.state.filter(|state| state.counted) {
+            self.adopt(state);
         }
         self.watchers.tell(&notice.change);
+    }
+
+    /// Takes over how another tab says the exchange stands. What waits is counted here: it may have counted before the
+    /// last command of this tab.
+    fn adopt(self: &Rc<Self>, theirs: SyncState) {
+        let mine = self.state();
+        let merged = SyncState {
+            counted: mine.counted,
+            waiting: mine.waiting,
+            photos_waiting: mine.photos_waiting,
+            photo_bytes_waiting: mine.photo_bytes_waiting,
+            photos_damaged: mine.photos_damaged,
+            photos_gone: mine.photos_gone,
+            missing: mine.missing,
+            ..theirs.clone()
+        };
+        let agrees = merged == SyncState { missing: mine.missing, ..theirs };
+        self.state.replace(merged);
+        if let Some(account) = self.account().filter(|_| !agrees) {
+            let inner = Rc::clone(self);
+            spawn_local(async move { inner.refresh(&account).await });
+        }
     }
 
     /// Somebody logged in or out in another tab, or their areas have changed.
