@@ -29,7 +29,7 @@ test("memory while photos are taken", async ({ installed, office }) => {
     sizes.push(installed.rendererMemory());
     await expect(camera.view).toBeHidden();
     await front.photo("店头").click();
-    await page.getByRole("dialog").getByRole("link", { name: /重拍/ }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "重拍" }).click();
     await camera.expectOpenFor(1, 1);
   }
   record("renderer memory before the first photo", megabytes(before), "MB", "Chromium on this machine, camera open; proportional set size of the page's process");

@@ -50,7 +50,6 @@ test("a week without a network arrives whole, once, and nothing is typed a secon
   await page.goto("/outbox");
   const outbox = new Outbox(page);
   await expect(outbox.heading).toHaveText(/^\d+ 条没发到/);
-  await expect(outbox.heading).toHaveText(/^\d+/);
   const waits = Number(/^\d+/.exec((await outbox.heading.textContent()) ?? "")?.[0]);
   expect(waits, "everything waits: the acts and the photos").toBeGreaterThan(VISITS * 8);
   installed.line.restore();
