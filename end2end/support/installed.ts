@@ -44,7 +44,9 @@ export class InstalledPhone {
   /** What the page's process holds, in bytes: what it shares with others counts by its share. */
   rendererMemory(): number {
     const ours = new Set(this.browsers());
-    const pages = processes().filter(({ line, parents }) => line.includes("--type=renderer") && parents.some((pid) => ours.has(pid)));
+    // Chromium writes the arguments of what it forks anew, in one piece.
+    const draws = (line: string[]) => line.some((part) => part.includes("--type=renderer"));
+    const pages = processes().filter(({ line, parents }) => draws(line) && parents.some((pid) => ours.has(pid)));
     const held = pages.map(({ pid }) => Number(/^Pss:\s+(\d+) kB/m.exec(fs.readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1]) * 1024);
     // Chromium keeps a spare renderer, which is small; the page is the largest.
     return Math.max(...held);
