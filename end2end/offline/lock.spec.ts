@@ -6,11 +6,13 @@ import { App } from "../pages/app";
 import { arriveAtNextShop, itemOf } from "../pages/arrive";
 import { Lock } from "../pages/lock";
 import { Login } from "../pages/login";
+import { Me } from "../pages/me";
 import { Outbox } from "../pages/outbox";
 import { Visit } from "../pages/visit";
+import type { Api } from "../support/api";
 import { visitsBeside } from "../support/day";
 import { NEIGHBOUR, REP } from "../support/people";
-import { expect, test } from "../support/test";
+import { expect, type Network, test } from "../support/test";
 
 const PIN = "048213";
 const OTHER = "731946";
@@ -43,6 +45,18 @@ function everythingStored(page: Page): Promise<string> {
   });
 }
 
+/** A phone with a PIN and a visit that the server has not got; it is started again without a network, at the outbox. */
+async function lockWithAVisit(page: Page, network: Network, office: Api): Promise<void> {
+  const [app, lock] = [new App(page), new Lock(page)];
+  await app.begin(REP);
+  await page.goto("/me");
+  await lock.setPin(PIN);
+  await app.go("今天");
+  await network.cut();
+  await arriveAtNextShop(page, office);
+  await page.goto("/outbox");
+}
+
 test("a phone with a PIN starts locked, shows nothing of anybody, and opens where it was", async ({ page, network, office }) => {
   const [app, lock, visit] = [new App(page), new Lock(page), new Visit(page)];
   await app.begin(REP);
@@ -69,14 +83,8 @@ test("a phone with a PIN starts locked, shows nothing of anybody, and opens wher
 
 test("wrong PINs make even the right one wait, also after a new start, and nothing is deleted", async ({ page, office, network }) => {
   test.setTimeout(120_000);
-  const [app, lock, outbox] = [new App(page), new Lock(page), new Outbox(page)];
-  await app.begin(REP);
-  await page.goto("/me");
-  await lock.setPin(PIN);
-  await app.go("今天");
-  await network.cut();
-  await arriveAtNextShop(page, office);
-  await page.goto("/outbox");
+  const [lock, outbox] = [new Lock(page), new Outbox(page)];
+  await lockWithAVisit(page, network, office);
   for (const left of [4, 3, 2, 1]) {
     await lock.type(OTHER);
     await expect(lock.said).toContainText(`还能试 ${left} 次`);
@@ -117,14 +125,8 @@ test("out of sight for longer than was chosen the phone locks itself, and not be
 
 test("a locked phone sends nothing, and what waited goes out once it is open", async ({ page, network, office }) => {
   const known = await office.all("visit");
-  const [app, lock, outbox] = [new App(page), new Lock(page), new Outbox(page)];
-  await app.begin(REP);
-  await page.goto("/me");
-  await lock.setPin(PIN);
-  await app.go("今天");
-  await network.cut();
-  await arriveAtNextShop(page, office);
-  await page.goto("/outbox");
+  const [lock, outbox] = [new Lock(page), new Outbox(page)];
+  await lockWithAVisit(page, network, office);
   await expect(lock.heading).toBeVisible();
   const pushed: string[] = [];
   page.on("request", (request) => {
@@ -145,13 +147,7 @@ test("a locked phone sends nothing, and what waited goes out once it is open", a
 test("a forgotten PIN costs a login and no work", async ({ page, network, office }) => {
   const known = await office.all("visit");
   const [app, lock, outbox] = [new App(page), new Lock(page), new Outbox(page)];
-  await app.begin(REP);
-  await page.goto("/me");
-  await lock.setPin(PIN);
-  await app.go("今天");
-  await network.cut();
-  await arriveAtNextShop(page, office);
-  await page.goto("/outbox");
+  await lockWithAVisit(page, network, office);
   await network.restore();
   await lock.byPassword.click();
   await expect(page.getByText("没发的都还在；PIN 从此作废")).toBeVisible();
@@ -169,13 +165,7 @@ test("whoever logs in on a locked phone gets in, sees nothing of its owner, and 
 }) => {
   const known = await office.all("visit");
   const [app, lock, outbox] = [new App(page), new Lock(page), new Outbox(page)];
-  await app.begin(REP);
-  await page.goto("/me");
-  await lock.setPin(PIN);
-  await app.go("今天");
-  await network.cut();
-  await arriveAtNextShop(page, office);
-  await page.goto("/outbox");
+  await lockWithAVisit(page, network, office);
   await network.restore();
   await lock.byPassword.click();
   await app.logIn(NEIGHBOUR);
@@ -183,7 +173,7 @@ test("whoever logs in on a locked phone gets in, sees nothing of its owner, and 
   expect(await visitsBeside(office, known)).toEqual([]);
   await app.go("我");
   await expect(lock.set).toBeVisible();
-  await page.getByRole("button", { name: /退出登录/ }).click();
+  await new Me(page).leave();
   await app.logIn(REP);
   await app.go("发件箱");
   await outbox.expectEverythingArrived();

@@ -128,7 +128,7 @@ impl DayBook {
     pub async fn stops_with_shops(&self, phone: Phone) -> Vec<(Stop, Option<Outlet>)> {
         let ids: Vec<OutletId> = self.stops(&[]).iter().map(|stop| stop.outlet).collect();
         let last = ids.iter().map(|outlet| LastVisit::of(*outlet)).collect();
-        let (shops, last) = join(phone.get_all::<Outlet>(ids), phone.get_all::<LastVisit>(last)).await;
+        let (shops, last) = join(phone.several::<Outlet>(ids), phone.several::<LastVisit>(last)).await;
         let rule = current(&self.frequencies, phone.now());
         let late: Vec<(OutletId, u32)> = shops
             .iter()

@@ -101,8 +101,8 @@ impl Phone {
     }
 
     /// Several records of a kind, in the order of their ids.
-    pub async fn get_all<R: Record>(self, ids: Vec<R::Id>) -> Vec<Option<R>> {
-        read(device().await.get_all::<R>(&ids).await).await
+    pub async fn several<R: Record>(self, ids: Vec<R::Id>) -> Vec<Option<R>> {
+        read(device().await.several::<R>(&ids).await).await
     }
 
     /// The records under an index key.

@@ -55,7 +55,7 @@ impl Phone {
         pending().await
     }
     /// See the browser's half.
-    pub async fn get_all<R: Record>(self, _: Vec<R::Id>) -> Vec<Option<R>> {
+    pub async fn several<R: Record>(self, _: Vec<R::Id>) -> Vec<Option<R>> {
         pending().await
     }
     /// See the browser's half.

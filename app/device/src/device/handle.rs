@@ -145,7 +145,7 @@ impl Device {
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn get_all<R: Record>(&self, ids: &[R::Id]) -> Result<Vec<Option<R>>, StorageError> {
+    pub async fn several<R: Record>(&self, ids: &[R::Id]) -> Result<Vec<Option<R>>, StorageError> {
         let keys: Vec<RecordKey> = ids.iter().map(|id| RecordKey::of::<R>(*id)).collect();
         let bodies = self.0.here()?.bodies_at(&keys).await?;
         Ok(bodies.into_iter().map(|body| body.and_then(|body| serde_json::from_str(&body).ok())).collect())

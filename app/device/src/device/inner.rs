@@ -342,6 +342,8 @@ impl Inner {
     /// last command of this tab.
     fn adopt(self: &Rc<Self>, theirs: SyncState) {
         let mine = self.state();
+        // It may have looked for what is missing before that went.
+        let theirs = SyncState { missing: mine.missing, ..theirs };
         let merged = SyncState {
             counted: mine.counted,
             waiting: mine.waiting,
@@ -349,12 +351,11 @@ impl Inner {
             photo_bytes_waiting: mine.photo_bytes_waiting,
             photos_damaged: mine.photos_damaged,
             photos_gone: mine.photos_gone,
-            missing: mine.missing,
             ..theirs.clone()
         };
-        let agrees = merged == SyncState { missing: mine.missing, ..theirs };
+        let differs = merged != theirs;
         self.state.replace(merged);
-        if let Some(account) = self.account().filter(|_| !agrees) {
+        if let Some(account) = self.account().filter(|_| differs) {
             let inner = Rc::clone(self);
             spawn_local(async move { inner.refresh(&account).await });
         }
