@@ -18,7 +18,10 @@ const BITS = 100_000;
 const FLAPPING = { up: 6_000, down: 2_000 };
 
 test.use({ seed: { outlets: 400, days: 20 } });
-test.setTimeout(300_000 + VISITS * 120_000);
+/** The photos alone take minutes at this speed; how many depends on what the played camera happens to show. */
+const ARRIVING = 300_000 + VISITS * 120_000;
+
+test.setTimeout(300_000 + VISITS * 60_000 + ARRIVING);
 
 test("days of work go through a line that comes and goes while work goes on, whole and once", async ({
   installed,
@@ -52,7 +55,7 @@ test("days of work go through a line that comes and goes while work goes on, who
 
   await new App(page).go("发件箱");
   const outbox = new Outbox(page);
-  await outbox.expectEverythingArrived(120_000 + VISITS * 60_000);
+  await outbox.expectEverythingArrived(ARRIVING);
   const seconds = Math.round((Date.now() - begun) / 1000);
   const { cuts } = line;
   const kilobytes = Math.round((line.carried.device - before) / 1000);

@@ -40,6 +40,11 @@ pub(crate) struct Account {
 }
 
 impl Account {
+    /// What the store of a user is called in the browser.
+    pub(crate) fn name(user: UserId) -> String {
+        ["lianying-", &user.to_string()].concat()
+    }
+
     /// Opens the store of a user. A session that was just got from the server takes the place of the one in it;
     /// without one, nobody may have logged in here yet.
     pub(crate) async fn open(
@@ -47,7 +52,7 @@ impl Account {
         cipher: Cipher,
         fresh: Option<&Session>,
     ) -> Result<Option<Self>, StorageError> {
-        let database = Database::open(["lianying-", &user.to_string()].concat(), &USER, cipher.clone()).await?;
+        let database = Database::open(Self::name(user), &USER, cipher.clone()).await?;
         let kept = database
             .read(&[STATUS], async |transaction| {
                 let status = transaction.shelf(STATUS)?;

@@ -10,10 +10,14 @@
 //! - beside either, in a secret that the server gives with each login by password, and never otherwise. It is not kept here.
 //!   With it a forgotten PIN loses nothing: whoever logs in again gets all that is on the phone, and the PIN is off.
 //!
+//! The keyring lies with the installation, where it is read before any store is opened, and a copy of it in the store
+//! itself: whichever of the two a browser loses, what is sealed can still be opened.
+//!
 //! While it is locked nothing is read, written or sent, and no count is shown. Setting or taking off a PIN rewrites
 //! the keyring and not one row of the store.
 
 mod away;
+mod copy;
 mod enter;
 mod keyring;
 mod pin;

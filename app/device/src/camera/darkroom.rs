@@ -134,14 +134,20 @@ fn thumbnail(photo: &HtmlCanvasElement, width: u32, height: u32) -> Result<Strin
         paper
             .draw_image_with_html_canvas_element_and_dw_and_dh(photo, 0.0, 0.0, width.into(), height.into())
             .map_err(failed)?;
+        let mut light = None;
         for quality in QUALITIES {
             let url =
                 canvas.to_data_url_with_type_and_encoder_options("image/jpeg", &quality.into()).map_err(failed)?;
             let base64 = url.strip_prefix("data:image/jpeg;base64,").unwrap_or_default();
             // Base64 writes three bytes as four characters.
             if !base64.is_empty() && base64.len() / 4 * 3 <= THUMBNAIL_BYTES {
-                return Ok(base64.to_owned());
+                light = Some(base64.to_owned());
+                break;
             }
+        }
+        free(&canvas);
+        if let Some(base64) = light {
+            return Ok(base64);
         }
         // A picture of pure noise; a smaller one always fits.
         edge /= 2;

@@ -33,6 +33,12 @@ impl Device {
         Inner::open().await.map(Self)
     }
 
+    /// Lets go of the store, as a page does that is closed. What is asked of this handle afterwards fails and says so,
+    /// and neither it nor anything it has begun opens the store again.
+    pub fn stop(&self) {
+        self.0.stop();
+    }
+
     /// Who is logged in here, also while the server says that the session has expired.
     #[must_use]
     pub fn session(&self) -> Option<Session> {

@@ -132,11 +132,15 @@ impl Inner {
             ..SyncState::default()
         });
         self.exchange_in(begin_in);
-        let inner = Rc::clone(self);
+        let weak = Rc::downgrade(self);
         spawn_local(async move {
             // Few wait at the start for what is counted here, and who is in is known.
             TimeoutFuture::new(begin_in.min(COUNT_AFTER)).await;
+            // A handle that nobody has any more counts and tidies nothing.
+            let Some(inner) = weak.upgrade() else { return };
             inner.refresh(&account).await;
+            inner.copy_keyring(&account).await;
+            drop(inner);
             // Starting comes first; what cannot be tidied now is tidied next time.
             TimeoutFuture::new(TIDY_AFTER).await;
             drop(account.tidy().await);
@@ -152,6 +156,13 @@ impl Inner {
         self.stop_listening();
         self.schedule.hope();
         self.state.replace(SyncState::default());
+    }
+
+    /// Lets go of the stores for good: nothing is exchanged, read or written by this handle any more.
+    pub(super) fn stop(&self) {
+        self.leave();
+        self.schedule.stop();
+        self.installation.database.lock();
     }
 
     pub(crate) fn account(&self) -> Option<Rc<Account>> {

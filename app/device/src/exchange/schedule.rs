@@ -37,6 +37,12 @@ impl Schedule {
         }
     }
 
+    /// Nothing is begun any more, nor followed by another.
+    pub(crate) fn stop(&self) {
+        self.wanted.set(false);
+        self.clear();
+    }
+
     /// The timer went off, or is not needed any more.
     pub(super) fn clear(&self) {
         self.timer.take();

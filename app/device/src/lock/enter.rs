@@ -1,5 +1,6 @@
 //! Getting at the key of a store: at the start, in another tab, and at a login.
 
+use super::copy::copied;
 use super::keyring::Keyring;
 use crate::account::Account;
 use crate::crypto::{Cipher, DataKey};
@@ -24,9 +25,12 @@ impl Inner {
         self.lock.open();
         let keyring = match self.installation.keyring(user).await? {
             Some(kept) => Some(kept),
-            None => match Keyring::make().await {
-                Some(made) => self.installation.keep_keyring(user, made).await?,
-                None => None,
+            None => match copied(user).await? {
+                Some(copy) => self.installation.keep_keyring(user, copy).await?,
+                None => match Keyring::make().await {
+                    Some(made) => self.installation.keep_keyring(user, made).await?,
+                    None => None,
+                },
             },
         };
         self.lock.keyring.replace(keyring.clone());
@@ -82,7 +86,19 @@ impl Inner {
     pub(super) async fn change_keyring(&self, user: UserId, change: impl Fn(&Keyring)) -> Result<(), StorageError> {
         let changed = self.installation.change_keyring(user, change).await?;
         self.lock.keyring.replace(Some(changed));
+        if let Some(account) = self.account().filter(|account| account.user() == user) {
+            self.copy_keyring(&account).await;
+        }
         Ok(())
+    }
+
+    /// Keeps the second copy of the keyring of whoever is in.
+    pub(crate) async fn copy_keyring(&self, account: &Account) {
+        let keyring = self.lock.keyring.borrow().clone();
+        if let Some(keyring) = keyring {
+            // The first one is there; what is not copied now is copied at the next start.
+            drop(account.copy_keyring(&keyring).await);
+        }
     }
 
     /// Another tab may have set a PIN or taken one off.

@@ -90,6 +90,15 @@ impl Keyring {
         Some(made)
     }
 
+    /// As it lies in a store.
+    pub(super) fn of_row(row: KeyringRow) -> Self {
+        Self(row)
+    }
+
+    pub(super) fn row(&self) -> &KeyringRow {
+        &self.0
+    }
+
     pub(super) fn has_pin(&self) -> bool {
         self.0.pin().is_some()
     }

@@ -127,8 +127,9 @@ impl Database {
     }
 
     async fn begin(&self, shelves: &[&str], mode: &str, durability: Durability) -> Result<Transaction, StorageError> {
-        let connection = self.connected().await?;
+        // First: what is locked is not even opened.
         let cipher = self.cipher()?;
+        let connection = self.connected().await?;
         let names: Array = shelves.iter().copied().map(JsValue::from_str).collect();
         let options = Object::new();
         if durability == Durability::Strict {

@@ -3,8 +3,8 @@
 use crate::support::browser::rows_in;
 use crate::support::line::Line;
 use crate::support::shop::{SHOP, TERRITORY, answer, check_in, check_out, shop};
-use crate::support::{phone, pulled, record, sent, settled};
-use device::{Device, Reach};
+use crate::support::{phone, pulled, record, sent, settled, start};
+use device::Reach;
 use domain::Refusal;
 use domain::commands::Changes;
 use domain::id::VisitId;
@@ -128,7 +128,7 @@ async fn logging_out_keeps_what_waits_and_nobody_else_sends_it() {
 #[wasm_bindgen_test]
 async fn two_tabs_send_each_command_once() {
     let (first, server) = phone().await;
-    let second = Device::open().await.expect("a tab");
+    let second = start().await.expect("a tab");
     for tab in [&first, &second, &first, &second] {
         record(tab, check_in(tab, tab.new_id())).await;
         tab.sync_now();

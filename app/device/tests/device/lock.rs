@@ -5,7 +5,7 @@ use crate::support::browser::js;
 use crate::support::line::Line;
 use crate::support::server::Server;
 use crate::support::shop::{SHOP, check_in};
-use crate::support::{phone, record, sent, settled};
+use crate::support::{phone, record, sent, settled, start};
 use device::{Device, PinError, StorageError};
 use domain::limits::PIN_TRIES;
 use domain::records::Outlet;
@@ -23,7 +23,7 @@ async fn phone_with_pin() -> (Device, Server) {
     (device, server)
 }
 
-/// The rows of every shelf of the user and of the installation, but for the keyring, as one text.
+/// The rows of every shelf of the user and of the installation, but for the keyring and its copy, as one text.
 async fn rows_but_the_keyring() -> String {
     js("
         const all = [];
@@ -32,9 +32,11 @@ async fn rows_but_the_keyring() -> String {
             await new Promise((done) => (open.onsuccess = done));
             for (const shelf of open.result.objectStoreNames) {
                 if (shelf === 'keyrings') continue;
-                const request = open.result.transaction(shelf).objectStore(shelf).getAll();
-                await new Promise((done) => (request.onsuccess = done));
-                all.push([name, shelf, JSON.stringify(request.result, (_, value) =>
+                const store = open.result.transaction(shelf).objectStore(shelf);
+                const ask = (request) => new Promise((done) => (request.onsuccess = () => done(request.result)));
+                const [keys, values] = await Promise.all([ask(store.getAllKeys()), ask(store.getAll())]);
+                const rows = values.filter((_, at) => keys[at] !== 'keyring');
+                all.push([name, shelf, JSON.stringify(rows, (_, value) =>
                     ArrayBuffer.isView(value) ? Array.from(value).join() : value)].join(' '));
             }
             open.result.close();
@@ -66,8 +68,8 @@ async fn an_hour_later() {
 #[wasm_bindgen_test]
 async fn a_phone_with_a_pin_starts_locked_and_opens_with_it_where_it_was() {
     let (device, _server) = phone_with_pin().await;
-    drop(device);
-    let device = Device::open().await.expect("the store is there");
+    device.stop();
+    let device = start().await.expect("the store is there");
     assert!(device.locked().is_some() && device.session().is_none());
     assert_eq!(device.get::<Outlet>(SHOP).await, Err(StorageError::NobodyHere));
     assert_eq!(device.draft("note").await, Err(StorageError::NobodyHere));
@@ -96,9 +98,9 @@ async fn a_pin_that_is_set_changed_and_taken_off_rewrites_the_keyring_and_not_on
     assert_eq!(device.take_pin(PIN).await, Err(PinError::Wrong));
     device.take_pin(OTHER).await.expect("it is off");
     assert!(rows_but_the_keyring().await == before, "another row has changed");
-    drop(device);
+    device.stop();
     server.set_line(Line::Up);
-    let device = Device::open().await.expect("the store is there");
+    let device = start().await.expect("the store is there");
     assert!(device.locked().is_none() && device.session().is_some());
     settled(&device, "it exchanges", |state| state.last_contact.is_some()).await;
 }
@@ -111,8 +113,8 @@ async fn five_wrong_pins_make_even_the_right_one_wait_and_a_restart_does_not_hel
         assert_eq!(device.unlock(OTHER).await, Err(PinError::Wrong));
     }
     assert_eq!(device.unlock(PIN).await, Err(PinError::TooSoon));
-    drop(device);
-    let device = Device::open().await.expect("the store is there");
+    device.stop();
+    let device = start().await.expect("the store is there");
     let locked = device.locked().expect("it is locked");
     assert!(locked.wrong == PIN_TRIES && locked.wait > 0, "{locked:?}");
     assert_eq!(device.unlock(PIN).await, Err(PinError::TooSoon));
@@ -127,7 +129,7 @@ async fn a_locked_phone_sends_nothing_and_goes_on_sending_once_it_is_open() {
     server.set_line(Line::Up);
     device.sync_now();
     let pushes = server.get().pushes.len();
-    let again = Device::open().await.expect("the store is there");
+    let again = start().await.expect("the store is there");
     again.sync_now();
     assert!(again.locked().is_some());
     assert_eq!((server.commands(), server.get().pushes.len()), (0, pushes));
@@ -183,8 +185,8 @@ async fn a_login_while_the_phone_is_open_leaves_the_pin_as_it_is() {
     server.set_line(Line::Up);
     device.log_in("13800000001", "secret").await.expect("the server takes any password");
     assert_eq!(device.pin().map(|pin| pin.set), Some(true));
-    drop(device);
-    let device = Device::open().await.expect("the store is there");
+    device.stop();
+    let device = start().await.expect("the store is there");
     assert!(device.locked().is_some());
     assert_eq!(device.unlock(PIN).await, Ok(()));
     sent(&device).await;
@@ -193,7 +195,7 @@ async fn a_login_while_the_phone_is_open_leaves_the_pin_as_it_is() {
 #[wasm_bindgen_test]
 async fn locking_by_hand_locks_every_tab_and_opening_one_opens_one() {
     let (device, _server) = phone_with_pin().await;
-    let other = Device::open().await.expect("the store is there");
+    let other = start().await.expect("the store is there");
     other.unlock(PIN).await.expect("it is the PIN");
     device.lock();
     for _ in 0..200 {

@@ -3,8 +3,8 @@
 use crate::support::browser::rows_in;
 use crate::support::line::Line;
 use crate::support::shop::{answer, check_in};
-use crate::support::{phone, record, sent};
-use device::{Device, RecordError};
+use crate::support::{phone, record, sent, start};
+use device::RecordError;
 use domain::Refusal;
 use domain::id::VisitId;
 use domain::records::Visit;
@@ -15,7 +15,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 async fn three_tabs_at_once_give_out_numbers_without_holes() {
     let (first, server) = phone().await;
     server.set_line(Line::Cut);
-    let tabs = [first, Device::open().await.expect("a tab"), Device::open().await.expect("a tab")];
+    let tabs = [first, start().await.expect("a tab"), start().await.expect("a tab")];
     let taps = tabs.iter().flat_map(|tab| (0..20).map(move |_| (tab, tab.new_id::<VisitId>())));
     join_all(taps.map(async |(tab, visit)| record(tab, check_in(tab, visit)).await)).await;
 

@@ -4,7 +4,7 @@ use crate::support::browser::{in_store, js, rows_in};
 use crate::support::line::Line;
 use crate::support::server::Server;
 use crate::support::shop::{answer, check_in};
-use crate::support::{phone, pulled, record, sent};
+use crate::support::{phone, pulled, record, sent, start};
 use device::{Device, PhotoError, RecordError, Shot, StorageError, camera};
 use domain::commands::TakePhoto;
 use domain::id::VisitId;
@@ -159,7 +159,7 @@ async fn what_is_confirmed_goes_after_as_many_days_as_the_server_says_by_its_own
     }
     sent(&device).await;
     pulled(&device, &server).await;
-    drop(device);
+    device.stop();
     // One was confirmed ten days ago, and one five; one was made when the clock was ten years behind.
     in_store(
         "standing",
@@ -171,7 +171,7 @@ async fn what_is_confirmed_goes_after_as_many_days_as_the_server_says_by_its_own
          await ask(store.put({ ...rows[2], made_at: rows[2].made_at - 3650 * day }));",
     )
     .await;
-    let device = Device::open().await.expect("the store is there");
+    let device = start().await.expect("the store is there");
     for _ in 0..300 {
         if rows_in("standing").await < 4 {
             break;
@@ -181,5 +181,5 @@ async fn what_is_confirmed_goes_after_as_many_days_as_the_server_says_by_its_own
     let left = "return (await ask(store.getAll())).map((row) => row.seq).join();";
     assert_eq!(in_store("standing", "readonly", left).await.as_string().as_deref(), Some("2,3,4"));
     assert_eq!((rows_in("outbox").await, rows_in("ledger").await), (3, 3));
-    drop(device);
+    device.stop();
 }

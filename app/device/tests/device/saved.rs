@@ -1,14 +1,14 @@
 //! A new build on an old phone (P18). `tests/saved/` holds what the browser of each released build had of a phone with
 //! fifty commands and twenty photos that nobody had received; this build opens it, and all of it arrives.
 //!
-//! `-- --ignored --nocapture the_databases` makes the phone anew and says what to keep,
+//! `-- --include-ignored --nocapture the_databases` makes the phone anew and says what to keep,
 //! after the word SAVED. What has been released is never written again: a new layout gets a new file.
 
 use crate::support::line::Line;
 use crate::support::saved::{lay_down, make_keys_that_can_be_kept, write_down};
 use crate::support::server::Server;
 use crate::support::shop::{author, check_in, check_out, open};
-use crate::support::{browser, phone, record, sent, shop};
+use crate::support::{browser, phone, record, sent, shop, start};
 use device::{Device, Shot, is_signed_by};
 use domain::commands::TakePhoto;
 use domain::id::VisitId;
@@ -20,7 +20,7 @@ use sync::wire::Outcome;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// By released layout.
-const SAVED: [&str; 1] = [include_str!("../saved/v1.json")];
+const SAVED: [&str; 2] = [include_str!("../saved/v1.json"), include_str!("../saved/v2.json")];
 const VISITS: u32 = 10;
 const COMMANDS: usize = 50;
 const PHOTOS: usize = 20;
@@ -37,7 +37,7 @@ async fn what_every_released_build_had_not_sent_arrives_from_this_one() {
     for saved in SAVED {
         lay_down(saved, "").await;
         let server = server();
-        let device = Device::open().await.expect("it opens");
+        let device = start().await.expect("it opens");
         let tally = device.tally().await.expect("it can be read");
         assert_eq!((tally.waiting as usize, tally.received), (COMMANDS, 0));
         let before = device.outbox(0).await.expect("it can be read");
@@ -70,7 +70,7 @@ async fn what_an_old_build_has_signed_still_holds_for_its_key() {
     for saved in SAVED {
         lay_down(saved, "").await;
         let server = server();
-        let device = Device::open().await.expect("it opens");
+        let device = start().await.expect("it opens");
         sent(&device).await;
         let pushes: Vec<_> = server.get().pushes.iter().filter(|push| !push.commands.is_empty()).cloned().collect();
         for push in pushes {
@@ -109,15 +109,15 @@ async fn a_new_layout_that_fails_leaves_the_outbox_to_be_read_and_sent_and_is_tr
         let server = server();
         server.set_line(Line::Cut);
         break_the_layout().await;
-        let device = Device::open().await.expect("it opens as it was");
+        let device = start().await.expect("it opens as it was");
         let items = device.outbox(0).await.expect("it can be read");
         let readable = items.iter().filter(|item| item.body.is_some() && !item.row.raw.is_empty()).count();
         assert_eq!(readable, COMMANDS, "each with its bytes");
         assert!(device.keep_draft("note", Some("货架")).await.is_err(), "what is missing is said");
-        drop(device);
+        device.stop();
 
         mend_the_layout().await;
-        let device = Device::open().await.expect("it opens");
+        let device = start().await.expect("it opens");
         assert_eq!(device.keep_draft("note", Some("货架")).await, Ok(()));
         server.set_line(Line::Up);
         sent(&device).await;
@@ -130,7 +130,7 @@ async fn a_new_layout_that_fails_leaves_the_outbox_to_be_read_and_sent_and_is_tr
 async fn a_layout_that_fails_on_a_phone_without_any_makes_no_empty_one() {
     browser::forget_everything().await;
     break_the_layout().await;
-    assert!(Device::open().await.is_err());
+    assert!(start().await.is_err());
     mend_the_layout().await;
     let left = browser::js("return (await indexedDB.databases()).length;").await;
     assert_eq!(left.as_f64(), Some(0.0));

@@ -4,11 +4,12 @@
 use crate::support::browser::{in_store, js};
 use crate::support::line::Line;
 use crate::support::shop::{SHOP, answer, check_in, check_out};
-use crate::support::{phone, record, sent};
+use crate::support::{phone, record, sent, start};
 use device::{Device, PhotoSize, Shot};
 use domain::commands::CheckOut;
 use domain::id::VisitId;
 use domain::records::{Look, Outlet, Visit};
+use gloo_timers::future::TimeoutFuture;
 use js_sys::Uint8Array;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -85,8 +86,8 @@ async fn what_was_sealed_is_shown_sent_and_there_again_after_a_start() {
     record(&device, check_in(&device, visit)).await;
     let kept = device.keep_photo(&picture()).await.expect("it is kept");
     device.keep_draft("note", Some("一半的话")).await.expect("it is kept");
-    drop(device);
-    let device = Device::open().await.expect("the store is there");
+    device.stop();
+    let device = start().await.expect("the store is there");
     let shop: Outlet = device.get(SHOP).await.expect("it can be read").expect("it is there");
     assert_eq!(shop.name, "惠民超市");
     assert_eq!(device.draft("note").await, Ok(Some("一半的话".to_owned())));
@@ -140,9 +141,9 @@ async fn what_an_earlier_version_left_in_plain_is_read_and_sent_and_no_command_o
     let visit: VisitId = device.new_id();
     record(&device, check_in(&device, visit)).await;
     as_the_version_before(&device, visit).await;
-    drop(device);
+    device.stop();
 
-    let device = Device::open().await.expect("the store is there");
+    let device = start().await.expect("the store is there");
     assert_eq!(device.session().map(|session| session.user.name), Some("王芳".to_owned()));
     let shop: Outlet = device.get(SHOP).await.expect("it can be read").expect("it is there");
     assert_eq!(shop.name, "惠民超市");
@@ -183,10 +184,72 @@ async fn a_record_that_is_moved_under_another_key_does_not_open_there() {
     assert_eq!(device.get::<Outlet>(SHOP).await, Ok(None));
 }
 
+/// Waits until the keyring has its second copy.
+async fn copied() {
+    for _ in 0..200 {
+        let count = in_store("status", "readonly", "return ask(store.count('keyring'));").await;
+        if count.as_f64() == Some(1.0) {
+            return;
+        }
+        TimeoutFuture::new(25).await;
+    }
+    panic!("never happened: the keyring is copied");
+}
+
+/// The browser loses what belongs to the installation, and keeps the stores of its users.
+async fn lose_the_installation() {
+    js("
+        await new Promise((done) => {
+            const request = indexedDB.deleteDatabase('lianying');
+            request.onsuccess = request.onerror = done;
+        });
+    ")
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_browser_that_loses_the_keyring_of_the_installation_opens_the_store_by_its_copy() {
+    let (device, server) = phone().await;
+    server.set_line(Line::Cut);
+    record(&device, check_in(&device, device.new_id())).await;
+    copied().await;
+    device.stop();
+    lose_the_installation().await;
+
+    let device = start().await.expect("the store is there");
+    assert!(device.session().is_none(), "who was in is lost with it");
+    server.set_line(Line::Up);
+    device.log_in("13800000001", "secret").await.expect("the server takes any password");
+    sent(&device).await;
+    assert_eq!(server.commands(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_copy_of_a_keyring_with_a_pin_opens_by_the_pin_or_by_a_login_only() {
+    let (device, server) = phone().await;
+    server.set_line(Line::Cut);
+    record(&device, check_in(&device, device.new_id())).await;
+    device.set_pin(None, "4711").await.expect("it is set");
+    copied().await;
+    device.stop();
+    lose_the_installation().await;
+
+    let device = start().await.expect("the store is there");
+    server.get().gives_recovery = false;
+    server.set_line(Line::Up);
+    device.log_in("13800000001", "secret").await.expect("the server takes any password");
+    assert!(device.locked().is_some());
+    device.unlock("4711").await.expect("it is the right one");
+    sent(&device).await;
+    assert_eq!(server.commands(), 1);
+}
+
 #[wasm_bindgen_test]
 async fn the_key_of_another_phone_opens_nothing() {
     let (device, _server) = phone().await;
-    drop(device);
+    copied().await;
+    device.stop();
+    in_store("status", "readwrite", "await ask(store.delete('keyring'));").await;
     js("
         const open = indexedDB.open('lianying');
         await new Promise((done) => (open.onsuccess = done));
@@ -195,7 +258,7 @@ async fn the_key_of_another_phone_opens_nothing() {
         open.result.close();
     ")
     .await;
-    assert!(Device::open().await.is_err(), "it is said, and nothing is written beside what cannot be read");
+    assert!(start().await.is_err(), "it is said, and nothing is written beside what cannot be read");
 }
 
 #[wasm_bindgen_test]
@@ -204,13 +267,13 @@ async fn a_browser_without_cryptography_keeps_and_reads_everything_in_plain() {
     js("Object.defineProperty(crypto, 'subtle', { value: undefined, configurable: true });").await;
     let server = crate::support::server::Server::start(crate::support::shop::author());
     crate::support::shop::open(&server);
-    let device = Device::open().await.expect("the browser has a store");
+    let device = start().await.expect("the browser has a store");
     device.log_in("13800000001", "secret").await.expect("the server takes any password");
     crate::support::settled(&device, "everything is pulled", |state| state.complete_at.is_some()).await;
     assert_eq!(device.pin(), None);
     record(&device, check_in(&device, device.new_id())).await;
     assert_eq!(plain_commands().await, "plain");
     sent(&device).await;
-    drop(device);
+    device.stop();
     crate::support::browser::forget_everything().await;
 }

@@ -3,8 +3,8 @@
 use crate::support::browser::{break_transactions, js, rows_in, seen_transactions, spy_on_transactions};
 use crate::support::line::Line;
 use crate::support::shop::{answer, check_in};
-use crate::support::{browser, phone, record, settled};
-use device::{Device, DeviceError, RecordError};
+use crate::support::{browser, phone, record, settled, start};
+use device::{DeviceError, RecordError};
 use domain::id::VisitId;
 use domain::records::Visit;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -66,7 +66,7 @@ async fn an_aborted_transaction_leaves_nothing_behind() {
 async fn without_a_store_there_is_no_device() {
     browser::forget_everything().await;
     js("IDBFactory.prototype.open = () => { throw new DOMException('not here', 'SecurityError'); };").await;
-    let opened = Device::open().await;
+    let opened = start().await;
     assert!(matches!(opened, Err(DeviceError::NoDurableStore(_))));
     browser::forget_everything().await;
 }
@@ -79,9 +79,9 @@ async fn a_phone_that_starts_again_offline_goes_on_where_it_was() {
     record(&device, check_in(&device, visit)).await;
     record(&device, answer(visit, true)).await;
     device.keep_draft("note", Some("货架")).await.expect("it is kept");
-    drop(device);
+    device.stop();
 
-    let device = Device::open().await.expect("the store is there");
+    let device = start().await.expect("the store is there");
     assert_eq!(device.session().map(|session| session.user.name), Some("王芳".to_owned()));
     let kept: Visit = device.get(visit).await.expect("it can be read").expect("it is there");
     assert_eq!(kept.answers.len(), 1);
@@ -96,14 +96,14 @@ async fn work_that_the_phone_has_lost_is_said() {
     server.set_line(Line::Cut);
     record(&device, check_in(&device, device.new_id())).await;
     record(&device, check_in(&device, device.new_id())).await;
-    drop(device);
+    device.stop();
     browser::in_store(
         "outbox",
         "readwrite",
         "const [key] = await ask(store.getAllKeys()); await ask(store.delete(key));",
     )
     .await;
-    let device = Device::open().await.expect("the store is there");
+    let device = start().await.expect("the store is there");
     settled(&device, "the hole is seen", |state| state.missing == 1).await;
 }
 
@@ -112,8 +112,8 @@ async fn a_start_never_says_that_nothing_waits_before_it_has_looked() {
     let (device, server) = phone().await;
     server.set_line(Line::Cut);
     record(&device, check_in(&device, device.new_id())).await;
-    drop(device);
-    let device = Device::open().await.expect("the store is there");
+    device.stop();
+    let device = start().await.expect("the store is there");
     let first = device.sync_state();
     assert!(!first.counted || first.waiting == 1, "{first:?}");
     assert_eq!(settled(&device, "it is counted", |_| true).await.waiting, 1);

@@ -6,17 +6,36 @@ pub mod saved;
 pub mod server;
 pub mod shop;
 
-use device::{Device, SyncState};
+use device::{Device, DeviceError, SyncState};
 use domain::Command;
 use gloo_timers::future::TimeoutFuture;
 use server::Server;
+use std::cell::RefCell;
+
+thread_local! {
+    /// Every phone that was started since the browser last forgot everything.
+    static STARTED: RefCell<Vec<Device>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Starts the app on what the browser has. It is stopped before the browser forgets: what it has begun would open the
+/// databases of the next test.
+pub async fn start() -> Result<Device, DeviceError> {
+    let device = Device::open().await?;
+    STARTED.with_borrow_mut(|started| started.push(device.clone()));
+    Ok(device)
+}
+
+/// Stops every phone.
+fn stop_all() {
+    STARTED.take().iter().for_each(Device::stop);
+}
 
 /// A phone with an empty store in front of a server, with a rep logged in and everything pulled.
 pub async fn phone() -> (Device, Server) {
     browser::forget_everything().await;
     let server = Server::start(shop::author());
     shop::open(&server);
-    let device = Device::open().await.expect("the browser has a store");
+    let device = start().await.expect("the browser has a store");
     device.log_in("13800000001", "secret").await.expect("the server takes any password");
     settled(&device, "everything is pulled", |state| state.complete_at.is_some()).await;
     (device, server)

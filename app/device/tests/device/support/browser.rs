@@ -10,8 +10,9 @@ pub async fn js(code: &str) -> JsValue {
     JsFuture::from(promise).await.expect("the code runs")
 }
 
-/// Lets the exchange that is running end, deletes every database and puts everything back that a test has changed.
+/// Stops every phone, lets the exchange that is running end, deletes every database and puts everything back that a test has changed.
 pub async fn forget_everything() {
+    super::stop_all();
     js("
         self.kept ??= {
             transaction: IDBDatabase.prototype.transaction,

@@ -27,10 +27,9 @@ pub async fn make_keys_that_can_be_kept() {
 pub async fn write_down() -> String {
     let code = "
         const pack = async (value) => {
-            if (value instanceof ArrayBuffer) {
-                const bytes = [...new Uint8Array(value)].map((byte) => String.fromCharCode(byte));
-                return { $bytes: btoa(bytes.join('')) };
-            }
+            const text = (bytes) => btoa([...bytes].map((byte) => String.fromCharCode(byte)).join(''));
+            if (value instanceof ArrayBuffer) return { $bytes: text(new Uint8Array(value)) };
+            if (value instanceof Uint8Array) return { $array: text(value) };
             if (value instanceof CryptoKey) return { $key: await crypto.subtle.exportKey('jwk', value) };
             if (Array.isArray(value)) return Promise.all(value.map(pack));
             if (value === null || typeof value !== 'object') return value;
@@ -69,8 +68,11 @@ pub async fn lay_down(saved: &str, without: &str) {
         const unpack = async (value) => {
             if (Array.isArray(value)) return Promise.all(value.map(unpack));
             if (value === null || typeof value !== 'object') return value;
-            if (value.$bytes !== undefined)
-                return Uint8Array.from(atob(value.$bytes), (char) => char.charCodeAt(0)).buffer;
+            const bytes = (text) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+            if (value.$bytes !== undefined) return bytes(value.$bytes).buffer;
+            if (value.$array !== undefined) return bytes(value.$array);
+            if (value.$key?.kty === 'oct')
+                return crypto.subtle.importKey('jwk', { ...value.$key, ext: false }, 'AES-GCM', false, value.$key.key_ops);
             if (value.$key) {
                 const curve = { name: 'ECDSA', namedCurve: 'P-256' };
                 return crypto.subtle.importKey('jwk', { ...value.$key, ext: false }, curve, false, ['sign']);
