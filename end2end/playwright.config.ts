@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { CHROMIUM } from "./support/chromium";
 
 // A phone as the reps have them, and the regional manager's tablet, held sideways.
 // Pictures are made as sharp as a phone shows them; a story has a quarter of the pixels to draw.
@@ -49,14 +50,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-      args: [
-        "--no-sandbox", // tests run as root in containers
-        "--disable-gpu",
-        "--disable-dev-shm-usage", // /dev/shm is 64 MB there
-        "--disable-background-networking", // it looks up its maker's hosts at every start
-        "--use-fake-device-for-media-stream",
-        "--use-fake-ui-for-media-stream",
-      ],
+      args: CHROMIUM,
     },
   },
 });

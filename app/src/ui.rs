@@ -26,7 +26,7 @@ mod tally;
 mod toast;
 
 pub use answer::{choice_buttons, picks};
-pub use bar::{back_and_say, back_bar, say};
+pub use bar::{back_and_say, back_bar, say, say_soon};
 pub use busy::Busy;
 pub use button::{icon_button, main_button, main_link};
 pub use dock::{dock, dock_calm, dock_edge};

@@ -41,6 +41,8 @@ export async function show(page: Page, { address, first }: Screen): Promise<void
 async function atRest(page: Page): Promise<void> {
   await expect(page.getByRole("main").or(page.getByRole("dialog")).first()).toBeVisible();
   await expect(page.locator(".sk, [aria-busy=true]")).toHaveCount(0);
+  // What the server draws is Chinese; whoever chose another language reads it once the app has started.
+  await page.waitForFunction(() => document.documentElement.lang.startsWith(localStorage.getItem("language") ?? ""));
   await page.evaluate(async () => {
     await document.fonts.ready;
     await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));

@@ -54,7 +54,7 @@ fn screen(t: Texts, me: Me) -> AnyView {
 fn sentence(t: Texts, contents: Option<&Contents>, offset: Offset) -> AnyView {
     let state = use_state();
     let sync = state.sync.get();
-    let Some(contents) = contents.filter(|_| sync.counted) else { return ui::say(t.frame.outbox, "") };
+    let Some(contents) = contents.filter(|_| sync.counted) else { return ui::say_soon(t.frame.outbox) };
     let back = contents.returned.len();
     if sync.waiting + back > 0 {
         let more = if sync.waiting > 0 { t.outbox.safe } else { t.outbox.kept };

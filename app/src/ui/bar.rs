@@ -34,6 +34,11 @@ pub fn say(sentence: impl Into<String>, more: impl Into<String>) -> AnyView {
     .into_any()
 }
 
+/// The same while the figures in it are still being counted: only the name of the screen.
+pub fn say_soon(name: &'static str) -> AnyView {
+    view! { <header class="say" aria-busy="true"><h1>{name}</h1></header> }.into_any()
+}
+
 /// The way back and where one is, above the sentence that opens a screen.
 pub fn back_and_say(
     t: Texts,
