@@ -1,16 +1,19 @@
 //! The screens of Lianying.
 //!
 //! [`App`] is the whole client. The server renders it as a skeleton, because everything that a screen shows is
-//! on the phone: `field` are the rep's screens, `manage` the manager's, `account` everybody's,
+//! on the phone: `field` are the rep's screens, `partner` and `agreement` everybody's about partners, `manage` and `board` the manager's, `account` everybody's,
 //! `lock` keeps others out, `evidence` anybody's, logged in or not. They are built from the kit in `ui`, say what stands in `text`, and see the phone through `state`.
 #![recursion_limit = "256"]
 
 mod account;
+mod agreement;
+mod board;
 mod evidence;
 mod field;
 mod lock;
 mod manage;
 mod marking;
+mod partner;
 mod routes;
 #[cfg(feature = "ssr")]
 mod shell;

@@ -1,13 +1,15 @@
 //! Where each screen lives. Links are made here only, so that an address is written once.
 
 use crate::account::{InstallPage, Login, MyData, MyPage};
+use crate::agreement::{AgreementPage, DraftPage};
 use crate::evidence::Verify;
 use crate::field::{Brief, Outbox, Outlets, Today, VisitOrReview};
 use crate::manage::{Settings, Visits};
+use crate::partner::{AddPage, PartnerFile, PartnersOrBoard};
 use crate::state::{Entry, use_state};
 use crate::text::Texts;
 use crate::ui;
-use domain::id::{OutletId, QuarantineId, VisitId};
+use domain::id::{AgreementId, CandidateId, OutletId, QuarantineId, VisitId};
 use domain::records::ItemKey;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -52,6 +54,29 @@ pub const DEVICES: &str = "/devices";
 pub const OFFICE_PARCELS: &str = "/devices/parcels";
 /// What is kept for a manager to decide.
 pub const QUARANTINE: &str = "/quarantine";
+
+/// Candidates and members: a list on a phone, a board for a manager.
+pub const PARTNERS: &str = "/partners";
+/// Adding one.
+pub const ADD_PARTNER: &str = "/partners/new";
+
+/// The file of a candidate or member.
+#[must_use]
+pub fn partner(id: CandidateId) -> String {
+    format!("{PARTNERS}/{id}")
+}
+
+/// An agreement.
+#[must_use]
+pub fn agreement(id: AgreementId) -> String {
+    format!("/agreements/{id}")
+}
+
+/// Writing an agreement; a new one with the id that it will have.
+#[must_use]
+pub fn draft_agreement(id: AgreementId, with: CandidateId) -> String {
+    format!("/agreements/{id}/draft?with={with}")
+}
 
 /// The login, and where to go after it.
 #[must_use]
@@ -133,6 +158,11 @@ pub fn Screens() -> impl IntoView {
             <Route path=path!("/quarantine/:id") view=crate::manage::Quarantine/>
             <Route path=path!("/me/data") view=MyData/>
             <Route path=path!("/me/install") view=InstallPage/>
+            <Route path=path!("/partners") view=PartnersOrBoard/>
+            <Route path=path!("/partners/new") view=AddPage/>
+            <Route path=path!("/partners/:id") view=PartnerFile/>
+            <Route path=path!("/agreements/:id") view=AgreementPage/>
+            <Route path=path!("/agreements/:id/draft") view=DraftPage/>
             <Route path=path!("/settings") view=Settings/>
             <Route path=path!("/verify") view=Verify/>
         </FlatRoutes>
@@ -172,6 +202,8 @@ fn title(t: Texts, path: &str) -> String {
         "away" => t.away.title,
         "quarantine" => t.quarantine.title,
         "devices" => t.devices.title,
+        "partners" => t.partner.title,
+        "agreements" => t.agreement.title,
         "login" => t.account.log_in,
         _ => return t.frame.name.to_owned(),
     };

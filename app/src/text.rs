@@ -3,8 +3,10 @@
 //! Chinese is written first and says things the way people say them (design language, section 8).
 
 mod account;
+mod agreement;
 mod away;
 mod beside;
+mod board;
 mod brief;
 mod camera;
 mod checkout;
@@ -17,6 +19,7 @@ mod measure;
 mod outbox;
 mod outlets;
 mod parcel;
+mod partner;
 mod quarantine;
 mod tasks;
 mod time;
@@ -25,8 +28,10 @@ mod trust;
 mod visit;
 
 pub use account::Account;
+pub use agreement::AgreementText;
 pub use away::Away;
 pub use beside::Beside;
+pub use board::BoardText;
 pub use brief::Brief;
 pub use camera::CameraText;
 pub use checkout::Checkout;
@@ -39,6 +44,7 @@ pub use measure::Measure;
 pub use outbox::OutboxText;
 pub use outlets::Outlets;
 pub use parcel::ParcelText;
+pub use partner::PartnerText;
 pub use quarantine::QuarantineText;
 pub use tasks::Tasks;
 pub use time::{Time, clock};
@@ -94,6 +100,12 @@ pub struct Text {
     pub devices: DevicesText,
     /// How far a position can be believed.
     pub trust: TrustText,
+    /// Candidates and members.
+    pub partner: PartnerText,
+    /// Agreements.
+    pub agreement: AgreementText,
+    /// The manager's pipeline.
+    pub board: BoardText,
 }
 
 /// The texts of a language; cheap to copy.
@@ -122,6 +134,9 @@ static ZH: Text = Text {
     quarantine: quarantine::ZH,
     devices: devices::ZH,
     trust: trust::ZH,
+    partner: partner::ZH,
+    agreement: agreement::ZH,
+    board: board::ZH,
 };
 
 static EN: Text = Text {
@@ -147,6 +162,9 @@ static EN: Text = Text {
     quarantine: quarantine::EN,
     devices: devices::EN,
     trust: trust::EN,
+    partner: partner::EN,
+    agreement: agreement::EN,
+    board: board::EN,
 };
 
 /// The texts of a language.

@@ -4,15 +4,21 @@
 mod answer_item;
 mod appeal;
 mod assign;
+mod candidate;
 mod check_in;
 mod check_out;
+mod claim;
+mod draft_agreement;
+mod duty;
 mod end_forgotten;
 mod judge_photo;
 mod leave;
 mod mark_photo;
 mod photo;
 mod review_quarantine;
+mod rule_candidate;
 mod sighting;
+mod sign_agreement;
 mod skip;
 mod task;
 mod together;
@@ -21,15 +27,23 @@ mod view_visit;
 pub use answer_item::AnswerItem;
 pub use appeal::AppealVerdict;
 pub use assign::{Assign, EndAssignment};
+pub use candidate::{
+    AddCandidate, ClaimCandidate, EditCandidate, HoldEvent, MoveCandidate, ProposeCandidate, Snapshot,
+};
 pub use check_in::CheckIn;
 pub use check_out::CheckOut;
+pub use claim::{DropClaim, NoteClaim};
+pub use draft_agreement::{DraftAgreement, DropAgreement, OfferAgreement, SignOffGround};
+pub use duty::MarkDuty;
 pub use end_forgotten::EndForgotten;
 pub use judge_photo::{JudgePhoto, TakeBackVerdict};
 pub use leave::{AskLeave, HandOver, TakeBackHandOver, WithdrawLeave};
 pub use mark_photo::{AnnotatePhoto, KeepPhoto};
 pub use photo::{DropPhoto, TakePhoto};
 pub use review_quarantine::{Decision, ReviewQuarantine};
+pub use rule_candidate::RuleCandidate;
 pub use sighting::{DropSighting, NoteSighting};
+pub use sign_agreement::{EndAgreement, HandCopy, RuleAgreement, SignAgreement, TakePage};
 pub use skip::{SkipStop, UnskipStop};
 pub use task::{CloseTask, DropTask, LeaveTask, PlaceTask, ReopenTask};
 pub use together::{ConfirmVisit, NoteCompanion};
@@ -212,6 +226,44 @@ commands! {
     EndAssignment,
     /// Decide about a command that the server keeps.
     ReviewQuarantine,
+    /// Add somebody who may become a partner.
+    AddCandidate,
+    /// Change what is known of them.
+    EditCandidate,
+    /// Move them along, and say what comes next.
+    MoveCandidate,
+    /// Look after them from now on.
+    ClaimCandidate,
+    /// Ask the manager to qualify or to cut them.
+    ProposeCandidate,
+    /// Decide about them.
+    RuleCandidate,
+    /// Write down what somebody says of them.
+    NoteClaim,
+    /// Throw that away.
+    DropClaim,
+    /// Plan an event for candidates, or write down who came.
+    HoldEvent,
+    /// Write an agreement.
+    DraftAgreement,
+    /// Throw a draft away.
+    DropAgreement,
+    /// Agree to the boundary list.
+    SignOffGround,
+    /// Freeze an agreement and show it to all three.
+    OfferAgreement,
+    /// Sign it.
+    SignAgreement,
+    /// Photograph a sealed page.
+    TakePage,
+    /// Hand a party its copy.
+    HandCopy,
+    /// Let it come into force, or send it back.
+    RuleAgreement,
+    /// End it before its time.
+    EndAgreement,
+    /// Tick off a duty of a month.
+    MarkDuty,
 }
 
 impl Command {
@@ -265,6 +317,8 @@ impl Command {
     pub fn photo(&self) -> Option<(&crate::records::PhotoRef, &str)> {
         match self {
             Self::TakePhoto(command) => Some((&command.picture, &command.thumbnail)),
+            Self::AddCandidate(AddCandidate { shopfront: Some(taken), .. })
+            | Self::TakePage(TakePage { snapshot: taken, .. }) => Some((&taken.picture, &taken.thumbnail)),
             _ => None,
         }
     }

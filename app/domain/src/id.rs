@@ -98,6 +98,20 @@ ids! {
     QuarantineId,
     /// What a manager said about it, for its author; the same number too.
     ReviewId,
+    /// Who may become a sub-distributor, and later is one; the number of its place and of the sub-distributor too (F41).
+    CandidateId,
+    /// What somebody says of a candidate (F46).
+    ClaimId,
+    /// One version of how candidates are weighed.
+    QualificationId,
+    /// A three-party agreement (F50).
+    AgreementId,
+    /// A dealer's alliance; the same number as the dealer's (S1).
+    AllianceId,
+    /// The duties of an alliance in a month.
+    DutyId,
+    /// An event for candidates (S33).
+    EventId,
     /// One command: the thing that makes sending twice harmless (F95).
     CommandId,
     /// One installed copy of the app.

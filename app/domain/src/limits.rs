@@ -21,6 +21,22 @@ pub const MARKS_PER_PHOTO: usize = 20;
 pub const MARK_CHARS: usize = 24;
 /// Most other photos that one is said to look like.
 pub const TWINS_PER_PHOTO: usize = 3;
+/// Most competing brands that a candidate is noted with.
+pub const BRANDS: usize = 20;
+/// Most guests of an event.
+pub const GUESTS: usize = 300;
+/// Longest time that somebody is qualified for, in months.
+pub const QUALIFIED_MONTHS: u16 = 13;
+/// Most areas, and most channels, of a ground.
+pub const AREAS: usize = 60;
+/// Most single shops of a ground, in it and out of it.
+pub const GROUND_OUTLETS: usize = 500;
+/// Longest pause between two deliveries, in days: half a month (S76).
+pub const DELIVERY_CYCLE_DAYS: u16 = 15;
+/// Longest term of an agreement, in years.
+pub const TERMS_YEARS: u16 = 5;
+/// Most pages of an agreement on paper.
+pub const PAGES: usize = 20;
 /// Most people who come along on one visit.
 pub const COMPANIONS: usize = 6;
 /// Longest leave, in days.

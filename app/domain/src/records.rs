@@ -2,8 +2,12 @@
 //! Stores and wires carry a record as its kind, id, scope and JSON body, so that a kind or a field
 //! this version does not know is passed on untouched.
 
+mod agreement;
+mod alliance;
 mod away;
+mod candidate;
 mod checklist;
+mod claim;
 mod formula;
 mod frequency;
 mod outlet;
@@ -13,6 +17,7 @@ mod photo;
 mod picture;
 mod plan;
 mod product;
+mod qualification;
 mod quarantine;
 mod sighting;
 mod skip;
@@ -21,8 +26,20 @@ mod task;
 mod viewing;
 mod visit;
 
+pub use agreement::{
+    Agreement, AgreementState, AllianceType, Area, Coverage, Ending, Ground, GroundOutlet, Party, PartyCopy,
+    PartySignature, PriceLine, SignOff, Terms,
+};
+pub use alliance::{Alliance, Duty, DutyDone, DutyMonth, Guest, Member, RecruitEvent};
 pub use away::{Calendar, FreeDay, Leave};
-pub use checklist::{Band, Bands, Checklist, Condition, Item, ItemKey, ItemKind, KnockOut, Pick, Slot, TableColumn};
+pub use candidate::{
+    Candidate, CandidateFacts, CandidateRuling, CandidateSource, CandidateStage, Minute, NextStep, Proposal,
+    ProposalKind,
+};
+pub use checklist::{
+    Band, Bands, Checklist, Condition, Item, ItemKey, ItemKind, KnockOut, Pick, Purpose, Slot, TableColumn,
+};
+pub use claim::{Claim, Said, Topic, Witness};
 pub use formula::{Check, Comparison, Formula};
 pub use frequency::{Every, Frequency, LastVisit};
 pub use outlet::{Outlet, OutletClass, Responsible};
@@ -32,6 +49,7 @@ pub use photo::{Appeal, Capture, Photo, PhotoRef, RedoReason, Ruling, Verdict};
 pub use picture::{Annotation, Doubt, Look, Mark, NoPrint, Print, Spot, Twin};
 pub use plan::{JourneyPlan, Weeks};
 pub use product::Product;
+pub use qualification::QualificationRule;
 pub use quarantine::{Quarantine, QuarantineReason, Review, Reviewed};
 pub use sighting::Sighting;
 pub use skip::{Skip, SkipReason};
@@ -197,6 +215,13 @@ records! {
     Viewing = "viewing" by ViewingId,
     Quarantine = "quarantine" by QuarantineId,
     Review = "review" by ReviewId,
+    Candidate = "candidate" by CandidateId,
+    Claim = "claim" by ClaimId,
+    QualificationRule = "qualification_rule" by QualificationId,
+    Agreement = "agreement" by AgreementId,
+    Alliance = "alliance" by AllianceId,
+    DutyMonth = "duty_month" by DutyId,
+    RecruitEvent = "recruit_event" by EventId,
 }
 
 impl fmt::Display for Kind {

@@ -1,20 +1,28 @@
 //! What is computed. Commands use these to decide, screens use them to show: the same number in both places.
 
+pub mod agreement;
+pub mod alike;
 pub mod answer;
 pub mod barcode;
 pub mod board;
+pub mod candidate;
 pub mod carry;
 pub mod changes;
+pub mod claims;
 pub mod evidence;
 pub mod explain;
 pub mod formula;
 pub mod frequency;
+pub mod ground;
+pub mod guarantee;
 pub mod handover;
 pub mod pace;
 pub mod photo;
 pub mod picture;
 pub mod pin;
+pub mod pinyin;
 pub mod plan;
+pub mod qualification;
 pub mod reach;
 pub mod review;
 pub mod score;

@@ -1,7 +1,7 @@
 //! The part of the world that a command looks at. Whoever runs a command loads what it asks for
 //! ([`Need`]), from IndexedDB or from SQLite, and hands it over as a [`World`].
 
-use crate::id::{OutletId, PhotoId, TaskId, UserId, VisitId};
+use crate::id::{AllianceId, CandidateId, OutletId, PhotoId, RegionId, TaskId, UserId, VisitId};
 use crate::records::{AnyRecord, Kind, Record, RecordKey};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -59,6 +59,14 @@ pub enum Index {
     ViewingsOf(VisitId),
     /// Who looked at a rep's visits.
     ViewingsAbout(UserId),
+    /// What is said of a candidate.
+    ClaimsAbout(CandidateId),
+    /// Agreements of a region.
+    AgreementsIn(RegionId),
+    /// Agreements with a candidate.
+    AgreementsWith(CandidateId),
+    /// The months of an alliance.
+    DutiesOf(AllianceId),
 }
 
 impl Index {
@@ -80,6 +88,10 @@ impl Index {
         (Kind::Sighting, "visit"),
         (Kind::Viewing, "visit"),
         (Kind::Viewing, "rep"),
+        (Kind::Claim, "candidate"),
+        (Kind::Agreement, "region"),
+        (Kind::Agreement, "candidate"),
+        (Kind::DutyMonth, "alliance"),
     ];
 
     /// The kind, the field and its text.
@@ -102,6 +114,10 @@ impl Index {
             Self::SightingsIn(id) => (Kind::Sighting, "visit", id.to_string()),
             Self::ViewingsOf(id) => (Kind::Viewing, "visit", id.to_string()),
             Self::ViewingsAbout(id) => (Kind::Viewing, "rep", id.to_string()),
+            Self::ClaimsAbout(id) => (Kind::Claim, "candidate", id.to_string()),
+            Self::AgreementsIn(id) => (Kind::Agreement, "region", id.to_string()),
+            Self::AgreementsWith(id) => (Kind::Agreement, "candidate", id.to_string()),
+            Self::DutiesOf(id) => (Kind::DutyMonth, "alliance", id.to_string()),
         }
     }
 }

@@ -51,7 +51,7 @@ impl Search {
         let state = use_state();
         let looking = state.looking;
         let shops = live(&[Kind::Outlet], |phone| async move {
-            let shops = phone.all::<Outlet>().await.into_iter().filter(|outlet| outlet.open);
+            let shops = phone.all::<Outlet>().await.into_iter().filter(|outlet| outlet.open && !outlet.partner);
             let mut rows: Vec<Arc<Row>> = shops.map(|outlet| Arc::new(Row::of(outlet))).collect();
             rows.order_by(|a, b| a.class.cmp(&b.class).then_with(|| a.name.cmp(&b.name)));
             Shops::new(rows)

@@ -82,6 +82,20 @@ pub struct OutboxText {
     pub posting: &'static str,
     /// A decision about what was kept for a manager.
     pub review: &'static str,
+    /// A candidate.
+    pub candidate: &'static str,
+    /// Something asked of a manager, or decided, about a candidate.
+    pub proposal: &'static str,
+    /// What somebody says of a candidate.
+    pub claim: &'static str,
+    /// An event for candidates.
+    pub event: &'static str,
+    /// An agreement.
+    pub agreement: &'static str,
+    /// A signature, a page, a copy.
+    pub signature: &'static str,
+    /// A duty.
+    pub duty: &'static str,
     /// Row of the sums.
     pub sort_visits: &'static str,
     /// Row of the sums.
@@ -222,6 +236,13 @@ pub(super) const ZH: OutboxText = OutboxText {
     viewed: |n| format!("看过 {n} 次拜访"),
     posting: "人员调动",
     review: "待定处理",
+    candidate: "伙伴资料",
+    proposal: "伙伴审批",
+    claim: "核实说法",
+    event: "招商会",
+    agreement: "协议",
+    signature: "签约",
+    duty: "职责",
     sort_visits: "签到签退",
     sort_answers: "答案",
     sort_photos: "照片",
@@ -319,6 +340,13 @@ pub(super) const EN: OutboxText = OutboxText {
     viewed: |n| format!("{n} visit{} looked at", s(n)),
     posting: "posting",
     review: "decision on a kept item",
+    candidate: "partner's file",
+    proposal: "partner approval",
+    claim: "claim",
+    event: "recruiting event",
+    agreement: "agreement",
+    signature: "signing",
+    duty: "duty",
     sort_visits: "Check-ins and -outs",
     sort_answers: "Answers",
     sort_photos: "Photos",

@@ -24,6 +24,8 @@ pub enum Tab {
     Me,
     /// 拜访, the manager's.
     Visits,
+    /// 伙伴, the manager's.
+    Partners,
     /// 设置, the manager's.
     Settings,
 }
@@ -43,6 +45,7 @@ pub fn tabs(t: Texts, me: &Me, here: Tab) -> AnyView {
     let entries = if me.role.manages() {
         view! {
             {entry(Tab::Visits, routes::VISITS, Icon::Store, t.manage.visits, None)}
+            {entry(Tab::Partners, routes::PARTNERS, Icon::Person, t.partner.title, None)}
             {entry(Tab::Outbox, routes::OUTBOX, Icon::Outbox, t.frame.outbox, outbox())}
             {entry(Tab::Settings, routes::SETTINGS, Icon::Gear, t.manage.settings, None)}
         }

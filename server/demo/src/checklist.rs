@@ -7,7 +7,7 @@ use domain::language::Words;
 use domain::measure::Share;
 use domain::records::{
     Bands, Check, Checklist, Comparison, Condition, DisplayStandard, Formula, Item, ItemKey, ItemKind, KnockOut, Pick,
-    Product, Slot, TableColumn,
+    Product, Purpose, Slot, TableColumn,
 };
 use domain::time::{Moment, Offset};
 use jiff::civil::Date;
@@ -97,6 +97,7 @@ pub fn store_visit(standards: &[DisplayStandard], products: &[Product], today: D
         }],
         bands: Bands { pass: Share(8_000), conditional: Share(6_000) },
         from: Moment::start_of(since, Offset::CHINA),
+        purpose: Purpose::Shop,
     }
 }
 

@@ -181,6 +181,7 @@ fn outlet(
         position: Position { lat: spot.lat, lon: spot.lon },
         responsible: serving(street.name).map_or(Responsible::Open, |sub| Responsible::SubDistributor(subs[sub])),
         open: true,
+        partner: false,
     }
 }
 

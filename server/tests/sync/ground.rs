@@ -4,8 +4,8 @@ use domain::geo::Position;
 use domain::id::{AssignmentId, ChecklistId, CompanyId, OutletId, RegionId, TerritoryId, UserId};
 use domain::measure::Share;
 use domain::records::{
-    AnyRecord, Assignment, Bands, Checklist, Company, Item, ItemKind, Outlet, OutletClass, Region, Responsible, Role,
-    Slot, Territory, TerritoryType, User,
+    AnyRecord, Assignment, Bands, Checklist, Company, Item, ItemKind, Outlet, OutletClass, Purpose, Region,
+    Responsible, Role, Slot, Territory, TerritoryType, User,
 };
 use domain::time::{DateWindow, Moment, Offset};
 use domain::{Scope, Words};
@@ -103,6 +103,7 @@ fn checklist() -> Checklist {
         checks: Vec::new(),
         bands: Bands { pass: Share(8_000), conditional: Share(6_000) },
         from: START,
+        purpose: Purpose::Shop,
     }
 }
 
@@ -121,5 +122,6 @@ fn outlet(id: OutletId, territory: TerritoryId) -> Outlet {
         position: Position { lat: 36_600_000, lon: 114_500_000 },
         responsible: Responsible::Open,
         open: true,
+        partner: false,
     }
 }

@@ -6,7 +6,7 @@ use super::{Changes, Context, Decide};
 use crate::geo::Fix;
 use crate::id::VisitId;
 use crate::limits::TEXT_CHARS;
-use crate::records::{Attendance, Checklist, LastVisit, Outlet, Visit};
+use crate::records::{Attendance, Checklist, LastVisit, Outlet, Purpose, Visit};
 use crate::refusal::Refusal;
 use crate::rules::score::{open_items, score, walk};
 use crate::rules::text::within;
@@ -61,7 +61,9 @@ impl Decide for CheckOut {
 
 /// The ended visit, and that it was the last one at its shop.
 pub(super) fn ended(visit: Visit, world: &World) -> Changes {
-    let last = LastVisit::after(&visit, world.get::<LastVisit>(LastVisit::of(visit.outlet)));
+    let shop = world.get::<Checklist>(visit.checklist).is_none_or(|list| list.purpose == Purpose::Shop);
+    // How often a partner is seen is nobody's route.
+    let last = LastVisit::after(&visit, world.get::<LastVisit>(LastVisit::of(visit.outlet))).filter(|_| shop);
     let changes = Changes::put(visit);
     match last {
         Some(last) => changes.and(last),

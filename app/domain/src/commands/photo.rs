@@ -6,13 +6,14 @@ use super::answer_item::visit_and_checklist;
 use super::{Changes, Context, Decide};
 use crate::geo::Fix;
 use crate::id::{PhotoId, TaskId, VisitId};
-use crate::limits::{PHOTO_BYTES, PHOTO_EDGE, PHOTOS_PER_VISIT, THUMBNAIL_BYTES};
+use crate::limits::PHOTOS_PER_VISIT;
 use crate::records::{
-    Answer, AnswerValue, AnyRecord, Capture, Checklist, Doubt, ItemKey, ItemKind, Look, Photo, PhotoRef, RecordKey,
-    Slot, Task, TaskClosing, TaskKind, Visit,
+    Answer, AnswerValue, AnyRecord, Capture, Checklist, ItemKey, ItemKind, Look, Photo, PhotoRef, RecordKey, Slot,
+    Task, TaskClosing, TaskKind, Visit,
 };
 use crate::refusal::Refusal;
 use crate::rules::evidence::{self, bereft};
+use crate::rules::photo::picture_fits;
 use crate::rules::visit::open_for;
 use crate::world::{Need, World};
 use serde::{Deserialize, Serialize};
@@ -69,7 +70,7 @@ impl Decide for TakePhoto {
         };
         let slot = slots.iter().find(|slot| slot.key == self.slot);
         let slot = slot.ok_or_else(|| Refusal::AnswerNotOnList { item: self.item.clone() })?;
-        self.check_picture()?;
+        picture_fits(&self.picture, &self.thumbnail, &self.look)?;
         let replaced = photo_in_slot(world, self.visit, &self.item, &self.slot);
         if replaced.is_none() && visit.photos as usize >= PHOTOS_PER_VISIT {
             return Err(Refusal::TooManyPhotos { limit: PHOTOS_PER_VISIT as u32 });
@@ -133,19 +134,6 @@ impl Decide for TakePhoto {
 }
 
 impl TakePhoto {
-    fn check_picture(&self) -> Result<(), Refusal> {
-        let PhotoRef { hash, bytes, width, height } = &self.picture;
-        let edges = 1..=PHOTO_EDGE;
-        let fits = is_sha256(hash)
-            && (1..=PHOTO_BYTES).contains(bytes)
-            && edges.contains(width)
-            && edges.contains(height)
-            // Base64 writes three bytes as four characters.
-            && self.look.doubts.len() <= Doubt::ALL.len()
-            && self.thumbnail.len() <= THUMBNAIL_BYTES.div_ceil(3) * 4;
-        if fits { Ok(()) } else { Err(Refusal::PhotoUnfit) }
-    }
-
     /// The other half of the pair that the photo completes. A redo may show the shelf afterwards alone:
     /// the visit that had both is another one.
     fn before(
@@ -248,10 +236,4 @@ fn photos_of(visit: &Visit, item: &ItemKey) -> BTreeMap<String, PhotoId> {
 fn photo_in_slot(world: &World, visit: VisitId, item: &ItemKey, slot: &str) -> Option<PhotoId> {
     let visit = world.get::<Visit>(visit)?;
     photos_of(visit, item).get(slot).copied()
-}
-
-/// Whether a text is a SHA-256 in lower-case hex.
-#[must_use]
-fn is_sha256(text: &str) -> bool {
-    text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }

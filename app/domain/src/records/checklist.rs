@@ -23,6 +23,9 @@ pub struct Checklist {
     /// The classes of outlet it is for; empty means all.
     #[serde(default)]
     pub classes: Vec<OutletClass>,
+    /// What it is for.
+    #[serde(default, skip_serializing_if = "Purpose::is_shop")]
+    pub purpose: Purpose,
     /// The questions in order.
     pub items: Vec<Item>,
     /// What must hold between answers (F21).
@@ -43,6 +46,27 @@ impl Checklist {
     #[must_use]
     pub fn item(&self, key: &ItemKey) -> Option<&Item> {
         self.items.iter().find(|item| &item.key == key)
+    }
+}
+
+/// What a checklist is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    /// A visit to a shop.
+    #[default]
+    Shop,
+    /// 实地考察: papers and site of a candidate (S36, S37).
+    Inspection,
+    /// 经营意识访谈: the mind of a candidate (S39).
+    Interview,
+    /// A service visit to a member (S18).
+    Service,
+}
+
+impl Purpose {
+    const fn is_shop(&self) -> bool {
+        matches!(self, Self::Shop)
     }
 }
 

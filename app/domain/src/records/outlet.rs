@@ -72,6 +72,9 @@ pub struct Outlet {
     pub responsible: Responsible,
     /// Whether it still exists.
     pub open: bool,
+    /// It is the place of a candidate or a member, and no shop: visited, and on no route.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub partner: bool,
 }
 
 impl Outlet {

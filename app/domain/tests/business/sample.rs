@@ -104,6 +104,7 @@ pub fn an_outlet() -> Outlet {
         position: HOME,
         responsible: Responsible::Open,
         open: true,
+        partner: false,
     }
 }
 
@@ -170,6 +171,7 @@ pub fn checklist(items: Vec<Item>) -> Checklist {
         checks: Vec::new(),
         bands: Bands { pass: Share(8_000), conditional: Share(6_000) },
         from: Moment(0),
+        purpose: Purpose::Shop,
     }
 }
 

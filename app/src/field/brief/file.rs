@@ -6,7 +6,8 @@ use domain::Index;
 use domain::id::OutletId;
 use domain::order::InOrder;
 use domain::records::{
-    Checklist, Dealer, Frequency, LastVisit, Outlet, Photo, Product, Responsible, Sighting, SubDistributor, Task, Visit,
+    Checklist, Dealer, Frequency, LastVisit, Outlet, Photo, Product, Purpose, Responsible, Sighting, SubDistributor,
+    Task, Visit,
 };
 use domain::rules::changes::{Change, changes};
 use domain::rules::frequency::{Standing, current, standing};
@@ -174,7 +175,10 @@ async fn supplier(phone: Phone, responsible: Responsible) -> Supplier {
 /// The newest version that is in use and meant for shops of this class.
 async fn current_checklist(phone: Phone, outlet: &Outlet) -> Option<Checklist> {
     let now = phone.now();
-    let fits = |list: &Checklist| list.from <= now && (list.classes.is_empty() || list.classes.contains(&outlet.class));
+    let wanted = if outlet.partner { Purpose::Service } else { Purpose::Shop };
+    let fits = |list: &Checklist| {
+        list.purpose == wanted && list.from <= now && (list.classes.is_empty() || list.classes.contains(&outlet.class))
+    };
     let lists = phone.all::<Checklist>().await;
     lists.into_iter().filter(fits).max_by_key(|list| (list.from, list.version))
 }

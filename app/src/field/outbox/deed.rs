@@ -46,6 +46,20 @@ pub enum Deed {
     Posting,
     /// Decided about what was kept for a manager.
     Review,
+    /// Added or changed a candidate, or moved it along.
+    Candidate,
+    /// Asked the manager about one, or decided.
+    Proposal,
+    /// Wrote down what somebody says of one.
+    Claim,
+    /// Planned an event.
+    Event,
+    /// Wrote, offered or ended an agreement.
+    Agreement,
+    /// Had it signed, photographed or handed over.
+    Signature,
+    /// Ticked off a duty.
+    Duty,
     /// Made by a later version.
     Unreadable,
 }
@@ -106,6 +120,21 @@ impl Deed {
             Command::ViewVisit(_) => Self::Viewing,
             Command::Assign(_) | Command::EndAssignment(_) => Self::Posting,
             Command::ReviewQuarantine(_) => Self::Review,
+            Command::AddCandidate(_)
+            | Command::EditCandidate(_)
+            | Command::MoveCandidate(_)
+            | Command::ClaimCandidate(_) => Self::Candidate,
+            Command::ProposeCandidate(_) | Command::RuleCandidate(_) => Self::Proposal,
+            Command::NoteClaim(_) | Command::DropClaim(_) => Self::Claim,
+            Command::HoldEvent(_) => Self::Event,
+            Command::DraftAgreement(_)
+            | Command::DropAgreement(_)
+            | Command::SignOffGround(_)
+            | Command::OfferAgreement(_)
+            | Command::RuleAgreement(_)
+            | Command::EndAgreement(_) => Self::Agreement,
+            Command::SignAgreement(_) | Command::TakePage(_) | Command::HandCopy(_) => Self::Signature,
+            Command::MarkDuty(_) => Self::Duty,
         }
     }
 
@@ -123,6 +152,11 @@ impl Deed {
             "skip_stop" => Self::Skip,
             "ask_leave" => Self::Leave,
             "judge_photo" => Self::Verdict,
+            "add_candidate" => Self::Candidate,
+            "propose_candidate" => Self::Proposal,
+            "note_claim" => Self::Claim,
+            "draft_agreement" => Self::Agreement,
+            "sign_agreement" => Self::Signature,
             _ => return None,
         })
     }
@@ -161,6 +195,13 @@ impl Deed {
             Self::Appeal => t.outbox.appeal,
             Self::Posting => t.outbox.posting,
             Self::Review => t.outbox.review,
+            Self::Candidate => t.outbox.candidate,
+            Self::Proposal => t.outbox.proposal,
+            Self::Claim => t.outbox.claim,
+            Self::Event => t.outbox.event,
+            Self::Agreement => t.outbox.agreement,
+            Self::Signature => t.outbox.signature,
+            Self::Duty => t.outbox.duty,
             Self::Unreadable => t.outbox.unreadable,
         };
         words.to_owned()

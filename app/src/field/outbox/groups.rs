@@ -4,8 +4,8 @@ use super::deed::Deed;
 use super::sums::{Period, Sums};
 use crate::state::{OutboxLine, Phone, PhotoAt, PhotoState};
 use domain::Command;
-use domain::id::{CommandId, OutletId, TaskId, VisitId};
-use domain::records::{Outlet, Task, Visit};
+use domain::id::{AgreementId, CandidateId, CommandId, OutletId, TaskId, VisitId};
+use domain::records::{Agreement, Candidate, Outlet, Task, Visit};
 use domain::time::{DAY, Moment, Offset};
 use std::collections::{BTreeMap, BTreeSet};
 use sync::client::RowState;
@@ -41,6 +41,8 @@ pub struct Returned {
     pub shop: String,
     /// The shop's id.
     pub outlet: Option<OutletId>,
+    /// The partner it is about.
+    pub partner: Option<CandidateId>,
     /// The visit it belongs to.
     pub visit: Option<VisitId>,
     /// The command; none if a later version made it.
@@ -56,6 +58,8 @@ pub struct Group {
     pub shop: String,
     /// The visit, to look at.
     pub visit: Option<VisitId>,
+    /// The partner, to look at.
+    pub partner: Option<CandidateId>,
     /// What was done.
     pub what: BTreeMap<Deed, usize>,
     /// The same one by one, the newest first.
@@ -94,6 +98,7 @@ pub enum GroupState {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum About {
     Visit(VisitId),
+    Partner(CandidateId),
     Alone(CommandId),
     /// Looking at visits is said once, whatever was looked at.
     Viewings,
@@ -128,6 +133,37 @@ fn task_of(command: &Command) -> Option<TaskId> {
     }
 }
 
+/// The candidate that a command is about, if it says so itself.
+fn candidate_of(command: &Command) -> Option<CandidateId> {
+    match command {
+        Command::AddCandidate(command) => Some(command.candidate),
+        Command::EditCandidate(command) => Some(command.candidate),
+        Command::MoveCandidate(command) => Some(command.candidate),
+        Command::ClaimCandidate(command) => Some(command.candidate),
+        Command::ProposeCandidate(command) => Some(command.candidate),
+        Command::RuleCandidate(command) => Some(command.candidate),
+        Command::NoteClaim(command) => Some(command.candidate),
+        Command::DraftAgreement(command) => Some(command.candidate),
+        _ => None,
+    }
+}
+
+/// The agreement that a command is about.
+fn agreement_of(command: &Command) -> Option<AgreementId> {
+    match command {
+        Command::DraftAgreement(command) => Some(command.agreement),
+        Command::DropAgreement(command) => Some(command.agreement),
+        Command::SignOffGround(command) => Some(command.agreement),
+        Command::OfferAgreement(command) => Some(command.agreement),
+        Command::SignAgreement(command) => Some(command.agreement),
+        Command::TakePage(command) => Some(command.agreement),
+        Command::HandCopy(command) => Some(command.agreement),
+        Command::RuleAgreement(command) => Some(command.agreement),
+        Command::EndAgreement(command) => Some(command.agreement),
+        _ => None,
+    }
+}
+
 /// Visits of which something is not at the server, or came back.
 pub async fn unsent_visits(phone: Phone) -> BTreeSet<VisitId> {
     let lines = phone.outbox(0).await;
@@ -149,7 +185,11 @@ pub async fn read(phone: Phone, period: Period, offset: Offset) -> Contents {
         let command = line.body.as_ref().map(|body| &body.command);
         let about = match command {
             Some(Command::ViewVisit(_)) => About::Viewings,
-            command => command.and_then(visit_of).map_or(About::Alone(line.row.id), About::Visit),
+            command => command
+                .and_then(visit_of)
+                .map(About::Visit)
+                .or_else(|| command.and_then(|command| shops.partner(command)).map(About::Partner))
+                .unwrap_or(About::Alone(line.row.id)),
         };
         let deed = Deed::of(command);
         contents.earlier += usize::from(at(line) < from);
@@ -157,9 +197,9 @@ pub async fn read(phone: Phone, period: Period, offset: Offset) -> Contents {
             order.push(about);
         }
         by_subject.entry(about).or_default().push(line);
-        let picture = match command {
-            Some(Command::TakePhoto(command)) => phone.photo_state(command.picture.hash.clone()).await,
-            _ => None,
+        let picture = match command.and_then(Command::photo) {
+            Some((picture, _)) => phone.photo_state(picture.hash.clone()).await,
+            None => None,
         };
         let counts = contents.sums.of(deed.sort());
         match (&line.row.state, picture.map(|picture| picture.at)) {
@@ -213,13 +253,17 @@ async fn group(phone: Phone, shops: &Shops, about: About, lines: &[&OutboxLine])
         (false, true) => GroupState::Here,
         (false, false) => GroupState::Server,
     };
-    let visit = match about {
-        About::Visit(visit) => Some(visit),
-        About::Alone(_) | About::Viewings => None,
+    let (visit, partner) = match about {
+        About::Visit(visit) => (Some(visit), None),
+        About::Partner(partner) => (None, Some(partner)),
+        About::Alone(_) | About::Viewings => (None, None),
     };
-    let shop = lines.iter().find_map(|line| shops.of_line(line)).map(|(_, name)| name).unwrap_or_default();
+    let shop = match partner {
+        Some(partner) => shops.partners.get(&partner).cloned().unwrap_or_default(),
+        None => lines.iter().find_map(|line| shops.of_line(line)).map(|(_, name)| name).unwrap_or_default(),
+    };
     let made_at = lines.iter().map(|line| line.row.made_at).max().unwrap_or_default();
-    Group { shop, visit, what, acts, state, made_at, photos }
+    Group { shop, visit, partner, what, acts, state, made_at, photos }
 }
 
 /// Which shop each row is about. A visit that was refused is in no record, so its check-in is asked first.
@@ -229,6 +273,8 @@ struct Shops {
     of_task: BTreeMap<TaskId, OutletId>,
     skipped: BTreeSet<OutletId>,
     names: BTreeMap<OutletId, String>,
+    of_agreement: BTreeMap<AgreementId, CandidateId>,
+    partners: BTreeMap<CandidateId, String>,
 }
 
 impl Shops {
@@ -240,6 +286,13 @@ impl Shops {
                 Command::CheckIn(command) => drop(shops.of_visit.insert(command.visit, command.outlet)),
                 Command::LeaveTask(command) => drop(shops.of_task.insert(command.task, command.outlet)),
                 Command::SkipStop(command) => drop(shops.skipped.insert(command.outlet)),
+                Command::DraftAgreement(command) => {
+                    shops.of_agreement.insert(command.agreement, command.candidate);
+                }
+                // One that was refused is in no record.
+                Command::AddCandidate(command) => {
+                    shops.partners.insert(command.candidate, command.facts.name.clone());
+                }
                 _ => {}
             }
         }
@@ -254,6 +307,16 @@ impl Shops {
             {
                 shops.of_task.insert(task, known.outlet);
             }
+            if let Some(agreement) = agreement_of(command).filter(|id| !shops.of_agreement.contains_key(id))
+                && let Some(known) = phone.get::<Agreement>(agreement).await
+            {
+                shops.of_agreement.insert(agreement, known.candidate);
+            }
+            if let Some(partner) = shops.partner(command).filter(|id| !shops.partners.contains_key(id))
+                && let Some(known) = phone.get::<Candidate>(partner).await
+            {
+                shops.partners.insert(partner, known.facts.name);
+            }
         }
         let known = shops.of_visit.values().chain(shops.of_task.values()).chain(&shops.skipped);
         let wanted: BTreeSet<OutletId> = known.copied().collect();
@@ -263,6 +326,12 @@ impl Shops {
             }
         }
         shops
+    }
+
+    /// The candidate that a command is about.
+    fn partner(&self, command: &Command) -> Option<CandidateId> {
+        candidate_of(command)
+            .or_else(|| agreement_of(command).and_then(|agreement| self.of_agreement.get(&agreement).copied()))
     }
 
     fn of_line(&self, line: &OutboxLine) -> Option<(OutletId, String)> {
@@ -280,12 +349,15 @@ impl Shops {
     }
 
     fn returned(&self, line: &OutboxLine) -> Returned {
-        let (outlet, shop) = self.of_line(line).map_or((None, String::new()), |(id, name)| (Some(id), name));
         let command = line.body.as_ref().map(|body| body.command.clone());
+        let partner = command.as_ref().and_then(|command| self.partner(command));
+        let (outlet, shop) = self.of_line(line).map_or((None, String::new()), |(id, name)| (Some(id), name));
+        let shop = partner.map_or(shop, |partner| self.partners.get(&partner).cloned().unwrap_or_default());
         Returned {
             id: line.row.id,
             shop,
             outlet,
+            partner,
             visit: command.as_ref().and_then(visit_of),
             command,
             state: line.row.state.clone(),

@@ -60,7 +60,9 @@ fn why(t: Texts, item: &Returned, all: &[Returned]) -> String {
 
 /// The one thing that can be done about it, where there is one.
 fn mend(t: Texts, item: &Returned) -> Option<AnyView> {
+    let partner = item.partner.map(|partner| (routes::partner(partner), t.outbox.open));
     let (href, words) = match (&item.state, item.outlet, item.visit) {
+        _ if partner.is_some() => partner?,
         (RowState::Refused { reason: Refusal::VisitEnded | Refusal::VisitUnknown { .. } }, Some(outlet), _) => {
             (routes::outlet(outlet), t.outbox.visit_again)
         }

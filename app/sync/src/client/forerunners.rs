@@ -2,18 +2,23 @@
 //! and is blocked instead of being refused for a reason that nobody understands.
 
 use domain::Command;
-use domain::records::{Assignment, Leave, Photo, RecordKey, Sighting, Skip, Task, Verdict, Visit};
+use domain::records::{
+    Agreement, Alliance, Assignment, Candidate, CandidateSource, Claim, Leave, Outlet, Photo, RecordKey, RecruitEvent,
+    Sighting, Skip, Task, Verdict, Visit,
+};
 
 /// The records that must have come into being before the command makes sense.
 #[must_use]
 pub fn builds_on(command: &Command) -> Vec<RecordKey> {
     match command {
         // What is kept for a manager is brought into being by the server.
-        Command::CheckIn(_)
-        | Command::SkipStop(_)
+        Command::SkipStop(_)
         | Command::AskLeave(_)
         | Command::Assign(_)
+        | Command::HoldEvent(_)
         | Command::ReviewQuarantine(_) => Vec::new(),
+        // The place of a candidate has the candidate's number; a shop is nothing that a rep brings into being.
+        Command::CheckIn(command) => vec![RecordKey::of::<Outlet>(command.outlet)],
         Command::LeaveTask(command) => {
             command.origin.iter().map(|origin| RecordKey::of::<Visit>(origin.visit)).collect()
         }
@@ -52,6 +57,27 @@ pub fn builds_on(command: &Command) -> Vec<RecordKey> {
             [Some(RecordKey::of::<Task>(command.task)), photo].into_iter().flatten().collect()
         }
         Command::ReopenTask(command) => vec![RecordKey::of::<Task>(command.task)],
+        Command::AddCandidate(command) => match command.source {
+            CandidateSource::Event(event) => vec![RecordKey::of::<RecruitEvent>(event)],
+            _ => Vec::new(),
+        },
+        Command::EditCandidate(command) => vec![RecordKey::of::<Candidate>(command.candidate)],
+        Command::MoveCandidate(command) => vec![RecordKey::of::<Candidate>(command.candidate)],
+        Command::ClaimCandidate(command) => vec![RecordKey::of::<Candidate>(command.candidate)],
+        Command::ProposeCandidate(command) => vec![RecordKey::of::<Candidate>(command.candidate)],
+        Command::RuleCandidate(command) => vec![RecordKey::of::<Candidate>(command.candidate)],
+        Command::NoteClaim(command) => vec![RecordKey::of::<Candidate>(command.candidate)],
+        Command::DropClaim(command) => vec![RecordKey::of::<Claim>(command.claim)],
+        Command::DraftAgreement(command) => vec![RecordKey::of::<Candidate>(command.candidate)],
+        Command::DropAgreement(command) => vec![RecordKey::of::<Agreement>(command.agreement)],
+        Command::SignOffGround(command) => vec![RecordKey::of::<Agreement>(command.agreement)],
+        Command::OfferAgreement(command) => vec![RecordKey::of::<Agreement>(command.agreement)],
+        Command::SignAgreement(command) => vec![RecordKey::of::<Agreement>(command.agreement)],
+        Command::TakePage(command) => vec![RecordKey::of::<Agreement>(command.agreement)],
+        Command::HandCopy(command) => vec![RecordKey::of::<Agreement>(command.agreement)],
+        Command::RuleAgreement(command) => vec![RecordKey::of::<Agreement>(command.agreement)],
+        Command::EndAgreement(command) => vec![RecordKey::of::<Agreement>(command.agreement)],
+        Command::MarkDuty(command) => vec![RecordKey::of::<Alliance>(command.alliance)],
         Command::EndAssignment(command) => vec![RecordKey::of::<Assignment>(command.assignment)],
     }
 }

@@ -61,6 +61,7 @@ pub fn outlet(outlet: OutletId, territory: TerritoryId) -> Outlet {
         position: Position { lat: 36_612_000, lon: 114_490_000 },
         responsible: Responsible::Open,
         open: true,
+        partner: false,
     }
 }
 

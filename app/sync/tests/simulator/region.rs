@@ -79,6 +79,7 @@ fn checklist() -> Checklist {
         checks: Vec::new(),
         bands: Bands { pass: Share(8_000), conditional: Share(6_000) },
         from: Moment(0),
+        purpose: Purpose::Shop,
     }
 }
 
@@ -97,6 +98,7 @@ fn outlet(outlet: OutletId, territory: TerritoryId) -> Outlet {
         position: HERE,
         responsible: Responsible::Open,
         open: true,
+        partner: false,
     }
 }
 

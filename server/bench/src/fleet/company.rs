@@ -7,8 +7,8 @@ use domain::geo::Position;
 use domain::id::{AssignmentId, CompanyId, DeviceId, OutletId, RegionId, TerritoryId, UserId};
 use domain::measure::Share;
 use domain::records::{
-    AnyRecord, Assignment, Bands, Checklist, Company, Item, ItemKind, Outlet, OutletClass, Region, Responsible, Role,
-    Slot, Territory, TerritoryType, User,
+    AnyRecord, Assignment, Bands, Checklist, Company, Item, ItemKind, Outlet, OutletClass, Purpose, Region,
+    Responsible, Role, Slot, Territory, TerritoryType, User,
 };
 use domain::time::{DAY, DateWindow, Moment, Offset};
 use domain::{Scope, Words};
@@ -120,6 +120,7 @@ fn outlet(number: usize, territory: TerritoryId) -> Outlet {
         position: Position { lat: 36_600_000, lon: 114_500_000 },
         responsible: Responsible::Open,
         open: true,
+        partner: false,
     }
 }
 
@@ -149,5 +150,6 @@ fn checklist() -> Checklist {
         checks: Vec::new(),
         bands: Bands { pass: Share(8_000), conditional: Share(6_000) },
         from: Moment(0),
+        purpose: Purpose::Shop,
     }
 }

@@ -8,8 +8,8 @@ use domain::id::{AssignmentId, ChecklistId, OutletId, RegionId, TerritoryId, Use
 use domain::language::Words;
 use domain::measure::Share;
 use domain::records::{
-    AnswerValue, Assignment, Bands, Checklist, Item, ItemKind, Outlet, OutletClass, Responsible, Role, Slot, User,
-    VisitReason,
+    AnswerValue, Assignment, Bands, Checklist, Item, ItemKind, Outlet, OutletClass, Purpose, Responsible, Role, Slot,
+    User, VisitReason,
 };
 use domain::time::{DateWindow, Moment};
 use domain::{Changes, Command};
@@ -66,6 +66,7 @@ pub fn shop(id: OutletId, territory: TerritoryId) -> Outlet {
         position: Position { lat: 36_600_000, lon: 114_500_000 },
         responsible: Responsible::Open,
         open: true,
+        partner: false,
     }
 }
 
@@ -97,6 +98,7 @@ pub fn open(server: &Server) {
         checks: Vec::new(),
         bands: Bands { pass: Share(8_000), conditional: Share(6_000) },
         from: Moment(0),
+        purpose: Purpose::Shop,
     };
     server.write(&Changes::put(shop(SHOP, TERRITORY)).and(list));
 }

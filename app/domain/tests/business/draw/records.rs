@@ -167,6 +167,7 @@ impl Draw {
             position: self.position(),
             responsible: self.responsible(),
             open: self.below(4) > 0,
+            partner: false,
         }
     }
 
@@ -184,6 +185,7 @@ impl Draw {
             checks: self.several(Self::check),
             bands: Bands { pass: Share(self.small()), conditional: Share(self.small()) },
             from: self.moment(),
+            purpose: Purpose::Shop,
         }
     }
 

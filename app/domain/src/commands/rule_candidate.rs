@@ -1,0 +1,103 @@
+//! What a manager decides about a candidate (F47, F48), with its line in the minutes.
+
+use super::{Changes, Context, Decide};
+use crate::id::CandidateId;
+use crate::limits::{QUALIFIED_MONTHS, SHORT_TEXT_CHARS, TEXT_CHARS};
+use crate::records::{Candidate, CandidateRuling, CandidateStage, Minute, ProposalKind};
+use crate::refusal::Refusal;
+use crate::rules::candidate::known;
+use crate::rules::text::within;
+use crate::world::{Need, World};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// See [`super::Command::RuleCandidate`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RuleCandidate {
+    /// Which.
+    pub candidate: CandidateId,
+    /// What.
+    pub ruling: CandidateRuling,
+    /// By which item, for who is cut.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub item: String,
+    /// Why.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub words: String,
+    /// Until which day, for who is qualified.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
+}
+
+impl Decide for RuleCandidate {
+    fn needs(&self, _: &World) -> Vec<Need> {
+        vec![Need::record::<Candidate>(self.candidate)]
+    }
+
+    fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
+        if !context.role.manages() {
+            return Err(Refusal::NotYourRole);
+        }
+        let before = known(world, self.candidate)?;
+        let (stage, until, suspended_from) = self.outcome(before, context)?;
+        within(&self.words, TEXT_CHARS)?;
+        within(&self.item, SHORT_TEXT_CHARS)?;
+        let asked_item = match before.proposal.as_ref().map(|proposal| &proposal.kind) {
+            Some(ProposalKind::Eliminate { item }) => item.as_str(),
+            _ => "",
+        };
+        let item = [self.item.trim(), asked_item].into_iter().find(|item| !item.is_empty()).unwrap_or_default();
+        let item = if self.ruling == CandidateRuling::Eliminate { item } else { "" };
+        // Nobody is sent back, held back, cut or put out without a word (S38).
+        let silent = matches!(self.ruling, CandidateRuling::Qualify | CandidateRuling::Resume);
+        if !silent && self.words.trim().is_empty() && item.is_empty() {
+            return Err(Refusal::WordsNeeded);
+        }
+        let mut candidate = before.clone();
+        candidate.minutes.push(Minute {
+            ruling: self.ruling,
+            item: item.to_owned(),
+            words: self.words.trim().to_owned(),
+            proposed_by: before.proposal.as_ref().map(|proposal| proposal.by_name.clone()).unwrap_or_default(),
+            by_name: context.actor_name.clone(),
+            at: context.captured_at,
+        });
+        candidate.stage = stage;
+        candidate.qualified_until = until;
+        candidate.suspended_from = suspended_from;
+        candidate.proposal = None;
+        candidate.touched_at = context.captured_at;
+        Ok(Changes::put(candidate))
+    }
+}
+
+impl RuleCandidate {
+    /// The stage, the day until which it is qualified, and what a suspension goes back to.
+    fn outcome(
+        &self,
+        before: &Candidate,
+        context: &Context,
+    ) -> Result<(CandidateStage, Option<Date>, Option<CandidateStage>), Refusal> {
+        use {CandidateRuling as Ruling, CandidateStage as At};
+        let (stage, until) = (before.stage, before.qualified_until);
+        let unfit = Err(Refusal::StageUnfit { stage });
+        match (self.ruling, stage) {
+            (Ruling::Qualify, At::Proposed | At::Qualified | At::Signing | At::Member) => {
+                let today = context.captured_at.date(context.offset);
+                let last = today.saturating_add(jiff::Span::new().months(i64::from(QUALIFIED_MONTHS)));
+                let until = self.until.filter(|until| (today..=last).contains(until));
+                let until = until.ok_or(Refusal::DatesUnfit)?;
+                let stage = if stage == At::Proposed { At::Qualified } else { stage };
+                Ok((stage, Some(until), None))
+            }
+            (Ruling::SendBack, At::Proposed) => Ok((At::Inspecting, until, None)),
+            // A yearly look that did not convince: they stay what they are until the day comes.
+            (Ruling::SendBack, At::Qualified | At::Member) if before.proposal.is_some() => Ok((stage, until, None)),
+            (Ruling::Eliminate, stage) if stage < At::Member => Ok((At::Eliminated, None, None)),
+            (Ruling::Suspend, At::Qualified | At::Signing | At::Member) => Ok((At::Suspended, until, Some(stage))),
+            (Ruling::Resume, At::Suspended) => Ok((before.suspended_from.unwrap_or(At::Qualified), until, None)),
+            (Ruling::Exit, At::Member | At::Suspended) => Ok((At::Left, None, None)),
+            _ => unfit,
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! What an agreement must keep to (S17, S34, S41, S42, S76), what is signed, and when to think of its end (F54).
+
+use crate::commands::Context;
+use crate::id::{AgreementId, CandidateId, DealerId};
+use crate::limits::{AREAS, DELIVERY_CYCLE_DAYS, GROUND_OUTLETS, SHORT_TEXT_CHARS, TERMS_YEARS, TEXT_CHARS};
+use crate::measure::Money;
+use crate::records::{
+    Agreement, AgreementState, AllianceType, Coverage, OutletClass, Party, PriceLine, Terms, TerritoryType,
+};
+use crate::refusal::Refusal;
+use crate::rules::text::within;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+/// Days before the end at which somebody is reminded (F54).
+pub const REMINDERS: [i64; 3] = [90, 60, 30];
+/// More areas than this are a wide ground (S41).
+const WIDE: usize = 2;
+
+/// The classes whose outlets the sub-distributor develops in each type of alliance; a preset, and changed by hand.
+#[must_use]
+pub fn preset(alliance_type: AllianceType) -> Vec<Coverage> {
+    let by = |class| match (alliance_type, class) {
+        // The source names county hypermarkets as what the dealer does not take; it does not say who does.
+        (AllianceType::Comprehensive, _) | (AllianceType::TerminalFill, OutletClass::A) => Party::SubDistributor,
+        (AllianceType::TerminalFill, _) => Party::Dealer,
+    };
+    [OutletClass::A, OutletClass::B, OutletClass::C, OutletClass::D]
+        .map(|class| Coverage { class, by: by(class) })
+        .to_vec()
+}
+
+/// What speaks against the type that was chosen (S41, S42). A warning, and no wall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Premise {
+    /// 综合式 wants a wide ground.
+    TooNarrow,
+    /// 综合式 wants a strong sub-distributor.
+    TooWeak,
+    /// 终端填充式 wants a narrow ground.
+    TooWide,
+    /// 终端填充式 wants a weak sub-distributor: a strong one could do more.
+    TooStrong,
+}
+
+/// The premises that do not hold. `strong` is whether the qualification found the partner strong, if it is known.
+#[must_use]
+pub fn premises(terms: &Terms, strong: Option<bool>) -> Vec<Premise> {
+    let wide = terms.ground.areas.len() > WIDE || terms.ground.ground_type == TerritoryType::Suburb;
+    let (ground, partner) = match terms.alliance_type {
+        AllianceType::Comprehensive => {
+            ((!wide).then_some(Premise::TooNarrow), (strong == Some(false)).then_some(Premise::TooWeak))
+        }
+        AllianceType::TerminalFill => {
+            (wide.then_some(Premise::TooWide), (strong == Some(true)).then_some(Premise::TooStrong))
+        }
+    };
+    ground.into_iter().chain(partner).collect()
+}
+
+/// Whether terms can be written down at all: a draft may lack much, and may not be nonsense.
+///
+/// # Errors
+/// What does not fit.
+pub fn writable(terms: &Terms) -> Result<(), Refusal> {
+    within(&terms.more, TEXT_CHARS)?;
+    within(&terms.exception, TEXT_CHARS)?;
+    let ground = &terms.ground;
+    let shops = ground.outlets.len() + ground.without.len();
+    if ground.areas.len() > AREAS || ground.channels.len() > AREAS || shops > GROUND_OUTLETS {
+        return Err(Refusal::GroundTooLarge { areas: AREAS as u32, outlets: GROUND_OUTLETS as u32 });
+    }
+    let texts = ground.areas.iter().flat_map(|area| [&area.code, &area.name]).chain(&ground.channels);
+    let shops = ground.outlets.iter().chain(&ground.without).flat_map(|shop| [&shop.name, &shop.area]);
+    for text in texts.chain(shops) {
+        within(text, SHORT_TEXT_CHARS)?;
+    }
+    if ground.areas.iter().any(|area| !is_code(&area.code)) {
+        return Err(Refusal::AreaUnfit);
+    }
+    let most = crate::limits::MONEY_MOST;
+    if terms.prices.iter().any(|line: &PriceLine| !(0..=most).contains(&line.price.0)) {
+        return Err(Refusal::AmountUnfit { most: Money(most) });
+    }
+    if terms.until < terms.from {
+        return Err(Refusal::TermTooShort { until: a_year_from(terms.from) });
+    }
+    Ok(())
+}
+
+fn is_code(code: &str) -> bool {
+    matches!(code.len(), 6 | 9) && code.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether terms are complete enough to be offered.
+///
+/// # Errors
+/// The first thing that is missing or may not be.
+pub fn offerable(terms: &Terms) -> Result<(), Refusal> {
+    writable(terms)?;
+    if terms.until < a_year_from(terms.from) {
+        return Err(Refusal::TermTooShort { until: a_year_from(terms.from) });
+    }
+    let last = terms.from.saturating_add(i32::from(TERMS_YEARS).years());
+    if terms.until > last {
+        return Err(Refusal::TermTooLong { until: last });
+    }
+    if !(1..=DELIVERY_CYCLE_DAYS).contains(&terms.cycle_days) {
+        return Err(Refusal::CycleTooLong { most: DELIVERY_CYCLE_DAYS });
+    }
+    if terms.ground.areas.is_empty() && terms.ground.outlets.is_empty() {
+        return Err(Refusal::GroundEmpty);
+    }
+    if terms.coverage.is_empty() || terms.coverage.iter().any(|line| line.by == Party::Manufacturer) {
+        return Err(Refusal::CoverageUnfit);
+    }
+    if terms.ground.ground_type == TerritoryType::County && terms.exception.trim().is_empty() {
+        // S6: a county is the dealer's; whoever is appointed there directly is an exception that somebody explains.
+        return Err(Refusal::ExceptionNeeded);
+    }
+    Ok(())
+}
+
+/// The last day of a term of a year.
+#[must_use]
+pub fn a_year_from(from: Date) -> Date {
+    from.saturating_add(1.year()).saturating_sub(1.day())
+}
+
+/// What is frozen and signed: the parties and the terms, as one text that every phone writes the same way.
+#[derive(Serialize)]
+struct Frozen<'a> {
+    agreement: AgreementId,
+    dealer: DealerId,
+    dealer_name: &'a str,
+    partner: CandidateId,
+    partner_name: &'a str,
+    terms: &'a Terms,
+}
+
+/// The hash of what is signed.
+#[must_use]
+pub fn content_hash(agreement: &Agreement) -> String {
+    let frozen = Frozen {
+        agreement: agreement.id,
+        dealer: agreement.dealer,
+        dealer_name: &agreement.dealer_name,
+        partner: agreement.candidate,
+        partner_name: &agreement.candidate_name,
+        terms: &agreement.terms,
+    };
+    let text =
+        serde_json::to_string(&frozen).expect("terms have string keys only, so writing them as JSON cannot fail");
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Days from a day until the last one of an agreement; negative once it is over.
+#[must_use]
+pub fn days_left(agreement: &Agreement, today: Date) -> i64 {
+    let end = agreement.ended.as_ref().map_or(agreement.terms.until, |ending| ending.on);
+    today.until(end).map_or(0, |span| i64::from(span.get_days()))
+}
+
+/// The reminder that is due: the smallest of 90, 60 and 30 days that the agreement in force has come under.
+#[must_use]
+pub fn reminder(agreement: &Agreement, today: Date) -> Option<i64> {
+    if agreement.state != AgreementState::Active || agreement.ended.is_some() {
+        return None;
+    }
+    let left = days_left(agreement, today);
+    REMINDERS.into_iter().filter(|days| (0..=*days).contains(&left)).min()
+}
+
+/// Whether an agreement is in force on a day: approved, begun, not over.
+#[must_use]
+pub fn in_force(agreement: &Agreement, today: Date) -> bool {
+    agreement.state == AgreementState::Active && agreement.terms.from <= today && days_left(agreement, today) >= 0
+}
+
+/// Whose draft it is to change: its author's, or a manager's.
+///
+/// # Errors
+/// When it is somebody else's.
+pub fn may_write(agreement: &Agreement, context: &Context) -> Result<(), Refusal> {
+    if agreement.author == context.actor || context.role.manages() {
+        Ok(())
+    } else {
+        Err(Refusal::NotYourAgreement { author_name: agreement.author_name.clone() })
+    }
+}
