@@ -1,28 +1,21 @@
-//! Candidates and members: finding, adding, qualifying them, and everything that is known of one on one screen.
+//! Candidates and members: finding, adding, qualifying them, and everything that is known of one on one screen. The rep's
+//! list and the file are here; the manager's board is in `board`, agreements are in `agreement`.
+
+mod add;
+mod book;
+mod file;
+mod pipeline;
+mod snap;
+
+pub use add::AddPage;
+pub use file::PartnerFile;
+pub use pipeline::{days_late, places, stage_tag};
 
 use crate::state::guarded;
-use crate::ui::{self, Tab};
 use leptos::prelude::*;
 
 /// `/partners`: the rep's list, the manager's board.
 #[component]
 pub fn PartnersOrBoard() -> impl IntoView {
-    guarded(|t, me| {
-        if me.role.manages() {
-            return crate::board::board(t, &me);
-        }
-        ui::frame(t, &me, Tab::Outlets, ui::say(t.partner.title, ""), ui::skeleton_rows(6), ().into_any())
-    })
-}
-
-/// Adding one.
-#[component]
-pub fn AddPage() -> impl IntoView {
-    guarded(|t, me| ui::frame(t, &me, Tab::Outlets, ui::say(t.partner.title, ""), ui::skeleton_rows(6), ().into_any()))
-}
-
-/// Everything about one.
-#[component]
-pub fn PartnerFile() -> impl IntoView {
-    guarded(|t, me| ui::frame(t, &me, Tab::Outlets, ui::say(t.partner.title, ""), ui::skeleton_rows(6), ().into_any()))
+    guarded(|t, me| if me.role.manages() { crate::board::board(t, &me) } else { pipeline::pipeline(t, me) })
 }

@@ -20,7 +20,7 @@ use domain::id::OutletId;
 use domain::records::{Task, TaskKind};
 use file::File;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 
 /// See the module.
 #[component]
@@ -37,7 +37,11 @@ const KINDS: &[Kind] =
 
 fn screen(t: Texts, me: &Me, id: OutletId) -> AnyView {
     let whose = me.clone();
-    let file = live(KINDS, move |phone| file::read(phone, whose.clone(), id));
+    let query = use_query_map();
+    let file = live(KINDS, move |phone| {
+        let purpose = query.with(|query| query.get("for").as_deref().and_then(routes::purpose));
+        file::read(phone, whose.clone(), id, purpose)
+    });
     let arrival = arrive::Arrival::begin();
     let me = me.clone();
     let content = move || match file.get() {

@@ -120,6 +120,7 @@ fn screen(t: Texts, me: Me) -> AnyView {
         (Some(n), Only::Near) => (t.outlets.n_near)(n, &(t.measure.distance)(NEAR_METRES)),
     };
     let head = view! {
+        {crate::partner::places(t, true)}
         <header class="say"><h1>{sentence}</h1></header>
         // A live region inside the heading would take its name away.
         <p class="vh" role="status">{sentence}</p>

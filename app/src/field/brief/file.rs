@@ -82,13 +82,14 @@ const SIGHTINGS: usize = 3;
 const TREND: usize = 5;
 
 /// Reads it; none if this phone does not hold the shop.
-pub async fn read(phone: Phone, me: Me, id: OutletId) -> Option<File> {
+pub async fn read(phone: Phone, me: Me, id: OutletId, purpose: Option<Purpose>) -> Option<File> {
     let outlet = phone.get::<Outlet>(id).await?;
     let date = phone.now().date(me.offset);
     let book = DayBook::read(phone, &me, date).await;
     let stops = book.stops(&[]);
     let stop = stops.iter().find(|stop| stop.outlet == id).map(|stop| (stop.number, stops.len()));
-    let planned = book.is_planned(id);
+    // Nobody has to say why they visit a partner.
+    let planned = outlet.partner || book.is_planned(id);
 
     let mut open = None;
     for stop in &stops {
@@ -117,7 +118,7 @@ pub async fn read(phone: Phone, me: Me, id: OutletId) -> Option<File> {
         changes: changed(phone, &visits).await,
         sightings: sightings(phone, id).await,
         rhythm: rhythm(phone, &outlet, date).await,
-        checklist: current_checklist(phone, &outlet).await,
+        checklist: current_checklist(phone, &outlet, purpose).await,
         outlet,
         stop,
         planned,
@@ -173,9 +174,9 @@ async fn supplier(phone: Phone, responsible: Responsible) -> Supplier {
 }
 
 /// The newest version that is in use and meant for shops of this class.
-async fn current_checklist(phone: Phone, outlet: &Outlet) -> Option<Checklist> {
+async fn current_checklist(phone: Phone, outlet: &Outlet, purpose: Option<Purpose>) -> Option<Checklist> {
     let now = phone.now();
-    let wanted = if outlet.partner { Purpose::Service } else { Purpose::Shop };
+    let wanted = if outlet.partner { purpose.unwrap_or(Purpose::Service) } else { Purpose::Shop };
     let fits = |list: &Checklist| {
         list.purpose == wanted && list.from <= now && (list.classes.is_empty() || list.classes.contains(&outlet.class))
     };

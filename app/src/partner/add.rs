@@ -1,0 +1,73 @@
+//! Adding a candidate by one of the four ways (F41, S30-S33). On the street it is a name, a front and a position, and
+//! done; before it is saved it is said who may be the same (F42).
+
+mod form;
+mod many;
+mod same;
+mod source;
+mod street;
+
+use crate::routes;
+use crate::state::{Me, guarded, live};
+use crate::text::Texts;
+use crate::ui::{self, skeleton_rows};
+use domain::Kind;
+use domain::Words;
+use domain::id::TerritoryId;
+use domain::order::InOrder;
+use domain::records::{Candidate, Dealer, Outlet, RecruitEvent, Territory};
+use form::Form;
+use leptos::prelude::*;
+pub use source::select;
+
+/// See the module.
+#[component]
+pub fn AddPage() -> impl IntoView {
+    guarded(screen)
+}
+
+/// What adding looks at.
+#[derive(Clone, Debug, PartialEq)]
+struct Ground {
+    /// The territories of whoever adds, with their names.
+    territories: Vec<(TerritoryId, Words)>,
+    dealers: Vec<Dealer>,
+    /// Events, the latest first.
+    events: Vec<RecruitEvent>,
+    candidates: Vec<Candidate>,
+    /// The places of candidates that this phone holds.
+    places: Vec<Outlet>,
+    region: Option<domain::id::RegionId>,
+}
+
+fn screen(t: Texts, me: Me) -> AnyView {
+    let ground = live(&[Kind::Territory, Kind::Dealer, Kind::RecruitEvent, Kind::Candidate], |phone| async move {
+        let all = phone.all::<Territory>().await;
+        let region = all.first().map(|territory| territory.region);
+        let mut events = phone.all::<RecruitEvent>().await;
+        events.order_by_key(|event| std::cmp::Reverse(event.day));
+        let candidates = phone.all::<Candidate>().await;
+        let ids = candidates.iter().map(Candidate::place).collect();
+        Ground {
+            territories: all.into_iter().map(|territory| (territory.id, territory.name)).collect(),
+            dealers: phone.all::<Dealer>().await,
+            events,
+            places: phone.several::<Outlet>(ids).await.into_iter().flatten().collect(),
+            candidates,
+            region,
+        }
+    });
+    let form = Form::new(t, &me, ground);
+    let body = move || match ground.with(Option::is_some) {
+        false => skeleton_rows(5),
+        true => source::fields(form),
+    };
+    let content = view! {
+        {ui::back_bar(t, routes::PARTNERS, t.partner.add, ().into_any())}
+        <main class="page surf" id="main" tabindex="-1">{body}</main>
+        {ui::dock_edge(t.partner.add, form.act())}
+        {same::sheet(form)}
+        {street::camera(form)}
+    };
+    ui::frame_bare(content.into_any())
+}

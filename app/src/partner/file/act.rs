@@ -1,0 +1,195 @@
+//! The dock: the one thing that comes next for this candidate, and beside it the way out (F47).
+
+use super::next::go;
+use super::{Book, Desk, Sheet};
+use crate::routes;
+use crate::state::{Phone, spawn};
+use crate::ui::{self, Busy, Field, Toast};
+use domain::commands::{ClaimCandidate, ProposeCandidate};
+use domain::id::{AgreementId, OutletId};
+use domain::records::{CandidateStage, ProposalKind, Purpose};
+use domain::rules::qualification::{Missing, Verdict};
+use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+
+/// What can be done next.
+#[derive(Clone, Debug, PartialEq)]
+enum Next {
+    /// Go on with a visit that is open there.
+    Open(String),
+    TakeOver,
+    Contact,
+    Visit(Purpose, &'static str),
+    Propose,
+    Wait(String),
+    Draft,
+    Decide,
+    Nothing,
+}
+
+/// See the module.
+pub fn dock(desk: Desk) -> AnyView {
+    let t = desk.t;
+    let next = desk.with(|book| desk.me.with_value(|me| next_of(desk, book, me.id, me.role.manages())));
+    let Some((next, cut, place)) = next else { return ui::toasts() };
+    let bright = match next {
+        Next::Nothing => return ui::toasts(),
+        Next::Wait(words) => return ui::dock_calm(t.partner.title, view! { <p>{words}</p> }.into_any()),
+        Next::Open(visit) => ui::main_link(visit, t.brief.to_visit),
+        Next::TakeOver => button(t.partner.take_over, move || take_over(desk)),
+        Next::Contact => button(t.partner.contacted, move || {
+            let next = untrack(|| desk.with(|book| book.candidate.next.clone())).flatten();
+            go(desk, CandidateStage::Contacted, next, t.partner.moved, || ());
+        }),
+        Next::Visit(purpose, words) => visit(desk, purpose, words, place),
+        Next::Propose => button(t.partner.propose, move || propose(desk, ProposalKind::Qualify, String::new())),
+        Next::Draft => draft(desk),
+        Next::Decide => button(t.partner.decide, move || desk.show(Sheet::Decide)),
+    };
+    let cut = cut.then(|| {
+        view! {
+            <button type="button" class="btn" on:click=move |_| desk.show(Sheet::Cut)>{t.partner.cut}</button>
+        }
+    });
+    ui::dock(t.partner.title, view! { <div class="acts">{cut}{bright}</div> }.into_any())
+}
+
+fn button(words: &'static str, act: impl FnMut() + Send + 'static) -> AnyView {
+    ui::main_button(words, || false, act)
+}
+
+/// What comes next, whether it may be cut, and its place.
+fn next_of(desk: Desk, book: &Book, me: domain::id::UserId, manages: bool) -> (Next, bool, OutletId) {
+    use CandidateStage as At;
+    let t = desk.t;
+    let candidate = &book.candidate;
+    let place = candidate.place();
+    let mine = candidate.owner == me;
+    let open = book.open().filter(|visit| visit.rep == me).map(|visit| routes::visit(visit.id));
+    let next = match candidate.stage {
+        _ if open.is_some() => Next::Open(open.unwrap_or_default()),
+        At::Eliminated | At::Left => Next::Nothing,
+        At::Proposed if manages => Next::Decide,
+        At::Suspended if manages => Next::Decide,
+        // Somebody else may interview them as well: that is what two interviewers are for.
+        At::Inspecting if !mine && wants(book, Purpose::Interview, me) => {
+            Next::Visit(Purpose::Interview, t.partner.interview)
+        }
+        _ if !mine && !manages && book.place.is_some() => Next::TakeOver,
+        _ if !mine && !manages => Next::Nothing,
+        At::Lead => Next::Contact,
+        At::Contacted => Next::Visit(Purpose::Inspection, t.partner.inspect),
+        At::Inspecting => inspecting(desk, book, me),
+        At::Proposed => {
+            let by = candidate.proposal.as_ref().map(|proposal| proposal.by_name.as_str()).unwrap_or_default();
+            Next::Wait((t.partner.waits)(by))
+        }
+        At::Qualified | At::Signing => Next::Draft,
+        At::Member => Next::Visit(Purpose::Service, t.partner.service),
+        At::Suspended => Next::Nothing,
+    };
+    let cut = mine && !manages && matches!(candidate.stage, At::Contacted | At::Inspecting);
+    (next, cut, place)
+}
+
+fn wants(book: &Book, purpose: Purpose, me: domain::id::UserId) -> bool {
+    book.place.is_some() && !book.done(purpose).iter().any(|(_, visit)| visit.rep == me)
+}
+
+fn inspecting(desk: Desk, book: &Book, me: domain::id::UserId) -> Next {
+    let t = desk.t;
+    let missing = |what: &Missing| book.weighed.as_ref().is_some_and(|weighed| weighed.missing.contains(what));
+    if missing(&Missing::Inspection) {
+        Next::Visit(Purpose::Inspection, t.partner.inspect)
+    } else if wants(book, Purpose::Interview, me) {
+        Next::Visit(Purpose::Interview, t.partner.interview)
+    } else if book.weighed.as_ref().is_some_and(|weighed| weighed.verdict == Verdict::Pass) {
+        Next::Propose
+    } else {
+        Next::Visit(Purpose::Inspection, t.partner.inspect_again)
+    }
+}
+
+/// The way into a visit of a purpose; the first inspection moves the candidate along.
+fn visit(desk: Desk, purpose: Purpose, words: &'static str, place: OutletId) -> AnyView {
+    let navigate = use_navigate();
+    let to = routes::partner_visit(place, purpose);
+    button(words, move || {
+        let navigate = navigate.clone();
+        let to = to.clone();
+        let known = untrack(|| desk.with(|book| (book.candidate.stage, book.candidate.next.clone())));
+        match known {
+            Some((CandidateStage::Contacted, next)) if purpose == Purpose::Inspection => {
+                go(desk, CandidateStage::Inspecting, next, "", move || navigate(&to, Default::default()));
+            }
+            _ => navigate(&to, Default::default()),
+        }
+    })
+}
+
+/// A new agreement has its number before it is written: a double tap is one draft.
+fn draft(desk: Desk) -> AnyView {
+    let t = desk.t;
+    let id: AgreementId = Phone.new_id();
+    let with = untrack(|| desk.with(|book| book.candidate.id));
+    match with {
+        Some(with) => ui::main_link(routes::draft_agreement(id, with), t.partner.draft),
+        None => ().into_any(),
+    }
+}
+
+fn take_over(desk: Desk) {
+    let Some(candidate) = untrack(|| desk.with(|book| book.candidate.id)) else { return };
+    spawn(async move {
+        match Phone.record(ClaimCandidate { candidate }.into()).await {
+            Ok(()) => Toast::saved(desk.t.partner.taken_over).show(desk.state),
+            Err(why) => Toast::not_recorded(desk.t, &why).show(desk.state),
+        }
+    });
+}
+
+fn propose(desk: Desk, kind: ProposalKind, words: String) {
+    let Some(candidate) = untrack(|| desk.with(|book| book.candidate.id)) else { return };
+    spawn(async move {
+        match Phone.record(ProposeCandidate { candidate, kind, words }.into()).await {
+            Ok(()) => {
+                desk.open.set(false);
+                Toast::saved(desk.t.partner.proposed).show(desk.state);
+            }
+            Err(why) => Toast::not_recorded(desk.t, &why).show(desk.state),
+        }
+    });
+}
+
+/// Proposing to cut: by which item, and why.
+pub fn cut_sheet(desk: Desk) -> AnyView {
+    let t = desk.t;
+    let (item, words) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let busy = Busy::new();
+    let entry = |id, label| Field { id, kind: "text", mode: "text", complete: "off", label };
+    let ask = move |_| {
+        let kind = ProposalKind::Eliminate { item: item.get_untracked() };
+        propose(desk, kind, words.get_untracked());
+    };
+    view! {
+        <div class="sheet-in">
+            <div class="sheet-body pad">
+                {ui::field(entry("cut-item", t.partner.cut_item), move || item.get(), move |text| item.set(text), || "")}
+                {ui::field(entry("cut-words", t.partner.because), move || words.get(), move |text| words.set(text), || "")}
+            </div>
+            <div class="dock edge">
+                <div class="acts">
+                    <button
+                        type="button"
+                        class="btn main"
+                        disabled=move || busy.get() || item.with(|item| item.trim().is_empty())
+                        on:click=ask
+                    >
+                        {t.partner.propose}
+                    </button>
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,99 @@
+//! Writing down what somebody says.
+
+use super::Desk;
+use crate::partner::add::select;
+use crate::state::{Phone, spawn};
+use crate::ui::{self, Busy, Field, Toast};
+use domain::commands::NoteClaim;
+use domain::id::ClaimId;
+use domain::measure::Money;
+use domain::records::{Said, Topic, Witness};
+use leptos::prelude::*;
+
+/// See the module.
+pub fn sheet(desk: Desk) -> AnyView {
+    let t = desk.t;
+    let id: ClaimId = Phone.new_id();
+    let topic = RwSignal::new(Topic::Turnover);
+    let witness = RwSignal::new(Witness::Peer);
+    let (said, name) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let busy = Busy::new();
+    let topics =
+        Topic::ALL.iter().enumerate().map(|(at, topic)| (at.to_string(), (t.partner.topics)(*topic).to_owned()));
+    let witnesses =
+        Witness::ALL.iter().enumerate().map(|(at, who)| (at.to_string(), (t.partner.witnesses)(*who).to_owned()));
+    let at = |value: String| value.parse::<usize>().unwrap_or_default();
+    let chosen_topic = move || place_of(&Topic::ALL, topic.get());
+    let chosen_witness = move || place_of(&Witness::ALL, witness.get());
+    let choose_topic = move |value: String| topic.set(Topic::ALL[at(value).min(Topic::ALL.len() - 1)]);
+    let choose_witness = move |value: String| witness.set(Witness::ALL[at(value).min(Witness::ALL.len() - 1)]);
+    let ready = move || value(topic.get(), &said.get()).is_some();
+    let save = move |_| {
+        let Some(candidate) = untrack(|| desk.with(|book| book.candidate.id)) else { return };
+        let Some(said) = value(topic.get_untracked(), &said.get_untracked()) else { return };
+        if !busy.take() {
+            return;
+        }
+        let command = NoteClaim {
+            claim: id,
+            candidate,
+            topic: topic.get_untracked(),
+            said,
+            witness: witness.get_untracked(),
+            witness_name: name.get_untracked(),
+        };
+        spawn(async move {
+            match Phone.record(command.into()).await {
+                Ok(()) => desk.open.set(false),
+                Err(why) => Toast::not_recorded(t, &why).show(desk.state),
+            }
+            busy.done();
+        });
+    };
+    let who = Field { id: "claim-name", kind: "text", mode: "text", complete: "off", label: t.partner.witness_name };
+    view! {
+        <div class="sheet-in">
+            <div class="sheet-body pad">
+                {select(t, "claim-topic", t.partner.topic, topics.collect(), chosen_topic, choose_topic)}
+                {move || {
+                    let topic = topic.get();
+                    let mode = if topic.is_words() { "text" } else { "decimal" };
+                    let what = Field { id: "claim-said", kind: "text", mode, complete: "off", label: t.partner.said };
+                    view! {
+                        <div class="with-unit">
+                            {ui::field(what, move || said.get(), move |text| said.set(text), || "")}
+                            <span class="unit">{(t.partner.unit)(topic)}</span>
+                        </div>
+                    }
+                }}
+                {select(t, "claim-witness", t.partner.witness, witnesses.collect(), chosen_witness, choose_witness)}
+                {ui::field(who, move || name.get(), move |text| name.set(text), || "")}
+            </div>
+            <div class="dock edge">
+                <div class="acts">
+                    <button type="button" class="btn main" disabled=move || busy.get() || !ready() on:click=save>
+                        {t.partner.save}
+                    </button>
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn place_of<T: PartialEq>(all: &[T], one: T) -> String {
+    all.iter().position(|known| *known == one).unwrap_or_default().to_string()
+}
+
+/// What was typed as what the topic asks for.
+fn value(topic: Topic, text: &str) -> Option<Said> {
+    let text = text.trim();
+    match topic {
+        _ if text.is_empty() => None,
+        topic if topic.is_words() => Some(Said::Words(text.to_owned())),
+        Topic::Turnover => {
+            text.parse::<u32>().ok().map(|ten_thousands| Said::Amount(Money(i64::from(ten_thousands) * 1_000_000)))
+        }
+        _ => text.parse::<u32>().ok().map(|number| Said::Number(i64::from(number))),
+    }
+}

@@ -1,0 +1,132 @@
+//! How a candidate is weighed (F43-F46, F24): three bars with their marks, what knocks it out, what is missing, where two
+//! interviewers disagree, and what would help most.
+
+use super::{Book, Desk};
+use crate::ui::{self, Icon, bars, icon};
+use domain::measure::Share;
+use domain::records::{CandidateStage, ItemKey, QualificationRule};
+use domain::rules::qualification::{KnockedOut, Missing, Qualification, Verdict};
+use leptos::prelude::*;
+
+/// See the module; nothing for a name that nobody has looked at yet, and a word where the visits are on another phone.
+pub fn weighed(desk: Desk, book: &Book) -> Option<AnyView> {
+    let t = desk.t;
+    if book.place.is_none() {
+        return Some(view! { <p class="meta pad">{t.partner.elsewhere}</p> }.into_any());
+    }
+    let (rule, weighed) = (book.rule.as_ref()?, book.weighed.as_ref()?);
+    let early = matches!(book.candidate.stage, CandidateStage::Lead | CandidateStage::Contacted);
+    if early && weighed.site.is_none() && weighed.mindset.is_none() {
+        return None;
+    }
+    let verdict = match weighed.verdict {
+        Verdict::Unfinished => 0,
+        Verdict::Pass => 1,
+        Verdict::Below => 2,
+        Verdict::KnockedOut => 3,
+    };
+    let lines =
+        knocked(desk, book, weighed).into_iter().chain(missing(desk, book, weighed)).chain(apart(desk, book, weighed));
+    Some(
+        view! {
+            <section class="group weighed">
+                {ui::section(t.partner.qualification, t.partner.verdicts[verdict])}
+                {scale(desk, rule, weighed)}
+                <ul class="reasons">{lines.collect_view()}</ul>
+                {help(desk, book)}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn scale(desk: Desk, rule: &QualificationRule, weighed: &Qualification) -> AnyView {
+    let t = desk.t;
+    let row = |name: &'static str, share: Option<Share>, mark: Option<(Share, String)>| {
+        let (points, note) = (share.map_or(0, Share::percent), mark.as_ref().map(|(_, words)| words.clone()));
+        let at = mark.map_or(0, |(share, _)| share.percent());
+        let label = match share {
+            Some(_) => format!("{name}{}", note.map(|note| format!("{}{note}", t.frame.dot)).unwrap_or_default()),
+            None => format!("{name}{}{}", t.frame.dot, t.partner.not_yet),
+        };
+        bars(vec![(label, points, 100)], at, "")
+    };
+    let floor = (rule.mindset_floor, (t.partner.floor)(rule.mindset_floor.percent()));
+    let pass = (rule.pass, (t.partner.pass)(rule.pass.percent()));
+    view! {
+        <div class="scales">
+            {row(t.partner.site, weighed.site, None)}
+            {row(t.partner.mindset, weighed.mindset, Some(floor))}
+            {row(t.partner.whole, weighed.whole, Some(pass))}
+        </div>
+    }
+    .into_any()
+}
+
+fn title(desk: Desk, book: &Book, key: &ItemKey) -> String {
+    book.title(key).map_or_else(|| key.0.clone(), |words| words.get(desk.t.language).to_owned())
+}
+
+fn line(class: &'static str, which: Icon, words: String) -> AnyView {
+    view! { <li class=class>{icon(which)}<span>{words}</span></li> }.into_any()
+}
+
+fn knocked(desk: Desk, book: &Book, weighed: &Qualification) -> Vec<AnyView> {
+    let t = desk.t;
+    let words = |out: &KnockedOut| match out {
+        KnockedOut::Item(item) => (t.partner.out_item)(&title(desk, book, item)),
+        KnockedOut::Mindset => t.partner.out_mindset.to_owned(),
+        KnockedOut::Expired(item, day) => (t.partner.out_expired)(&title(desk, book, item), &day.to_string()),
+        KnockedOut::Names { one, other } => (t.partner.out_names)(&one.1, &other.1),
+    };
+    weighed.knocked_out.iter().map(|out| line("refused", Icon::Refused, words(out))).collect()
+}
+
+fn missing(desk: Desk, book: &Book, weighed: &Qualification) -> Vec<AnyView> {
+    let t = desk.t;
+    let words = |missing: &Missing| match missing {
+        Missing::Inspection => t.partner.miss_inspection.to_owned(),
+        Missing::Interviewers(count) => (t.partner.miss_interviewers)(*count),
+        Missing::Sources(count) => (t.partner.miss_sources)(*count),
+        Missing::Original(item) => (t.partner.miss_original)(&title(desk, book, item)),
+    };
+    weighed.missing.iter().map(|missing| line("owed", Icon::Clock, words(missing))).collect()
+}
+
+fn apart(desk: Desk, book: &Book, weighed: &Qualification) -> Vec<AnyView> {
+    let t = desk.t;
+    let words = |item: &ItemKey, steps: &[(String, u32)]| {
+        // Steps are counted from nought, people from one.
+        let steps = steps.iter().map(|(name, step)| format!("{name} {}", step + 1)).collect::<Vec<_>>();
+        let what = (t.partner.disagree)(&title(desk, book, item));
+        format!("{what}{}{}", t.frame.colon, steps.join(t.frame.list))
+    };
+    let apart = weighed.disagreements.iter();
+    apart.map(|apart| line("", Icon::Info, words(&apart.item, &apart.steps))).collect()
+}
+
+fn help(desk: Desk, book: &Book) -> Option<AnyView> {
+    if book.help.is_empty() {
+        return None;
+    }
+    let rows = book
+        .help
+        .iter()
+        .map(|(item, share)| {
+            let points = share.0.div_ceil(100);
+            view! {
+                <dt>{title(desk, book, item)}</dt>
+                <dd>{format!("+{points}")}</dd>
+            }
+        })
+        .collect_view();
+    Some(
+        view! {
+            <details class="fold">
+                <summary>{desk.t.partner.would_help}</summary>
+                <dl class="helps">{rows}</dl>
+            </details>
+        }
+        .into_any(),
+    )
+}

@@ -1,0 +1,176 @@
+//! The candidates and members of the region as a list: whose next step is overdue comes first. The rep's half of
+//! `/partners`.
+
+use crate::routes;
+use crate::state::{Me, live};
+use crate::text::Texts;
+use crate::ui::{self, Icon, Tab, skeleton_rows};
+use domain::Kind;
+use domain::order::InOrder;
+use domain::records::{Candidate, CandidateStage};
+use jiff::civil::Date;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Which of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Only {
+    Mine,
+    All,
+    ToSign,
+    Members,
+    Over,
+}
+
+impl Only {
+    const ALL: [Self; 5] = [Self::Mine, Self::All, Self::ToSign, Self::Members, Self::Over];
+
+    fn words(self, t: Texts) -> &'static str {
+        match self {
+            Self::Mine => t.partner.mine,
+            Self::All => t.partner.all,
+            Self::ToSign => t.partner.to_sign,
+            Self::Members => t.partner.members,
+            Self::Over => t.partner.over,
+        }
+    }
+
+    fn fits(self, candidate: &Candidate, me: &Me) -> bool {
+        use CandidateStage as At;
+        match self {
+            Self::Mine => candidate.owner == me.id && !candidate.stage.is_over(),
+            Self::All => !candidate.stage.is_over(),
+            Self::ToSign => matches!(candidate.stage, At::Qualified | At::Signing),
+            Self::Members => matches!(candidate.stage, At::Member | At::Suspended),
+            Self::Over => candidate.stage.is_over(),
+        }
+    }
+}
+
+/// Days by which the next step is overdue.
+pub fn days_late(candidate: &Candidate, today: Date) -> i32 {
+    let due = candidate.next.as_ref().filter(|_| !candidate.stage.is_over()).map(|next| next.due);
+    due.map_or(0, |due| due.until(today).map_or(0, |span| span.get_days()).max(0))
+}
+
+/// See the module.
+pub fn pipeline(t: Texts, me: Me) -> AnyView {
+    let offset = me.offset;
+    let read = live(&[Kind::Candidate], move |phone| async move {
+        let mut all = phone.all::<Candidate>().await;
+        let today = phone.now().date(offset);
+        all.order_by_key(|candidate| {
+            let due = candidate.next.as_ref().map(|next| next.due);
+            (
+                std::cmp::Reverse(days_late(candidate, today)),
+                due.is_none(),
+                due,
+                std::cmp::Reverse(candidate.touched_at),
+            )
+        });
+        (today, Arc::new(all))
+    });
+    let only = RwSignal::new(Only::Mine);
+    let whose = StoredValue::new(me.clone());
+    let sentence = move || {
+        read.with(|read| {
+            let Some((today, all)) = read else { return String::new() };
+            let mine = all.iter().filter(|candidate| whose.with_value(|me| Only::Mine.fits(candidate, me)));
+            let (count, late) = mine.fold((0, 0), |(count, late), candidate| {
+                (count + 1, late + usize::from(days_late(candidate, *today) > 0))
+            });
+            if count == 0 { t.partner.head_none.to_owned() } else { (t.partner.head)(count, late) }
+        })
+    };
+    let chip = move |which: Only| {
+        view! {
+            <button
+                type="button"
+                class="chip"
+                aria-pressed=move || (only.get() == which).to_string()
+                on:click=move |_| only.set(which)
+            >
+                {which.words(t)}
+            </button>
+        }
+    };
+    let head = view! {
+        {places(t, false)}
+        <header class="say"><h1>{sentence}</h1></header>
+        <div class="chips">{Only::ALL.map(chip).collect_view()}</div>
+    };
+    let body = move || {
+        read.with(|read| {
+            let Some((today, all)) = read else { return skeleton_rows(6) };
+            let shown: Vec<&Candidate> =
+                all.iter().filter(|candidate| whose.with_value(|me| only.get().fits(candidate, me))).collect();
+            if shown.is_empty() {
+                return ui::empty(Icon::Store, t.partner.empty, t.partner.empty_more, None);
+            }
+            let rows = shown.into_iter().map(|candidate| whose.with_value(|me| row(t, me, candidate, *today)));
+            view! { <div class="group">{rows.collect_view()}</div> }.into_any()
+        })
+    };
+    let foot = ui::dock(
+        t.partner.title,
+        view! {
+            <div class="acts">{ui::main_link(routes::ADD_PARTNER.to_owned(), t.partner.add)}</div>
+        }
+        .into_any(),
+    );
+    ui::frame(t, &me, Tab::Outlets, head.into_any(), body.into_any(), foot)
+}
+
+/// Shops or partners: two lists of places under one tab.
+pub fn places(t: Texts, shops: bool) -> AnyView {
+    let entry = |to: &'static str, words: &'static str, here: bool| {
+        view! { <a class="chip" href=to aria-current=here.then_some("page")>{words}</a> }
+    };
+    view! {
+        <nav class="chips places" aria-label=t.frame.outlets>
+            {entry(routes::OUTLETS, t.frame.outlets, shops)}
+            {entry(routes::PARTNERS, t.partner.title, !shops)}
+        </nav>
+    }
+    .into_any()
+}
+
+fn row(t: Texts, me: &Me, candidate: &Candidate, today: Date) -> AnyView {
+    let late = days_late(candidate, today);
+    let next = candidate.next.as_ref().filter(|_| !candidate.stage.is_over());
+    let words = match next {
+        Some(next) if late > 0 => view! {
+            <b class="owed">{(t.partner.overdue)(late)}</b>
+            {t.frame.dot}
+            {next.words.clone()}
+        }
+        .into_any(),
+        Some(next) => format!("{}{}{}", (t.time.day)(next.due), t.frame.dot, next.words).into_any(),
+        None => t.partner.no_next.into_any(),
+    };
+    let whose =
+        (candidate.owner != me.id).then(|| format!("{}{}", (t.partner.with)(&candidate.owner_name), t.frame.dot));
+    view! {
+        <a class="line" href=routes::partner(candidate.id)>
+            <span class="grow">
+                <span class="t cut">{candidate.facts.name.clone()}</span>
+                <span class="w cut">{whose}{words}</span>
+            </span>
+            {stage_tag(t, candidate.stage)}
+        </a>
+    }
+    .into_any()
+}
+
+/// How far somebody has come, as a tag.
+pub fn stage_tag(t: Texts, stage: CandidateStage) -> AnyView {
+    use CandidateStage as At;
+    let class = match stage {
+        At::Proposed | At::Suspended => "tag owed",
+        At::Member => "tag received",
+        At::Qualified | At::Signing => "tag act",
+        At::Eliminated | At::Left => "tag returned",
+        At::Lead | At::Contacted | At::Inspecting => "tag",
+    };
+    view! { <span class=class>{(t.partner.stage)(stage)}</span> }.into_any()
+}
