@@ -8,6 +8,7 @@ mod pipeline;
 mod snap;
 
 pub use add::AddPage;
+pub use book::{Book, read as read_book};
 pub use file::PartnerFile;
 pub use pipeline::{days_late, places, stage_tag};
 

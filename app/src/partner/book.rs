@@ -13,6 +13,7 @@ use domain::time::Offset;
 use domain::{Index, Kind};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// What it is read from.
 pub const KINDS: &[Kind] =
@@ -78,8 +79,8 @@ pub async fn read(phone: Phone, id: CandidateId, offset: Offset) -> Option<Book>
     visits.order_by_key(|visit| std::cmp::Reverse(visit.check_in.at));
     let mut lists: BTreeMap<ChecklistId, Option<Checklist>> = BTreeMap::new();
     for visit in &visits {
-        if !lists.contains_key(&visit.checklist) {
-            lists.insert(visit.checklist, phone.get::<Checklist>(visit.checklist).await);
+        if let Entry::Vacant(unread) = lists.entry(visit.checklist) {
+            unread.insert(phone.get::<Checklist>(visit.checklist).await);
         }
     }
     let visits = visits.into_iter().map(|visit| {
