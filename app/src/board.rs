@@ -108,7 +108,7 @@ pub fn board(t: Texts, me: &Me) -> AnyView {
             {ui::tabs(t, me, Tab::Partners)}
             <div class="screen">
                 {head}
-                <div class="chips">{Look::ALL.map(chip).collect_view()}{exports(t)}</div>
+                <div class="chips">{Look::ALL.map(chip).collect_view()}{alliance(t)}{exports(t)}</div>
                 <main class="page surf partners" id="main" tabindex="-1">{body}</main>
                 {move || compare().unwrap_or_else(ui::toasts)}
                 {compare::sheet(t, offset, comparing, compared)}
@@ -124,6 +124,10 @@ fn sentence(t: Texts, region: &Region) -> (String, String) {
     let moving = region.candidates.iter().filter(|candidate| candidate.stage < CandidateStage::Member).count();
     let said = if waiting == 0 { t.board.head_none.to_owned() } else { (t.board.head)(waiting) };
     (said, (t.board.sum)(moving, members))
+}
+
+fn alliance(t: Texts) -> AnyView {
+    view! { <a class="chip" href=crate::routes::ALLIANCE>{t.partner.alliance}</a> }.into_any()
 }
 
 /// The lists as files; made by the server, so they need a network.

@@ -2,15 +2,18 @@
 //! list and the file are here; the manager's board is in `board`, agreements are in `agreement`.
 
 mod add;
+mod alliance;
 mod book;
 mod file;
 mod pipeline;
 mod snap;
 
 pub use add::AddPage;
+pub use alliance::AlliancePage;
 pub use book::{Book, read as read_book};
 pub use file::PartnerFile;
 pub use pipeline::{days_late, places, stage_tag};
+pub use snap::snap;
 
 use crate::state::guarded;
 use leptos::prelude::*;

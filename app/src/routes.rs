@@ -5,12 +5,12 @@ use crate::agreement::{AgreementPage, DraftPage};
 use crate::evidence::Verify;
 use crate::field::{Brief, Outbox, Outlets, Today, VisitOrReview};
 use crate::manage::{Settings, Visits};
-use crate::partner::{AddPage, PartnerFile, PartnersOrBoard};
+use crate::partner::{AddPage, AlliancePage, PartnerFile, PartnersOrBoard};
 use crate::state::{Entry, use_state};
 use crate::text::Texts;
 use crate::ui;
 use domain::id::{AgreementId, CandidateId, OutletId, QuarantineId, VisitId};
-use domain::records::ItemKey;
+use domain::records::{ItemKey, Purpose};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
@@ -57,6 +57,8 @@ pub const QUARANTINE: &str = "/quarantine";
 
 /// Candidates and members: a list on a phone, a board for a manager.
 pub const PARTNERS: &str = "/partners";
+/// The alliances of the region.
+pub const ALLIANCE: &str = "/alliance";
 /// Adding one.
 pub const ADD_PARTNER: &str = "/partners/new";
 
@@ -64,6 +66,29 @@ pub const ADD_PARTNER: &str = "/partners/new";
 #[must_use]
 pub fn partner(id: CandidateId) -> String {
     format!("{PARTNERS}/{id}")
+}
+
+/// The brief of a partner's place, for a visit of a purpose.
+#[must_use]
+pub fn partner_visit(place: OutletId, purpose: Purpose) -> String {
+    let purpose = match purpose {
+        Purpose::Shop => return outlet(place),
+        Purpose::Inspection => "inspection",
+        Purpose::Interview => "interview",
+        Purpose::Service => "service",
+    };
+    format!("/outlets/{place}?for={purpose}")
+}
+
+/// What a visit is for, as an address says it.
+#[must_use]
+pub fn purpose(word: &str) -> Option<Purpose> {
+    match word {
+        "inspection" => Some(Purpose::Inspection),
+        "interview" => Some(Purpose::Interview),
+        "service" => Some(Purpose::Service),
+        _ => None,
+    }
 }
 
 /// An agreement.
@@ -76,6 +101,12 @@ pub fn agreement(id: AgreementId) -> String {
 #[must_use]
 pub fn draft_agreement(id: AgreementId, with: CandidateId) -> String {
     format!("/agreements/{id}/draft?with={with}")
+}
+
+/// Writing the agreement that takes the place of another one.
+#[must_use]
+pub fn renew_agreement(id: AgreementId, with: CandidateId, renews: AgreementId) -> String {
+    format!("{}&renews={renews}", draft_agreement(id, with))
 }
 
 /// The login, and where to go after it.
@@ -161,6 +192,7 @@ pub fn Screens() -> impl IntoView {
             <Route path=path!("/partners") view=PartnersOrBoard/>
             <Route path=path!("/partners/new") view=AddPage/>
             <Route path=path!("/partners/:id") view=PartnerFile/>
+            <Route path=path!("/alliance") view=AlliancePage/>
             <Route path=path!("/agreements/:id") view=AgreementPage/>
             <Route path=path!("/agreements/:id/draft") view=DraftPage/>
             <Route path=path!("/settings") view=Settings/>
@@ -203,6 +235,7 @@ fn title(t: Texts, path: &str) -> String {
         "quarantine" => t.quarantine.title,
         "devices" => t.devices.title,
         "partners" => t.partner.title,
+        "alliance" => t.partner.alliance,
         "agreements" => t.agreement.title,
         "login" => t.account.log_in,
         _ => return t.frame.name.to_owned(),

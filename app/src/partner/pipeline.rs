@@ -97,7 +97,10 @@ pub fn pipeline(t: Texts, me: Me) -> AnyView {
     let head = view! {
         {places(t, false)}
         <header class="say"><h1>{sentence}</h1></header>
-        <div class="chips">{Only::ALL.map(chip).collect_view()}</div>
+        <div class="chips">
+            {Only::ALL.map(chip).collect_view()}
+            <a class="chip" href=routes::ALLIANCE>{t.partner.alliance}</a>
+        </div>
     };
     let body = move || {
         read.with(|read| {

@@ -1,6 +1,6 @@
 //! Candidates and members of the alliance.
 
-use domain::records::{CandidateRuling, CandidateStage, Topic, Witness};
+use domain::records::{CandidateRuling, CandidateStage, Duty, Topic, Witness};
 
 /// See [`super::Text::partner`].
 pub struct PartnerText {
@@ -252,6 +252,38 @@ pub struct PartnerText {
     pub because: &'static str,
     /// It was decided.
     pub decided: &'static str,
+    /// The alliances.
+    pub alliance: &'static str,
+    /// There is none.
+    pub no_alliance: &'static str,
+    /// When there will be.
+    pub no_alliance_more: &'static str,
+    /// So many members.
+    pub member_count: fn(usize) -> String,
+    /// A member since.
+    pub since: fn(&str) -> String,
+    /// A month: year, month.
+    pub month: fn(i16, i8) -> String,
+    /// Button.
+    pub month_before: &'static str,
+    /// Button.
+    pub month_after: &'static str,
+    /// The manufacturer's duties.
+    pub manufacturer: &'static str,
+    /// So many of so many.
+    pub done_of: fn(usize, usize) -> String,
+    /// The duties.
+    pub duty: fn(Duty) -> &'static str,
+    /// Button: done.
+    pub duty_tick: &'static str,
+    /// It is open.
+    pub duty_open: &'static str,
+    /// The month is over.
+    pub duty_late: &'static str,
+    /// It was ticked off.
+    pub duty_done: &'static str,
+    /// The tick was taken back.
+    pub duty_undone: &'static str,
 }
 
 pub const ZH: PartnerText = PartnerText {
@@ -428,6 +460,36 @@ pub const ZH: PartnerText = PartnerText {
     decide: "处理",
     because: "写一句原因",
     decided: "已处理",
+    alliance: "联合体",
+    no_alliance: "还没有联合体",
+    no_alliance_more: "第一份三方协议生效，联合体就成立了。",
+    member_count: |count| format!("{count} 家成员"),
+    since: |day| format!("{day}加入 "),
+    month: |year, month| format!("{year} 年 {month} 月职责"),
+    month_before: "上个月",
+    month_after: "下个月",
+    manufacturer: "厂家",
+    done_of: |done, of| format!("{done} / {of}"),
+    duty: |duty| match duty {
+        Duty::Planning => "制定计划",
+        Duty::Policies => "起草政策",
+        Duty::Training => "营销培训",
+        Duty::Guidance => "工作指导",
+        Duty::Supervision => "过程监督",
+        Duty::Targets => "目标分解",
+        Duty::Suggestions => "建议订单",
+        Duty::Talks => "合作洽谈",
+        Duty::Prices => "价格制定",
+        Duty::Orders => "订单处理",
+        Duty::Delivery => "物流配送",
+        Duty::Incentives => "激励实施",
+        Duty::Display => "标准化展示",
+    },
+    duty_tick: "完成",
+    duty_open: "本月还没做",
+    duty_late: "月底前没做",
+    duty_done: "已勾上",
+    duty_undone: "已取消",
 };
 
 pub const EN: PartnerText = PartnerText {
@@ -607,4 +669,37 @@ pub const EN: PartnerText = PartnerText {
     decide: "Decide",
     because: "Why, in a sentence",
     decided: "Decided",
+    alliance: "Alliance",
+    no_alliance: "No alliance yet",
+    no_alliance_more: "It is founded when the first agreement comes into force.",
+    member_count: |count| match count {
+        1 => "1 member".to_owned(),
+        count => format!("{count} members"),
+    },
+    since: |day| format!("since {day} "),
+    month: |year, month| format!("Duties of {year}-{month:02}"),
+    month_before: "The month before",
+    month_after: "The month after",
+    manufacturer: "Manufacturer",
+    done_of: |done, of| format!("{done} of {of}"),
+    duty: |duty| match duty {
+        Duty::Planning => "Planning",
+        Duty::Policies => "Drafting policies",
+        Duty::Training => "Training",
+        Duty::Guidance => "Guidance",
+        Duty::Supervision => "Supervision",
+        Duty::Targets => "Splitting targets",
+        Duty::Suggestions => "Suggesting orders",
+        Duty::Talks => "Talks",
+        Duty::Prices => "Setting prices",
+        Duty::Orders => "Handling orders",
+        Duty::Delivery => "Delivery",
+        Duty::Incentives => "Carrying out incentives",
+        Duty::Display => "Standard display",
+    },
+    duty_tick: "Done",
+    duty_open: "Open this month",
+    duty_late: "Not done in its month",
+    duty_done: "Ticked off",
+    duty_undone: "Taken back",
 };
