@@ -1,22 +1,34 @@
 //! The three-party agreement: writing it with a warning where its ground meets another's, signing it on the glass,
 //! and reading it.
 
-use crate::state::guarded;
-use crate::ui::{self, Tab};
-use leptos::prelude::*;
+mod draft;
+mod page;
+mod rows;
 
-/// An agreement: what it says, who has signed, what comes next.
-#[component]
-pub fn AgreementPage() -> impl IntoView {
-    guarded(|t, me| {
-        ui::frame(t, &me, Tab::Outlets, ui::say(t.agreement.title, ""), ui::skeleton_rows(6), ().into_any())
-    })
+pub use draft::DraftPage;
+pub use page::AgreementPage;
+pub use rows::agreements_of;
+
+use crate::routes;
+use crate::text::Texts;
+use crate::ui::{self, Icon};
+use leptos::prelude::*;
+use leptos_router::params::ParamsMap;
+
+/// An id from the address.
+fn parameter<T: std::str::FromStr>(params: Memo<ParamsMap>, name: &str) -> Option<T> {
+    params.with(|params| params.get(name)).and_then(|text| text.parse().ok())
 }
 
-/// Writing one.
-#[component]
-pub fn DraftPage() -> impl IntoView {
-    guarded(|t, me| {
-        ui::frame(t, &me, Tab::Outlets, ui::say(t.agreement.title, ""), ui::skeleton_rows(6), ().into_any())
-    })
+/// The address names an agreement that is not on this phone.
+fn unknown(t: Texts) -> AnyView {
+    let back = view! { <a class="btn" href=routes::PARTNERS>{t.frame.back}</a> }.into_any();
+    let body = ui::empty(Icon::Note, t.agreement.unknown, t.agreement.unknown_more, Some(back));
+    ui::frame_bare(
+        view! {
+            {ui::back_bar(t, routes::PARTNERS, t.agreement.title, ().into_any())}
+            <main class="page" id="main" tabindex="-1">{body}</main>
+        }
+        .into_any(),
+    )
 }

@@ -16,9 +16,10 @@ mod visit;
 
 pub use away::{Away, window_words};
 pub use brief::Brief;
+pub use camera::light_button;
 pub use checkout::{CompanionDraft, beside, companion_sheet, misfits, odd_words};
 pub use outbox::{Deed, Outbox, Parcels, carried_parcel, load_parcel, visit_of};
 pub use outlets::Outlets;
 pub use tasks::Tasks;
 pub use today::Today;
-pub use visit::{VisitOrReview, answer_words, plain_words, was_left};
+pub use visit::{VisitOrReview, answer_words, fen, fen_text, plain_words, signature_pad, signed, was_left};

@@ -28,7 +28,7 @@ mod trust;
 mod visit;
 
 pub use account::Account;
-pub use agreement::AgreementText;
+pub use agreement::{AgreementText, long_day};
 pub use away::Away;
 pub use beside::Beside;
 pub use board::BoardText;

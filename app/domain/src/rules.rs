@@ -3,6 +3,7 @@
 pub mod agreement;
 pub mod alike;
 pub mod answer;
+pub mod areas;
 pub mod barcode;
 pub mod board;
 pub mod candidate;

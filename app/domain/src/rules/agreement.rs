@@ -77,7 +77,7 @@ pub fn writable(terms: &Terms) -> Result<(), Refusal> {
     for text in texts.chain(shops) {
         within(text, SHORT_TEXT_CHARS)?;
     }
-    if ground.areas.iter().any(|area| !is_code(&area.code)) {
+    if ground.areas.iter().any(|area| !is_area_code(&area.code)) {
         return Err(Refusal::AreaUnfit);
     }
     let most = crate::limits::MONEY_MOST;
@@ -90,8 +90,11 @@ pub fn writable(terms: &Terms) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn is_code(code: &str) -> bool {
-    matches!(code.len(), 6 | 9) && code.bytes().all(|byte| byte.is_ascii_digit())
+/// Whether a text can be the code of an area.
+#[must_use]
+pub fn is_area_code(code: &str) -> bool {
+    // No province has the number 00: such a code would stand for everything and cover nothing.
+    matches!(code.len(), 6 | 9) && code.bytes().all(|byte| byte.is_ascii_digit()) && !code.starts_with("00")
 }
 
 /// Whether terms are complete enough to be offered.

@@ -1,0 +1,119 @@
+//! What the page of an agreement shows, as the phone has it now.
+
+use crate::state::{Me, NotRecorded, Phone, State, spawn};
+use crate::text::Texts;
+use crate::ui::{Busy, Toast};
+use domain::id::{AgreementId, VisitId};
+use domain::order::InOrder;
+use domain::records::{Agreement, AgreementState, Photo, Product, Task, Visit};
+use domain::rules::guarantee::{Promise, promises};
+use domain::{Command, Index, Kind};
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+/// What it is read from.
+pub const KINDS: &[Kind] = &[Kind::Agreement, Kind::Photo, Kind::Visit, Kind::Task];
+
+/// See the module.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Book {
+    pub agreement: Agreement,
+    /// The one that it follows, and the one that follows it.
+    pub before: Option<Agreement>,
+    pub after: Option<Agreement>,
+    pub products: Vec<Product>,
+    /// The sealed pages, in order.
+    pub pages: Vec<Photo>,
+    pub promises: [Promise; 4],
+    pub today: Date,
+}
+
+/// Nothing if the agreement is not on this phone.
+pub async fn read(phone: Phone, id: AgreementId, me: Me) -> Option<Book> {
+    let agreement = phone.get::<Agreement>(id).await?;
+    let others = phone.find::<Agreement>(Index::AgreementsIn(agreement.region)).await;
+    let place = domain::id::OutletId(agreement.candidate.0);
+    let visits = phone.find::<Visit>(Index::VisitsAt(place)).await;
+    let tasks = phone.find::<Task>(Index::TasksAt(place)).await;
+    let mut pages = phone.find::<Photo>(Index::PhotosOf(VisitId(id.0))).await;
+    pages.order_by_key(|photo| agreement.pages.iter().position(|page| *page == photo.id));
+    let today = phone.now().date(me.offset);
+    let last_visit = visits.iter().map(|visit| visit.check_in.at).max();
+    Some(Book {
+        before: agreement.renews.and_then(|old| others.iter().find(|other| other.id == old).cloned()),
+        after: others.iter().find(|other| other.renews == Some(id)).cloned(),
+        products: phone.all().await,
+        promises: promises(&agreement, &others, last_visit, &tasks, (today, me.offset)),
+        pages,
+        today,
+        agreement,
+    })
+}
+
+/// The page and whoever looks at it; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    pub t: Texts,
+    pub state: State,
+    pub me: StoredValue<Me>,
+    pub id: AgreementId,
+    pub book: Memo<Option<Book>>,
+    pub busy: Busy,
+}
+
+impl Desk {
+    /// What the agreement says of something. Nothing while it is not there.
+    pub fn of<T>(self, ask: impl FnOnce(&Book) -> T) -> Option<T> {
+        self.book.with(|book| book.as_ref().map(ask))
+    }
+
+    /// Whether whoever looks may change anything: its author, and managers.
+    pub fn may_write(self) -> bool {
+        let (me, manages) = self.me.with_value(|me| (me.id, me.role.manages()));
+        manages || self.of(|book| book.agreement.author == me).unwrap_or(false)
+    }
+
+    /// Whether whoever looks is a manager.
+    pub fn manages(self) -> bool {
+        self.me.with_value(|me| me.role.manages())
+    }
+
+    /// How far it has come.
+    pub fn stage(self) -> Option<AgreementState> {
+        self.of(|book| book.agreement.state)
+    }
+
+    /// Records a command, says what became of it, and then what is to be done.
+    pub fn act(
+        self,
+        command: impl Into<Command>,
+        said: String,
+        wrong: RwSignal<String>,
+        done: impl FnOnce() + 'static,
+    ) {
+        if !self.busy.take() {
+            return;
+        }
+        let command = command.into();
+        spawn(async move {
+            match Phone.record(command).await {
+                Ok(()) => {
+                    wrong.try_set(String::new());
+                    Toast::saved(said).show(self.state);
+                    done();
+                }
+                Err(why) => {
+                    wrong.try_set(self.words(&why));
+                }
+            }
+            self.busy.done();
+        });
+    }
+
+    fn words(self, why: &NotRecorded) -> String {
+        match why {
+            NotRecorded::Refused(refusal) => refusal.text(self.t.language),
+            NotRecorded::NotSaved(_) => self.t.visit.not_saved.to_owned(),
+        }
+    }
+}

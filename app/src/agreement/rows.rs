@@ -1,0 +1,69 @@
+//! The agreements of a partner as rows, the newest first, with the way to a new one. Stands in the partner's file.
+
+use crate::routes;
+use crate::state::{Me, Phone, live};
+use crate::text::{Texts, long_day};
+use crate::ui::{Icon, icon, line_link, section};
+use domain::id::CandidateId;
+use domain::order::InOrder;
+use domain::records::{Agreement, AgreementState};
+use domain::{Index, Kind};
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use std::cmp::Reverse;
+
+/// See the module.
+pub fn agreements_of(t: Texts, me: &Me, candidate: CandidateId) -> AnyView {
+    let whose = (me.id, me.role.manages());
+    let found = live(&[Kind::Agreement], move |phone| async move {
+        let mut found = phone.find::<Agreement>(Index::AgreementsWith(candidate)).await;
+        found.order_by_key(|agreement| Reverse((agreement.terms.from, agreement.id)));
+        found
+    });
+    let rows = move || {
+        let rows = found.get().unwrap_or_default().into_iter().map(|agreement| row(t, whose, &agreement));
+        rows.collect_view()
+    };
+    let fact = move || found.with(|found| found.as_ref().is_some_and(Vec::is_empty)).then_some(t.agreement.none);
+    view! {
+        {section(t.agreement.of_partner, "")}
+        <p class="pad meta tight" hidden=move || fact().is_none()>{fact}</p>
+        <div class="group">{rows}{write(t, candidate)}</div>
+    }
+    .into_any()
+}
+
+/// One of them. Whose draft it is goes on writing it; all else is read.
+fn row(t: Texts, (me, manages): (domain::id::UserId, bool), agreement: &Agreement) -> AnyView {
+    let is_mine = agreement.state == AgreementState::Draft && (agreement.author == me || manages);
+    let href = match is_mine {
+        true => routes::draft_agreement(agreement.id, agreement.candidate),
+        false => routes::agreement(agreement.id),
+    };
+    let last = agreement.ended.as_ref().map_or(agreement.terms.until, |ending| ending.on);
+    let second = [(t.agreement.state)(agreement.state), &(t.agreement.until)(&long_day(t, last))].join(t.frame.dot);
+    line_link(
+        href,
+        view! { <span class="quiet">{icon(Icon::Note)}</span> }.into_any(),
+        agreement.number(),
+        second.into_any(),
+    )
+}
+
+/// The way to a new one. Its id is made by the tap.
+fn write(t: Texts, candidate: CandidateId) -> AnyView {
+    let navigate = use_navigate();
+    let begin = move |_| {
+        navigate(&routes::draft_agreement(Phone.new_id(), candidate), NavigateOptions::default());
+    };
+    view! {
+        <button type="button" class="line" on:click=begin>
+            <span class="quiet">{icon(Icon::Plus)}</span>
+            <span class="grow">
+                <span class="t">{t.agreement.write}</span>
+            </span>
+        </button>
+    }
+    .into_any()
+}
