@@ -130,11 +130,7 @@ impl Decide for AddCandidate {
             touched_at: context.captured_at,
         };
         // Without a position it lies where nobody is near it: whoever checks in there says why, as for any shop.
-        let position = self.fix.map_or(Position { lat: 0, lon: 0 }, |fix| fix.position);
-        if !position.is_valid() {
-            return Err(Refusal::PhotoUnfit);
-        }
-        let place = place_of(&candidate, position);
+        let place = place_of(&candidate, measured(self.fix).unwrap_or(Position { lat: 0, lon: 0 }));
         let mut changes = Changes::default();
         if let Some(snapshot) = &self.shopfront {
             if world.get::<Photo>(snapshot.photo).is_some() {
@@ -195,6 +191,11 @@ fn fitting(facts: &CandidateFacts) -> Result<CandidateFacts, Refusal> {
     })
 }
 
+/// Where a phone was; one that says it was nowhere on earth has not said it.
+fn measured(fix: Option<Fix>) -> Option<Position> {
+    fix.map(|fix| fix.position).filter(|position| position.is_valid())
+}
+
 /// The place of a candidate, which is visited as a shop is.
 fn place_of(candidate: &Candidate, position: Position) -> Outlet {
     Outlet {
@@ -245,7 +246,7 @@ impl Decide for EditCandidate {
             channel: place.channel.clone(),
             responsible: place.responsible,
             open: place.open,
-            ..place_of(&candidate, self.fix.map_or(place.position, |fix| fix.position))
+            ..place_of(&candidate, measured(self.fix).unwrap_or(place.position))
         };
         Ok(Changes::put(candidate).and(place))
     }

@@ -2,9 +2,12 @@
 //! and takes its ground (F53).
 
 use super::{Changes, Context, Decide};
-use crate::id::{AgreementId, CandidateId, DealerId};
+use crate::id::{AgreementId, CandidateId, DealerId, OutletId, SubDistributorId};
 use crate::limits::SHORT_TEXT_CHARS;
-use crate::records::{Agreement, AgreementState, Candidate, CandidateStage, Dealer, RecordKey, SignOff, Terms};
+use crate::records::{
+    Agreement, AgreementState, Alliance, Candidate, CandidateStage, Dealer, Outlet, RecordKey, SignOff, SubDistributor,
+    Terms,
+};
 use crate::refusal::Refusal;
 use crate::rules::agreement::{content_hash, may_write, offerable, writable};
 use crate::rules::candidate::known;
@@ -30,26 +33,29 @@ pub struct DraftAgreement {
 }
 
 impl Decide for DraftAgreement {
-    fn needs(&self, _: &World) -> Vec<Need> {
+    fn needs(&self, world: &World) -> Vec<Need> {
+        // Written, offered, signed and approved in one push, it is loaded here with all that the others ask for.
         let mut needs = vec![
             Need::record::<Agreement>(self.agreement),
             Need::record::<Candidate>(self.candidate),
             Need::record::<Dealer>(self.dealer),
+            Need::record::<Outlet>(OutletId(self.candidate.0)),
+            Need::record::<Alliance>(Alliance::of(self.dealer)),
+            Need::record::<SubDistributor>(SubDistributorId(self.candidate.0)),
         ];
         needs.extend(self.renews.map(Need::record::<Agreement>));
+        needs.extend(world.get::<Dealer>(self.dealer).map(|dealer| Need::Index(Index::AgreementsIn(dealer.region))));
         needs
     }
 
     fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
-        let candidate = known(world, self.candidate)?;
-        let stage = candidate.stage;
-        if stage.is_over() || stage == CandidateStage::Suspended {
-            return Err(Refusal::StageUnfit { stage });
-        }
+        let candidate = signable(world, self.candidate)?;
         let dealer = world.get::<Dealer>(self.dealer).filter(|dealer| dealer.region == candidate.region);
         let dealer = dealer.ok_or(Refusal::DealerUnknown)?;
         if let Some(renews) = self.renews {
-            let old = world.get::<Agreement>(renews).filter(|old| old.candidate == self.candidate);
+            // Only what came into force is replaced: neither itself nor another draft.
+            let was_in_force = |old: &&Agreement| matches!(old.state, AgreementState::Active | AgreementState::Ended);
+            let old = world.get::<Agreement>(renews).filter(|old| old.candidate == self.candidate && was_in_force(old));
             old.ok_or(Refusal::AgreementUnknown { agreement: renews })?;
         }
         writable(&self.terms)?;
@@ -91,6 +97,16 @@ impl Decide for DraftAgreement {
             touched_at: context.captured_at,
         }))
     }
+}
+
+/// A candidate with whom something may be agreed.
+fn signable(world: &World, id: CandidateId) -> Result<&Candidate, Refusal> {
+    let candidate = known(world, id)?;
+    let stage = candidate.stage;
+    if stage.is_over() || stage == CandidateStage::Suspended {
+        return Err(Refusal::StageUnfit { stage });
+    }
+    Ok(candidate)
 }
 
 /// A draft that the actor may write.
@@ -153,6 +169,8 @@ impl Decide for OfferAgreement {
 
     fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
         let agreement = draft(world, self.agreement, context)?;
+        // Whoever was cut since it was written takes nobody's ground.
+        let candidate = signable(world, agreement.candidate)?;
         offerable(&agreement.terms)?;
         if agreement.ground_signed.is_none() {
             return Err(Refusal::GroundNotSigned);
@@ -165,7 +183,6 @@ impl Decide for OfferAgreement {
             touched_at: context.captured_at,
             ..agreement.clone()
         };
-        let candidate = known(world, agreement.candidate)?;
         let stage =
             if candidate.stage == CandidateStage::Qualified { CandidateStage::Signing } else { candidate.stage };
         let changes = Changes::put(frozen);

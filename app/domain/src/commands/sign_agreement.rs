@@ -340,7 +340,9 @@ impl Decide for EndAgreement {
         if agreement.state == AgreementState::Draft || agreement.state == AgreementState::Ended {
             return Err(Refusal::AgreementFrozen { number: agreement.number() });
         }
-        if !(agreement.terms.from..=agreement.terms.until).contains(&self.on) {
+        // Whose end is known may have made room for somebody by it: it comes earlier, and never later.
+        let last = agreement.ended.as_ref().map_or(agreement.terms.until, |ending| ending.on);
+        if !(agreement.terms.from..=last).contains(&self.on) {
             return Err(Refusal::DatesUnfit);
         }
         for text in [&self.because, &self.dealer_note, &self.partner_note] {

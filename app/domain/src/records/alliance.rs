@@ -6,6 +6,7 @@ use crate::scope::Scope;
 use crate::time::Moment;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 /// A sub-distributor in the alliance.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -151,15 +152,16 @@ impl DutyMonth {
         Scope::Region(self.region)
     }
 
-    /// The id of an alliance's month: the alliance's, with year and month in place of its last three bytes.
+    /// The id of an alliance's month: a hash of both, so that no two alliances ever share one.
     #[must_use]
     pub fn of(alliance: AllianceId, month: Date) -> DutyId {
-        let mut bytes = *alliance.0.as_bytes();
         let [high, low] = month.year().to_be_bytes();
-        bytes[13..].copy_from_slice(&[high, low, month.month().unsigned_abs()]);
-        // Marked as made by rule (version 8), so that it never meets an id that was drawn.
-        bytes[6] = 0x80 | (bytes[6] & 0x0f);
-        DutyId(uuid::Uuid::from_bytes(bytes))
+        let digest = Sha256::new().chain_update(alliance.0.as_bytes());
+        let digest = digest.chain_update([high, low, month.month().unsigned_abs()]).finalize();
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&digest[..16]);
+        // Version 8, made by rule: it never meets an id that was drawn.
+        DutyId(uuid::Builder::from_custom_bytes(bytes).into_uuid())
     }
 }
 

@@ -154,9 +154,7 @@ impl Refusal {
             },
             Self::StageUnfit { stage } => match language {
                 Language::Zh => format!("这家现在是“{}”，不能这样改。", stage_name(*stage, language)),
-                Language::En => {
-                    format!("This one is \u{201c}{}\u{201d} now; that cannot be done.", stage_name(*stage, language))
-                }
+                Language::En => format!("That cannot be done at this stage: {}.", stage_name(*stage, language)),
             },
             Self::ClaimUnknown => {
                 say("找不到这条说法，或者不是你记的。", "This claim is not known here, or not yours.")

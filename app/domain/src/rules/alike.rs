@@ -105,7 +105,8 @@ struct Core {
 
 impl Core {
     fn of(name: &str) -> Self {
-        let mut rest: String = name.chars().filter(|character| character.is_alphanumeric()).collect();
+        let letters: Vec<char> = name.chars().filter(|character| character.is_alphanumeric()).collect();
+        let mut rest: String = without_place(&letters).iter().collect();
         for word in COMMON {
             let shorter = rest.replace(word, "");
             // A business that is called by such words alone is called by them.
@@ -116,17 +117,31 @@ impl Core {
         Self { sound: initials(&rest), letters: rest.chars().collect() }
     }
 
-    /// One letter more, less or other in a long name; the same sound in a name of three and more.
+    /// One letter more, less or other in a long name; a letter of the same sound in one of three and more.
     fn is_like(&self, other: &Self) -> bool {
         let length = self.letters.len().min(other.letters.len());
         let far = edits(&self.letters, &other.letters);
         match length {
             0 => false,
             1 | 2 => far == 0,
-            3 => far == 0 || (far == 1 && self.sound == other.sound),
+            3 | 4 => far == 0 || (far == 1 && self.sound == other.sound),
             _ => far <= 1 || (far <= 2 && self.sound == other.sound),
         }
     }
+}
+
+/// The name after the province, city and county that licences begin with, and that tell nobody from their neighbours:
+/// 河北省邯郸市鑫源 is 鑫源.
+fn without_place(mut letters: &[char]) -> &[char] {
+    // Two or three letters and what they are; 超市 and 小区 are no places of that sort.
+    let ends = |letters: &[char], at: usize| {
+        matches!(letters.get(at), Some('省' | '市' | '县' | '区'))
+            && !matches!(letters[at - 1], '超' | '小' | '社' | '园')
+    };
+    while let Some(at) = [2, 3].into_iter().find(|at| ends(letters, *at) && letters.len() >= at + 3) {
+        letters = &letters[at + 1..];
+    }
+    letters
 }
 
 /// How many letters have to be put in, taken out or changed to make one of the other.

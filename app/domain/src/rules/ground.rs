@@ -3,7 +3,7 @@
 
 use crate::id::{AgreementId, OutletId, ProductId};
 use crate::order::InOrder;
-use crate::records::{Agreement, Ground, Terms};
+use crate::records::{Agreement, Ground};
 use jiff::civil::Date;
 
 /// Where two agreements meet, and in which clause of the other.
@@ -41,15 +41,15 @@ pub fn overlaps<'a>(mine: &Agreement, others: impl IntoIterator<Item = &'a Agree
             && other.candidate != mine.candidate
             && other.state.holds_ground()
     });
-    let mut found: Vec<Overlap> = others.filter_map(|other| overlap(&mine.terms, other)).collect();
+    let mut found: Vec<Overlap> = others.filter_map(|other| overlap(mine, other)).collect();
     found.order_by_key(|overlap| (overlap.from, overlap.with));
     found
 }
 
-fn overlap(mine: &Terms, other: &Agreement) -> Option<Overlap> {
-    let theirs = &other.terms;
+fn overlap(agreement: &Agreement, other: &Agreement) -> Option<Overlap> {
+    let (mine, theirs) = (&agreement.terms, &other.terms);
     // The cheapest questions first: most of ten thousand agreements end here.
-    let (from, until) = (mine.from.max(theirs.from), mine.until.min(last_day(other)));
+    let (from, until) = (mine.from.max(theirs.from), last_day(agreement).min(last_day(other)));
     if from > until {
         return None;
     }
