@@ -3,6 +3,7 @@
 
 mod commands;
 mod day;
+mod partners;
 mod records;
 
 use crate::sample::*;

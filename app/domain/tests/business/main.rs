@@ -14,6 +14,7 @@ mod frequency;
 mod geo;
 mod handing_over;
 mod measure;
+mod partners;
 mod pictures;
 mod plan;
 mod reach;

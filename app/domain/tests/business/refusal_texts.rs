@@ -2,7 +2,7 @@
 
 use crate::sample::*;
 use domain::measure::Money;
-use domain::records::Evidence;
+use domain::records::{CandidateStage, Evidence, Party};
 use domain::{Language, Refusal};
 use std::collections::BTreeSet;
 
@@ -63,9 +63,39 @@ fn every_refusal(name: &str) -> Vec<Refusal> {
         Refusal::ReviewedBefore { judge_name: name() },
         Refusal::NotAcceptable,
         Refusal::ReturnedBy { judge_name: name(), because: name() },
+        Refusal::CandidateUnknown { candidate: candidate_id() },
+        Refusal::CandidateExists { candidate: candidate_id() },
+        Refusal::NotYourCandidate { owner_name: name() },
+        Refusal::StageUnfit { stage: CandidateStage::Lead },
+        Refusal::ClaimUnknown,
+        Refusal::EventUnknown,
+        Refusal::TooMany { limit: 300 },
+        Refusal::DatesUnfit,
+        Refusal::DealerUnknown,
+        Refusal::AllianceUnknown,
+        Refusal::AgreementUnknown { agreement: agreement_id() },
+        Refusal::NotYourAgreement { author_name: name() },
+        Refusal::AgreementFrozen { number: "2026-0000".into() },
+        Refusal::NotOffered,
+        Refusal::TermTooShort { until: YEAR_END },
+        Refusal::TermTooLong { until: YEAR_END },
+        Refusal::CycleTooLong { most: 15 },
+        Refusal::GroundEmpty,
+        Refusal::GroundTooLarge { areas: 60, outlets: 500 },
+        Refusal::AreaUnfit,
+        Refusal::CoverageUnfit,
+        Refusal::ExceptionNeeded,
+        Refusal::GroundNotSigned,
+        Refusal::GroundTaken { number: "2026-0000".into(), partner: name(), places: vec![name(), name()] },
+        Refusal::TermsDiffer,
+        Refusal::SignatureNeeded,
+        Refusal::SignedBefore,
+        Refusal::SignaturesMissing { parties: Party::ALL.to_vec() },
+        Refusal::CopiesMissing { parties: Party::ALL.to_vec() },
+        Refusal::NotQualified { name: name() },
     ];
     let variants: BTreeSet<u8> = all.iter().map(number).collect();
-    assert_eq!(variants.len(), 51, "one of each");
+    assert_eq!(variants.len(), 81, "one of each");
     all
 }
 
@@ -122,6 +152,36 @@ fn number(refusal: &Refusal) -> u8 {
         Refusal::ReviewedBefore { .. } => 48,
         Refusal::NotAcceptable => 49,
         Refusal::ReturnedBy { .. } => 50,
+        Refusal::CandidateUnknown { .. } => 51,
+        Refusal::CandidateExists { .. } => 52,
+        Refusal::NotYourCandidate { .. } => 53,
+        Refusal::StageUnfit { .. } => 54,
+        Refusal::ClaimUnknown => 55,
+        Refusal::EventUnknown => 56,
+        Refusal::TooMany { .. } => 57,
+        Refusal::DatesUnfit => 58,
+        Refusal::DealerUnknown => 59,
+        Refusal::AllianceUnknown => 60,
+        Refusal::AgreementUnknown { .. } => 61,
+        Refusal::NotYourAgreement { .. } => 62,
+        Refusal::AgreementFrozen { .. } => 63,
+        Refusal::NotOffered => 64,
+        Refusal::TermTooShort { .. } => 65,
+        Refusal::TermTooLong { .. } => 66,
+        Refusal::CycleTooLong { .. } => 67,
+        Refusal::GroundEmpty => 68,
+        Refusal::GroundTooLarge { .. } => 69,
+        Refusal::AreaUnfit => 70,
+        Refusal::CoverageUnfit => 71,
+        Refusal::ExceptionNeeded => 72,
+        Refusal::GroundNotSigned => 73,
+        Refusal::GroundTaken { .. } => 74,
+        Refusal::TermsDiffer => 75,
+        Refusal::SignatureNeeded => 76,
+        Refusal::SignedBefore => 77,
+        Refusal::SignaturesMissing { .. } => 78,
+        Refusal::CopiesMissing { .. } => 79,
+        Refusal::NotQualified { .. } => 80,
     }
 }
 
@@ -160,11 +220,44 @@ fn every_refusal_says_the_names_and_numbers_that_it_carries() {
         (Refusal::TooManyCompanions { limit: 7 }, vec!["7"]),
         (Refusal::ReviewedBefore { judge_name: "Zhao".into() }, vec!["Zhao"]),
         (Refusal::ReturnedBy { judge_name: "Zhao".into(), because: "moved.".into() }, vec!["Zhao", "moved"]),
+        (Refusal::NotYourCandidate { owner_name: "Li Na".into() }, vec!["Li Na"]),
+        (Refusal::TooMany { limit: 300 }, vec!["300"]),
+        (Refusal::NotYourAgreement { author_name: "Li Na".into() }, vec!["Li Na"]),
+        (Refusal::AgreementFrozen { number: "2026-9AF".into() }, vec!["2026-9AF"]),
+        (Refusal::TermTooShort { until: YEAR_END }, vec!["2027-03-08"]),
+        (Refusal::TermTooLong { until: YEAR_END }, vec!["2027-03-08"]),
+        (Refusal::CycleTooLong { most: 15 }, vec!["15"]),
+        (Refusal::GroundTooLarge { areas: 60, outlets: 500 }, vec!["60", "500"]),
+        (
+            Refusal::GroundTaken {
+                number: "2026-9AF".into(),
+                partner: "Guangyuan".into(),
+                places: vec!["Hanshan".into(), "Fuxing".into()],
+            },
+            vec!["2026-9AF", "Guangyuan", "Hanshan", "Fuxing"],
+        ),
+        (Refusal::NotQualified { name: "Xinyuan".into() }, vec!["Xinyuan"]),
     ] {
         for language in [Language::Zh, Language::En] {
             let text = refusal.text(language);
             assert!(wanted.iter().all(|part| text.contains(part)), "{language:?}: {text}");
         }
+    }
+}
+
+#[test]
+fn each_stage_and_each_party_has_a_name_of_its_own_in_a_refusal() {
+    for language in [Language::Zh, Language::En] {
+        let stages = CandidateStage::ALL.map(|stage| Refusal::StageUnfit { stage }.text(language));
+        assert_eq!(stages.iter().collect::<BTreeSet<_>>().len(), stages.len(), "{stages:?}");
+        let parties = Party::ALL.map(|party| Refusal::CopiesMissing { parties: vec![party] }.text(language));
+        assert_eq!(parties.iter().collect::<BTreeSet<_>>().len(), 3, "{parties:?}");
+        let all = Refusal::SignaturesMissing { parties: Party::ALL.to_vec() }.text(language);
+        let name = |party| {
+            let one = Refusal::SignaturesMissing { parties: vec![party] }.text(language);
+            one.trim_end_matches(['。', '.']).rsplit(['：', ':']).next().unwrap().trim().to_owned()
+        };
+        assert!(Party::ALL.into_iter().all(|party| all.contains(&name(party))), "{all}");
     }
 }
 

@@ -1,9 +1,11 @@
 //! A small region with one of everything.
 
 mod day;
+mod partners;
 mod stage;
 
 pub use day::*;
+pub use partners::*;
 pub use stage::Stage;
 
 use domain::commands::{CloseTask, DropPhoto, LeaveTask, TakePhoto};

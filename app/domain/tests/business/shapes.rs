@@ -2,6 +2,7 @@
 //! a change here is a new protocol, not a new expectation.
 
 mod day;
+mod partners;
 
 use crate::sample::*;
 use domain::commands::*;
@@ -135,7 +136,7 @@ fn commands() -> Vec<Command> {
 
 #[test]
 fn commands_are_written_as_they_always_were() {
-    let commands: Vec<Command> = commands().into_iter().chain(day::commands()).collect();
+    let commands: Vec<Command> = commands().into_iter().chain(day::commands()).chain(partners::commands()).collect();
     compare(&commands, include_str!("shapes/commands.jsonl"));
 }
 
@@ -152,7 +153,7 @@ fn questions_are_written_as_they_always_were() {
 #[test]
 fn records_are_written_as_they_always_were() {
     let lines = include_str!("shapes/records.jsonl");
-    let records: Vec<AnyRecord> = records().into_iter().chain(day::records()).collect();
+    let records: Vec<AnyRecord> = records().into_iter().chain(day::records()).chain(partners::records()).collect();
     for (record, line) in records.iter().zip(lines.lines()) {
         let (kind, body) = line.split_once(' ').unwrap();
         assert_eq!((record.key().kind.name(), record.body().as_str()), (kind, body));

@@ -85,7 +85,7 @@ fn kinds_have_names_of_their_own_and_are_read_by_them() {
 /// The stores find records by a top-level field's text: it has to be there, under that name, as that text.
 #[test]
 fn every_index_names_a_field_that_its_records_have() {
-    let indexes: [(Index, AnyRecord); 16] = [
+    let indexes: [(Index, AnyRecord); 20] = [
         (Index::VisitsAt(outlet()), a_visit().into()),
         (Index::VisitsOn(DAY), a_visit().into()),
         (Index::PhotosOf(visit_id()), a_photo().into()),
@@ -102,6 +102,10 @@ fn every_index_names_a_field_that_its_records_have() {
         (Index::SightingsIn(visit_id()), a_sighting().into()),
         (Index::ViewingsOf(visit_id()), a_viewing().into()),
         (Index::ViewingsAbout(rep()), a_viewing().into()),
+        (Index::ClaimsAbout(candidate_id()), a_claim().into()),
+        (Index::AgreementsIn(region()), an_agreement().into()),
+        (Index::AgreementsWith(candidate_id()), an_agreement().into()),
+        (Index::DutiesOf(alliance_id()), a_duty_month().into()),
     ];
     for (index, record) in &indexes {
         let (kind, field, text) = index.parts();

@@ -5,7 +5,7 @@ use domain::commands::*;
 use domain::records::{Capture, Evidence, Origin, Quadrant, VisitReason};
 
 impl Draw {
-    pub const COMMANDS: [&'static str; 30] = [
+    pub const COMMANDS: [&'static str; 49] = [
         "check_in",
         "answer_item",
         "take_photo",
@@ -36,6 +36,25 @@ impl Draw {
         "drop_task",
         "take_back_hand_over",
         "review_quarantine",
+        "add_candidate",
+        "edit_candidate",
+        "move_candidate",
+        "claim_candidate",
+        "propose_candidate",
+        "rule_candidate",
+        "note_claim",
+        "drop_claim",
+        "hold_event",
+        "draft_agreement",
+        "drop_agreement",
+        "sign_off_ground",
+        "offer_agreement",
+        "sign_agreement",
+        "take_page",
+        "hand_copy",
+        "rule_agreement",
+        "end_agreement",
+        "mark_duty",
     ];
 
     /// The name of a command. A new command does not compile until it is drawn too.
@@ -71,6 +90,25 @@ impl Draw {
             Command::DropTask(_) => 27,
             Command::TakeBackHandOver(_) => 28,
             Command::ReviewQuarantine(_) => 29,
+            Command::AddCandidate(_) => 30,
+            Command::EditCandidate(_) => 31,
+            Command::MoveCandidate(_) => 32,
+            Command::ClaimCandidate(_) => 33,
+            Command::ProposeCandidate(_) => 34,
+            Command::RuleCandidate(_) => 35,
+            Command::NoteClaim(_) => 36,
+            Command::DropClaim(_) => 37,
+            Command::HoldEvent(_) => 38,
+            Command::DraftAgreement(_) => 39,
+            Command::DropAgreement(_) => 40,
+            Command::SignOffGround(_) => 41,
+            Command::OfferAgreement(_) => 42,
+            Command::SignAgreement(_) => 43,
+            Command::TakePage(_) => 44,
+            Command::HandCopy(_) => 45,
+            Command::RuleAgreement(_) => 46,
+            Command::EndAgreement(_) => 47,
+            Command::MarkDuty(_) => 48,
         }]
     }
 

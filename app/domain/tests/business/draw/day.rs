@@ -178,7 +178,7 @@ impl Draw {
                 at: self.moment(),
             }
             .into(),
-            other => panic!("a kind that is not drawn: {other}"),
+            other => self.record_of_partners(other),
         }
     }
 
@@ -229,7 +229,7 @@ impl Draw {
             "take_back_hand_over" => TakeBackHandOver { leave: self.id(120, 3), assignment: self.id(90, 6) }.into(),
             "review_quarantine" => ReviewQuarantine { quarantine: self.id(170, 3), decision: self.decision() }.into(),
             "view_visit" => ViewVisit { viewing: self.id(140, 6), visit: self.id(50, 2) }.into(),
-            other => panic!("a command that is not drawn: {other}"),
+            other => self.act_with_partners(other),
         }
     }
 }

@@ -167,7 +167,7 @@ impl Draw {
             position: self.position(),
             responsible: self.responsible(),
             open: self.below(4) > 0,
-            partner: false,
+            partner: self.below(4) == 0,
         }
     }
 
@@ -185,7 +185,7 @@ impl Draw {
             checks: self.several(Self::check),
             bands: Bands { pass: Share(self.small()), conditional: Share(self.small()) },
             from: self.moment(),
-            purpose: Purpose::Shop,
+            purpose: self.of(&[Purpose::Shop, Purpose::Inspection, Purpose::Interview]),
         }
     }
 
@@ -286,6 +286,13 @@ impl Draw {
             | Kind::Viewing
             | Kind::Quarantine
             | Kind::Review => self.record_of_the_day(kind),
+            Kind::Candidate
+            | Kind::Claim
+            | Kind::QualificationRule
+            | Kind::Agreement
+            | Kind::Alliance
+            | Kind::DutyMonth
+            | Kind::RecruitEvent => self.record_of_partners(kind),
         }
     }
 
@@ -297,7 +304,8 @@ impl Draw {
             let check_in = Attendance { at: morning().plus(-ago), ..a_visit().check_in };
             return Visit { id: self.id(50, 2), rep: self.id(20, 2), check_in, ..a_visit() }.into();
         }
-        match self.below(12) {
+        match self.below(16) {
+            12..16 => return self.any_record_of_partners(),
             0 => return a_posting().into(),
             1 => return a_redo_verdict().into(),
             2 => return Photo { verdict: Some(verdict_id()), ruling: Some(Ruling::Redo), ..a_photo() }.into(),

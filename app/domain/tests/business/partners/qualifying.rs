@@ -1,0 +1,218 @@
+//! What inspection, interviews and claims come to (F43-F46, S36-S39).
+
+use crate::sample::*;
+use domain::measure::{Money, Share};
+use domain::records::*;
+use domain::rules::qualification::{
+    Disagreement, KnockedOut, Missing, Qualification, Verdict, qualification, would_help,
+};
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+fn scale(key: &str) -> Item {
+    let anchors = ["无", "少", "中", "多", "强"].map(words).to_vec();
+    // As many points as steps, so that nothing is rounded.
+    Item { weight: 4, ..item(key, ItemKind::Scale { anchors }) }
+}
+
+/// Papers and site: a licence, three names, a warehouse and vehicles; no warehouse at all knocks out.
+fn inspection_list() -> Checklist {
+    let unweighed = |item: Item| Item { weight: 0, ..item };
+    let licence = Item { required: true, ..unweighed(item("licence", ItemKind::Document)) };
+    let names = ["licence_name", "account_name", "sign_name"].map(|key| unweighed(item(key, ItemKind::Text)));
+    let knock_out = Some(KnockOut { at_least: Share(1), words: words("没有仓库") });
+    let mut items = vec![licence];
+    items.extend(names);
+    items.extend([Item { knock_out, ..scale("warehouse") }, scale("vehicles")]);
+    Checklist { purpose: Purpose::Inspection, ..checklist(items) }
+}
+
+fn interview_list() -> Checklist {
+    Checklist { id: id(6), purpose: Purpose::Interview, ..checklist(vec![scale("growth"), scale("trust")]) }
+}
+
+fn answered(visit: Visit, answers: &[(&str, AnswerValue)]) -> Visit {
+    let answer = |value: &AnswerValue| Answer { value: value.clone(), at: morning(), confirmed: false };
+    let answers = answers.iter().map(|(key, value)| ((*key).into(), answer(value))).collect();
+    Visit { answers, ..ended(visit) }
+}
+
+fn text(text: &str) -> AnswerValue {
+    AnswerValue::Text(text.into())
+}
+
+fn paper(expires: Option<Date>, original_seen: bool) -> AnswerValue {
+    AnswerValue::Document { number: "9113".into(), expires, original_seen }
+}
+
+/// An inspection without fault, with these steps for warehouse and vehicles.
+fn inspected(warehouse: u32, vehicles: u32) -> Visit {
+    answered(
+        a_visit(),
+        &[
+            ("licence", paper(Some(date(2030, 1, 1)), true)),
+            ("licence_name", text("邯郸市鑫源商贸有限公司")),
+            ("account_name", text("邯郸市鑫源商贸有限公司")),
+            ("sign_name", text("邯郸市鑫源商贸")),
+            ("warehouse", AnswerValue::Scale(warehouse)),
+            ("vehicles", AnswerValue::Scale(vehicles)),
+        ],
+    )
+}
+
+fn changed(visit: Visit, key: &str, value: AnswerValue) -> Visit {
+    let mut visit = visit;
+    visit.answers.insert(key.into(), Answer { value, at: morning(), confirmed: false });
+    visit
+}
+
+fn asked_by(number: u128, growth: u32, trust: u32) -> Visit {
+    let visit = Visit { id: id(500 + number), rep: id(number), rep_name: format!("人{number}"), ..a_visit() };
+    answered(visit, &[("growth", AnswerValue::Scale(growth)), ("trust", AnswerValue::Scale(trust))])
+}
+
+fn two_sources() -> Vec<Claim> {
+    let said = |number, witness| Claim { id: id(number), ..claim(witness, "", Said::Amount(Money(50_000_000))) };
+    vec![said(190, Witness::Peer), said(191, Witness::Dealer)]
+}
+
+fn weighed(inspection: Option<&Visit>, interviews: &[Visit], claims: &[Claim]) -> Qualification {
+    let (site, mind) = (inspection_list(), interview_list());
+    let interviews: Vec<_> = interviews.iter().map(|visit| (&mind, visit)).collect();
+    qualification(&a_rule(), inspection.map(|visit| (&site, visit)), &interviews, claims, DAY)
+}
+
+fn good_minds() -> [Visit; 2] {
+    [asked_by(20, 3, 3), asked_by(21, 3, 4)]
+}
+
+#[test]
+fn site_and_mind_are_added_by_their_weights() {
+    let found = weighed(Some(&inspected(4, 2)), &good_minds(), &two_sources());
+    // Site: 6 of 8 steps. Mind: the mean of 6 and 7 of 8.
+    assert_eq!((found.site, found.mindset), (Some(Share(7_500)), Some(Share(8_125))));
+    assert_eq!(found.whole, Some(Share((7_500 * 6 + 8_125 * 4) / 10)));
+    assert_eq!((found.verdict, found.missing, found.knocked_out), (Verdict::Pass, vec![], vec![]));
+}
+
+#[test]
+fn no_hardware_buys_the_mind() {
+    let found = weighed(Some(&inspected(4, 4)), &[asked_by(20, 1, 2), asked_by(21, 2, 2)], &two_sources());
+    assert_eq!(found.whole, Some(Share((10_000 * 6 + 4_375 * 4) / 10)), "far above what is asked");
+    assert!(found.whole >= Some(a_rule().pass));
+    assert_eq!((found.knocked_out, found.verdict), (vec![KnockedOut::Mindset], Verdict::KnockedOut));
+    let floor = weighed(Some(&inspected(4, 4)), &[asked_by(20, 2, 2), asked_by(21, 2, 2)], &two_sources());
+    assert_eq!(floor.verdict, Verdict::Pass, "the floor itself is enough");
+}
+
+#[test]
+fn who_has_all_and_too_little_of_it_is_below() {
+    let found = weighed(Some(&inspected(1, 2)), &good_minds(), &two_sources());
+    assert_eq!(found.verdict, Verdict::Below);
+}
+
+#[test]
+fn what_is_missing_is_named() {
+    let found = weighed(None, &[], &[]);
+    assert_eq!(found.missing, [Missing::Inspection, Missing::Interviewers(2), Missing::Sources(2)]);
+    assert_eq!((found.site, found.mindset, found.whole, found.verdict), (None, None, None, Verdict::Unfinished));
+    let open = Visit { check_out: None, ..inspected(4, 4) };
+    let unfinished = weighed(Some(&open), &good_minds()[..1], &two_sources()[..1]);
+    assert_eq!(unfinished.missing, [Missing::Inspection, Missing::Interviewers(1), Missing::Sources(1)]);
+    let copy = changed(inspected(4, 4), "licence", paper(None, false));
+    let found = weighed(Some(&copy), &good_minds(), &two_sources());
+    assert_eq!((found.missing, found.verdict), (vec![Missing::Original("licence".into())], Verdict::Unfinished));
+}
+
+#[test]
+fn two_people_ask_and_one_who_asks_twice_counts_once_by_the_last_time() {
+    let later = |visit: Visit| {
+        let check_in = Attendance { at: morning().plus(3_600_000), ..visit.check_in.clone() };
+        Visit { id: id(599), check_in, ..visit }
+    };
+    let interviews = [later(asked_by(20, 4, 4)), asked_by(20, 2, 2)];
+    let found = weighed(Some(&inspected(4, 4)), &interviews, &two_sources());
+    assert_eq!((found.mindset, found.missing), (Some(Share(10_000)), vec![Missing::Interviewers(1)]));
+}
+
+#[test]
+fn two_who_are_far_apart_are_both_shown() {
+    let found = weighed(Some(&inspected(4, 4)), &[asked_by(20, 4, 3), asked_by(21, 2, 4)], &two_sources());
+    let wanted = Disagreement { item: "growth".into(), steps: vec![("人21".into(), 2), ("人20".into(), 4)] };
+    assert_eq!(found.disagreements, [wanted]);
+    assert_eq!(found.verdict, Verdict::Pass, "to disagree is no fault");
+}
+
+#[test]
+fn a_knock_out_of_the_site_is_made_good_by_nothing() {
+    let found = weighed(Some(&inspected(0, 4)), &[asked_by(20, 4, 4), asked_by(21, 4, 4)], &two_sources());
+    assert_eq!((found.knocked_out, found.verdict), (vec![KnockedOut::Item("warehouse".into())], Verdict::KnockedOut));
+}
+
+#[test]
+fn a_paper_that_has_run_out_knocks_out_and_one_that_runs_out_today_does_not() {
+    let until = |day| changed(inspected(4, 4), "licence", paper(Some(day), true));
+    let found = |visit| weighed(Some(&visit), &good_minds(), &two_sources()).knocked_out;
+    let yesterday = date(2026, 3, 8);
+    assert_eq!(found(until(yesterday)), [KnockedOut::Expired("licence".into(), yesterday)]);
+    assert_eq!(found(until(DAY)), []);
+    assert_eq!(found(changed(inspected(4, 4), "licence", paper(None, true))), [], "some papers never run out");
+}
+
+#[test]
+fn licence_account_and_sign_have_to_name_one_business() {
+    let account = |name: &str| changed(inspected(4, 4), "account_name", text(name));
+    let found = |visit| weighed(Some(&visit), &good_minds(), &two_sources()).knocked_out;
+    let other = "邯郸市广源副食有限公司";
+    let wanted = KnockedOut::Names {
+        one: ("licence_name".into(), "邯郸市鑫源商贸有限公司".into()),
+        other: ("account_name".into(), other.into()),
+    };
+    assert_eq!(found(account(other)), [wanted]);
+    assert_eq!(found(account("邯郸市鑫源商贸有限责任公司")), [], "what every business is called as well may differ");
+    assert_eq!(found(account(" ")), [], "what was not answered says nothing");
+}
+
+#[test]
+fn what_would_help_most_comes_first_and_helps_as_much_as_it_says() {
+    let (site, mind) = (inspection_list(), interview_list());
+    let (inspection, minds) = (inspected(4, 0), [asked_by(20, 3, 4), asked_by(21, 3, 2)]);
+    let minds: Vec<_> = minds.iter().map(|visit| (&mind, visit)).collect();
+    let help = would_help(&a_rule(), Some((&site, &inspection)), &minds);
+    // Vehicles: half of six tenths. Growth: a quarter of half of four tenths, from both. Trust: half of that half, from one.
+    let wanted = [("vehicles", Share(3_000)), ("growth", Share(500)), ("trust", Share(500))]
+        .map(|(key, share)| (key.into(), share));
+    assert_eq!(help, wanted);
+    let whole =
+        |visit: &Visit| qualification(&a_rule(), Some((&site, visit)), &minds, &two_sources(), DAY).whole.unwrap().0;
+    assert_eq!(whole(&inspected(4, 4)) - whole(&inspection), 3_000);
+    assert_eq!(would_help(&a_rule(), None, &[]), []);
+}
+
+#[test]
+fn a_rule_without_weights_or_questions_breaks_nothing() {
+    let rule = QualificationRule { site_weight: 0, mindset_weight: 0, ..a_rule() };
+    let list = checklist(vec![]);
+    let visit = ended(a_visit());
+    let found = qualification(&rule, Some((&list, &visit)), &[(&list, &visit)], &[], DAY);
+    assert_eq!(found.whole, Some(Share::NONE));
+    assert_eq!(would_help(&rule, Some((&list, &visit)), &[(&list, &visit)]), []);
+    let nobody = Visit { answers: BTreeMap::new(), ..visit };
+    assert_eq!(would_help(&a_rule(), Some((&inspection_list(), &nobody)), &[]).len(), 2);
+}
+
+proptest! {
+    /// S39: whatever the site, the verdict is never a pass while the mind is below its floor.
+    #[test]
+    fn nobody_passes_below_the_floor_of_the_mind(site in (0_u32..5, 0_u32..5), one in (0_u32..5, 0_u32..5), two in (0_u32..5, 0_u32..5)) {
+        let minds = [asked_by(20, one.0, one.1), asked_by(21, two.0, two.1)];
+        let found = weighed(Some(&inspected(site.0, site.1)), &minds, &two_sources());
+        let low = found.mindset.unwrap() < a_rule().mindset_floor;
+        prop_assert_eq!(found.knocked_out.contains(&KnockedOut::Mindset), low);
+        prop_assert!(!(low && found.verdict == Verdict::Pass));
+        let whole = found.whole.unwrap();
+        let (least, most) = (found.site.min(found.mindset).unwrap(), found.site.max(found.mindset).unwrap());
+        prop_assert!(least <= whole && whole <= most, "{whole:?} lies between its parts");
+    }
+}
