@@ -186,7 +186,63 @@ export interface User {
   role: string;
 }
 
+export interface Area {
+  code: string;
+  name: string;
+}
+
+export interface Candidate {
+  id: string;
+  region: string;
+  territory: string;
+  name: string;
+  contact?: string;
+  stage: string;
+  owner: string;
+}
+
+export interface Terms {
+  type: string;
+  ground: {
+    type: string;
+    areas?: Area[];
+    outlets?: { outlet: string; name: string; area?: string }[];
+    without?: { outlet: string; name: string }[];
+    channels?: string[];
+  };
+  coverage: { class: string; by: string }[];
+  products?: string[];
+  prices?: { product: string; price: number }[];
+  from: string;
+  until: string;
+  cycle_days: number;
+  exception?: string;
+  more?: string;
+}
+
+export interface Agreement {
+  id: string;
+  candidate: string;
+  candidate_name: string;
+  dealer: string;
+  dealer_name: string;
+  terms: Terms;
+  state: "draft" | "offered" | "signed" | "active" | "ended";
+  ground_signed?: { name: string };
+  hash?: string;
+  signatures?: { party: string; name: string; signature?: string }[];
+  pages?: string[];
+  copies?: { party: string }[];
+  approved?: { name: string };
+  ended?: { on: string };
+  author_name: string;
+}
+
 export interface Records {
+  candidate: Candidate;
+  agreement: Agreement;
+  alliance: { id: string; dealer: string; members: { candidate: string; agreement: string }[] };
+  dealer: { id: string; region: string; name: string };
   outlet: Outlet;
   checklist: Checklist;
   visit: Visit;

@@ -15,9 +15,10 @@ mod term;
 
 use super::parameter;
 use crate::routes;
-use crate::state::{guarded, live};
+use crate::state::{Me, guarded, live};
 use crate::text::Texts;
 use crate::ui::{self, Icon, icon_small};
+use domain::Kind;
 use domain::id::AgreementId;
 use domain::records::TerritoryType;
 use form::Form;
@@ -34,12 +35,16 @@ pub fn DraftPage() -> impl IntoView {
         let Some(agreement) = parameter::<AgreementId>(params, "id") else { return super::unknown(t) };
         let asked = Asked { agreement, with: parameter(query, "with"), renews: parameter(query, "renews") };
         let offset = me.offset;
-        // Read once: from then on what is written is the truth.
-        let source = live(&[], move |phone| source::read(phone, asked, offset));
+        let found = live(&[Kind::Candidate], move |phone| source::read(phone, asked, offset));
+        // Once it is there it stays: from then on what is written is the truth.
+        let source = Memo::new(move |before: Option<&Option<Option<Source>>>| match before {
+            Some(known @ Some(Some(_))) => known.clone(),
+            _ => found.get(),
+        });
         let page = move || match source.get() {
             None => ui::skeleton_page(t),
             Some(None) => no_partner(t),
-            Some(Some(source)) => writing(t, asked, source),
+            Some(Some(source)) => writing(t, &me, asked, source),
         };
         page.into_any()
     })
@@ -57,10 +62,10 @@ fn no_partner(t: Texts) -> AnyView {
     )
 }
 
-fn writing(t: Texts, asked: Asked, source: Source) -> AnyView {
+fn writing(t: Texts, me: &Me, asked: Asked, source: Source) -> AnyView {
     let form = Form::new(t, asked, source);
     provide_context(boundary::Opener::new(form));
-    go_when_frozen(form);
+    only_read(form, me);
     let back = form.source.with_value(|source| routes::partner(source.candidate.id));
     let end = view! { <span class="meta">{move || form.saved.with(|saved| saved.as_ref().map(|saved| saved.number()))}</span> };
     ui::frame_bare(
@@ -86,11 +91,16 @@ fn writing(t: Texts, asked: Asked, source: Source) -> AnyView {
     )
 }
 
-/// A frozen text is read, and not written.
-fn go_when_frozen(form: Form) {
+/// A frozen text is read, and not written; so is somebody else's.
+fn only_read(form: Form, me: &Me) {
     let navigate = use_navigate();
+    let (me, manages) = (me.id, me.role.manages());
+    let theirs = form.source.with_value(|source| {
+        let author = source.agreement.as_ref().map(|agreement| agreement.author);
+        !manages && author.is_some_and(|author| author != me)
+    });
     Effect::new(move |_| {
-        if form.is_frozen() {
+        if theirs || form.is_frozen() {
             let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
             navigate(&routes::agreement(form.id), replace);
         }

@@ -83,19 +83,16 @@ fn to_the_place() {
 }
 
 fn offer(form: Form) -> Callback<()> {
-    let navigate = use_navigate();
     Callback::new(move |()| {
         if !form.busy.take() {
             return;
         }
-        let navigate = navigate.clone();
         spawn(async move {
             if form.keep_now().await {
                 match Phone.record(Command::from(OfferAgreement { agreement: form.id })).await {
                     Ok(()) => {
+                        // The page goes to what is frozen by itself.
                         Phone.buzz();
-                        let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
-                        navigate(&routes::agreement(form.id), replace);
                     }
                     Err(why) => form.wrong.set(form.words(&why)),
                 }

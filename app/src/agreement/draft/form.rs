@@ -17,9 +17,6 @@ use std::time::Duration;
 /// A pause in writing.
 const PAUSE: Duration = Duration::from_millis(600);
 
-/// What is written: the terms, and under which dealer.
-type Written = (Terms, DealerId);
-
 /// See the module; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Form {
@@ -37,7 +34,7 @@ pub struct Form {
     pub wrong: RwSignal<String>,
     pub busy: Busy,
     /// What was kept last.
-    kept: RwSignal<Option<Written>>,
+    kept: RwSignal<Option<DraftAgreement>>,
     pause: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -51,7 +48,13 @@ impl Form {
                 move |phone| async move { phone.find::<Agreement>(Index::AgreementsIn(region)).await },
             );
         let id = asked.agreement;
-        let kept = source.agreement.as_ref().map(|agreement| (agreement.terms.clone(), agreement.dealer));
+        let kept = source.agreement.as_ref().map(|agreement| DraftAgreement {
+            agreement: agreement.id,
+            candidate: agreement.candidate,
+            dealer: agreement.dealer,
+            terms: agreement.terms.clone(),
+            renews: agreement.renews,
+        });
         let terms = RwSignal::new(source.terms());
         let dealer = RwSignal::new(source.dealer());
         let source = StoredValue::new(source);
@@ -109,9 +112,10 @@ impl Form {
     /// Whether the draft is on the phone as it stands.
     pub fn is_kept(self) -> bool {
         self.kept.with(|kept| {
-            kept.as_ref().is_some_and(|(terms, dealer)| {
-                self.terms.with(|now| now == terms) && self.dealer.get() == Some(*dealer)
-            })
+            let same = |kept: &DraftAgreement| {
+                self.terms.with(|now| *now == kept.terms) && self.dealer.get() == Some(kept.dealer)
+            };
+            kept.as_ref().is_some_and(same)
         })
     }
 
@@ -148,23 +152,20 @@ impl Form {
         }
     }
 
-    fn written(self) -> Option<Written> {
-        self.terms.try_get_untracked().zip(self.dealer.try_get_untracked().flatten())
+    /// What there is to keep; none without a dealer, or once the page is gone.
+    fn written(self) -> Option<DraftAgreement> {
+        let (terms, dealer) = self.terms.try_get_untracked().zip(self.dealer.try_get_untracked().flatten())?;
+        let (candidate, renews) = self.source.try_with_value(|source| (source.candidate.id, source.renews))?;
+        Some(DraftAgreement { agreement: self.id, candidate, dealer, terms, renews })
     }
 
-    fn is_last(self, written: &Written) -> bool {
+    fn is_last(self, written: &DraftAgreement) -> bool {
         self.kept.try_with_untracked(|kept| kept.as_ref() == Some(written)).unwrap_or(false)
     }
 
-    async fn put(self, written: Written) -> bool {
-        let Some((candidate, renews)) = self.source.try_with_value(|source| (source.candidate.id, source.renews))
-        else {
-            return false;
-        };
-        let (terms, dealer) = written.clone();
-        let command = DraftAgreement { agreement: self.id, candidate, dealer, terms, renews };
-        self.kept.try_set(Some(written));
-        match Phone.record(Command::from(command)).await {
+    async fn put(self, written: DraftAgreement) -> bool {
+        self.kept.try_set(Some(written.clone()));
+        match Phone.record(Command::from(written)).await {
             Ok(()) => {
                 self.wrong.try_set(String::new());
                 true

@@ -15,6 +15,11 @@ pub const ANCHOR: &str = "overlap";
 pub fn met(form: Form) -> AnyView {
     let t = &form.t.agreement.draft;
     let drawn = move || form.terms.with(|terms| !terms.ground.areas.is_empty() || !terms.ground.outlets.is_empty());
+    let said = move || {
+        let met = form.met.get();
+        let words = met.iter().map(|overlap| (t.overlap)(&overlap.partner, &overlap.number));
+        words.collect::<Vec<_>>().join(form.t.frame.comma)
+    };
     let cards = move || {
         let met = form.met.get();
         if met.is_empty() {
@@ -24,7 +29,9 @@ pub fn met(form: Form) -> AnyView {
         Some(met.into_iter().map(|overlap| card(form, overlap)).collect_view().into_any())
     };
     view! {
-        <div id=ANCHOR class="meets" role="status" tabindex="-1">
+        // Read out as it appears; the cards themselves are long.
+        <p class="vh" role="status">{said}</p>
+        <div id=ANCHOR class="meets" tabindex="-1">
             {cards}
         </div>
     }

@@ -1,0 +1,219 @@
+// The three-party agreement: whose ground a draft meets is said while it is written, three sign on the glass, and the
+// manager puts it in force. All of it without a network until the last step.
+import { AgreementPage, Draft, PARTIES, type Party } from "../pages/agreement";
+import { App } from "../pages/app";
+import { Outbox } from "../pages/outbox";
+import { Api } from "../support/api";
+import { candidatesFor, freeAreas, held } from "../support/ground";
+import { MANAGER, NEIGHBOUR, REP } from "../support/people";
+import type { Area, Candidate } from "../support/records";
+import { today } from "../support/template";
+import { expect, PHONE, TABLET, test } from "../support/test";
+
+const SIGNERS: Record<Party, string> = { 厂家: "李建军", 经销商: "赵国强", 分销商: "钱秀英" };
+
+/** The first of a list that has to hold one. */
+function first<T>(list: T[], what: string): T {
+  const [one] = list;
+  if (one === undefined) throw new Error(`there is no ${what}`);
+  return one;
+}
+
+const numberOf = ({ id, terms }: { id: string; terms: { from: string } }) =>
+  `${terms.from.slice(0, 4)}-${id.slice(-6).toUpperCase()}`;
+
+test("a draft that meets another's ground says so offline, is moved, signed by three, and comes into force", async ({
+  page,
+  network,
+  office,
+  openDevice,
+}) => {
+  test.slow(); // a phone and a tablet
+  const candidate = first(
+    (await candidatesFor(office)).filter(({ stage }) => stage === "qualified"),
+    "qualified candidate",
+  );
+  const other = first((await held(office)).filter((agreement) => agreement.candidate !== candidate.id), "ground held");
+  const taken = first(other.terms.ground.areas ?? [], "area in it");
+  const free = first(await freeAreas(office), "free area");
+  const dealer = first(await office.all("dealer"), "dealer");
+
+  const [draft, agreement] = [new Draft(page), new AgreementPage(page)];
+  await new App(page).begin(REP);
+  await network.cut();
+  await draft.begin(candidate.id);
+  await draft.choice(dealer.name).check();
+  await draft.choice(/^综合式/).check();
+  await draft.choice("市区").check();
+  await draft.area(taken.name).click();
+  const card = draft.meets.filter({ hasText: numberOf(other) });
+  await expect(card).toContainText(other.candidate_name);
+  await expect(card).toContainText(taken.name);
+  await expect(draft.dock).toContainText(/和 \d+ 份协议撞了/);
+  await expect(draft.signOff, "nobody agrees to what is another's").toBeHidden();
+  await expect(draft.kept).toBeVisible();
+
+  // A phone that is switched off here has all of it.
+  await page.reload();
+  await expect(draft.area(taken.name)).toHaveAttribute("aria-pressed", "true");
+  await expect(card).toBeVisible();
+
+  await draft.takeOut(taken.name).first().click();
+  await expect(card).toBeHidden();
+  await draft.notice(`${taken.name}去掉了`).getByRole("button", { name: "撤销" }).click();
+  await expect(card).toBeVisible();
+  await draft.takeOut(taken.name).first().click();
+  await expect(card).toBeHidden();
+  await draft.area(free.name).click();
+  await expect(draft.free).toBeVisible();
+  await draft.agreeToBoundary(SIGNERS.分销商, [free.name]);
+  await draft.freeze();
+
+  await expect(agreement.heading).toHaveText("条件定了，等三方签字");
+  const strokes: RegExp[] = [];
+  for (const party of PARTIES) strokes.push(await agreement.sign(party, SIGNERS[party]));
+  await expect(agreement.heading).toHaveText("三方都签了，等经理批");
+  for (const party of PARTIES) await agreement.handCopy(party);
+  await expect(agreement.dock).toContainText("等经理批");
+
+  const { id } = draft;
+  await network.restore();
+  await expect.poll(async () => (await office.get("agreement", id))?.copies?.length, { timeout: 30_000 }).toBe(3);
+  const signed = await office.get("agreement", id);
+  expect(signed).toMatchObject({ state: "signed", ground_signed: { name: SIGNERS.分销商 } });
+  expect(signed?.terms.ground.areas?.map(({ code }) => code)).toEqual([free.code]);
+  expect(signed?.signatures).toEqual(
+    PARTIES.map((party, at) =>
+      expect.objectContaining({ name: SIGNERS[party], signature: expect.stringMatching(strokes[at] ?? /$^/) }),
+    ),
+  );
+
+  const tablet = await openDevice(TABLET);
+  const desk = new AgreementPage(tablet.page);
+  await new App(tablet.page).begin(MANAGER);
+  await desk.open(id);
+  await desk.approve.click();
+  await expect(desk.heading).toHaveText(/^生效中，还有 \d+ 天$/);
+  await expect.poll(async () => (await office.get("agreement", id))?.state, { timeout: 30_000 }).toBe("active");
+  expect(await office.get("candidate", candidate.id)).toMatchObject({ stage: "member" });
+  const alliance = (await office.all("alliance")).find((alliance) => alliance.dealer === signed?.dealer);
+  expect(alliance?.members).toContainEqual(expect.objectContaining({ candidate: candidate.id, agreement: id }));
+});
+
+test("of two phones that offer the same ground without a network one gets it, and the other is told whose it is", async ({
+  page,
+  network,
+  office,
+  openDevice,
+}) => {
+  test.slow(); // two phones
+  const [mine, theirs] = await candidatesFor(office);
+  if (!mine || !theirs) throw new Error("there are no two candidates");
+  const free = first(await freeAreas(office), "free area");
+  const second = await openDevice(PHONE);
+  await Promise.all([new App(page).begin(REP), new App(second.page).begin(NEIGHBOUR)]);
+  await Promise.all([network.cut(), second.network.cut()]);
+  const kept = await offered(new Draft(page), mine, free);
+  const late = await offered(new Draft(second.page), theirs, free);
+
+  await network.restore();
+  await expect.poll(async () => (await office.get("agreement", kept))?.state, { timeout: 30_000 }).toBe("offered");
+  await second.network.restore();
+  const [app, outbox] = [new App(second.page), new Outbox(second.page)];
+  await second.page.goto("/outbox");
+  const card = outbox.card(/被退回$/).filter({ hasText: `已经由${mine.name}独家经营` });
+  await expect(card).toBeVisible({ timeout: 30_000 });
+  await expect(app.heading).toBeVisible();
+  // The draft has lost nothing: the boundary is moved and it is offered again.
+  await expect.poll(async () => (await office.get("agreement", late))?.state).toBe("draft");
+  const again = new Draft(second.page);
+  await second.page.goto(`/agreements/${late}/draft?with=${theirs.id}`);
+  await expect(again.meets).toContainText(mine.name, { timeout: 30_000 });
+  await expect(again.area(free.name)).toHaveAttribute("aria-pressed", "true");
+});
+
+/** Written, agreed to and frozen on one area; gives its number. */
+async function offered(draft: Draft, candidate: Candidate, area: Area): Promise<string> {
+  await draft.begin(candidate.id);
+  await draft.choice("市区").check();
+  await draft.area(area.name).click();
+  await expect(draft.free).toBeVisible();
+  await draft.agreeToBoundary("钱秀英", [area.name]);
+  await draft.freeze();
+  return draft.id;
+}
+
+test("what is signed on paper takes a photo of the sealed page before a name counts", async ({
+  page,
+  network,
+  office,
+  server,
+}) => {
+  const rep = await Api.logIn(server.url, REP);
+  const own = new Set((await rep.all("outlet")).map(({ id }) => id));
+  const candidate = first((await candidatesFor(office)).filter(({ id }) => own.has(id)), "candidate of this rep's");
+  const id = await offeredFromElsewhere(rep, candidate, first(await freeAreas(office), "free area"));
+  const agreement = new AgreementPage(page);
+  await new App(page).begin(REP);
+  await network.cut();
+  await agreement.open(id);
+  const before = await agreement.beginToSign("厂家", SIGNERS.厂家);
+  await before.getByRole("radio", { name: "签在纸上" }).check();
+  await expect(before).toContainText("先拍盖章页");
+  await expect(before.getByRole("button", { name: "看过了，签字" })).toBeDisabled();
+  await before.getByRole("button", { name: "关闭" }).click();
+
+  await agreement.photographPage();
+  const after = await agreement.beginToSign("厂家", SIGNERS.厂家);
+  await after.getByRole("radio", { name: "签在纸上" }).check();
+  await expect(after).toContainText("盖章页拍了 1 张");
+  await after.getByRole("button", { name: "看过了，签字" }).click();
+  await expect(after).toBeHidden();
+  await expect(agreement.main).toContainText(`${SIGNERS.厂家}，`);
+  await expect(agreement.main).toContainText("签在纸上");
+
+  await network.restore();
+  const arrived = async () => (await office.get("agreement", id))?.signatures?.[0];
+  await expect.poll(arrived, { timeout: 30_000 }).toMatchObject({ party: "manufacturer", name: SIGNERS.厂家 });
+  expect((await arrived())?.signature ?? "").toBe("");
+  const photo = async () => (await office.all("photo")).find(({ visit }) => visit === id);
+  await expect.poll(async () => (await photo())?.received_at, { timeout: 30_000 }).toBeTruthy();
+  expect(await office.holds((await photo())?.hash ?? "")).toBe(true);
+});
+
+/** The same from another device of the rep's. */
+async function offeredFromElsewhere(rep: Api, candidate: Candidate, area: Area): Promise<string> {
+  const agreement = crypto.randomUUID();
+  const dealer = first(
+    (await rep.all("dealer")).filter(({ region }) => region === candidate.region),
+    "dealer",
+  ).id;
+  const year = Number(today().slice(0, 4)) + 2;
+  const terms = {
+    type: "comprehensive",
+    ground: { type: "urban", areas: [area] },
+    coverage: ["A", "B", "C", "D"].map((cls) => ({ class: cls, by: "sub_distributor" })),
+    from: today(),
+    until: `${year}${today().slice(4)}`.replace("-02-29", "-02-28"),
+    cycle_days: 7,
+  };
+  const applied = { outcome: "applied" };
+  expect(await rep.push({ do: "draft_agreement", agreement, candidate: candidate.id, dealer, terms })).toMatchObject(applied);
+  expect(await rep.push({ do: "sign_off_ground", agreement, name: "钱秀英" })).toMatchObject(applied);
+  expect(await rep.push({ do: "offer_agreement", agreement })).toMatchObject(applied);
+  return agreement;
+}
+
+test("whoever scans the code is told whether it is word for word the same agreement", async ({ page, office }) => {
+  const known = first((await office.all("agreement")).filter(({ hash }) => hash), "frozen agreement");
+  const agreement = new AgreementPage(page);
+  await new App(page).begin(REP);
+  await agreement.open(known.id, `#${known.hash}`);
+  await expect(agreement.main.getByRole("img", { name: "协议的二维码" })).toBeVisible();
+  await expect(agreement.main).toContainText("和扫的那份一字不差");
+  await agreement.main.getByRole("button", { name: `${known.hash?.slice(0, 8)}…` }).click();
+  await expect(agreement.main.getByRole("button", { name: known.hash ?? "", exact: true })).toBeVisible();
+  await page.goto("/today");
+  await agreement.open(known.id, `#${"0".repeat(64)}`);
+  await expect(agreement.main).toContainText("和扫的那份不一样");
+});
