@@ -1,5 +1,13 @@
 //! The checklist of a store visit, with a question of every type that a checklist can hold (F20),
-//! skip logic, weights and a knock-out. It is data: a manager may write another.
+//! skip logic, weights and a knock-out. It is data: a manager may write another. Those for partners lie in the folder.
+
+mod mindset;
+mod qualification;
+mod service;
+
+pub use mindset::mindset;
+pub use qualification::{SAME_NAME, qualification};
+pub use service::service;
 
 use super::chance::Chance;
 use super::{before, id};
@@ -47,6 +55,27 @@ fn hint(hint: Words, item: Item) -> Item {
 
 fn if_fridge(item: Item) -> Item {
     Item { show_if: Some(Condition::Is("has_fridge".into(), true)), ..item }
+}
+
+fn knock_out(at_least: u32, words: Words, item: Item) -> Item {
+    Item { knock_out: Some(KnockOut { at_least: Share(at_least), words }), ..item }
+}
+
+/// A checklist that is no visit to a shop, in its first version.
+fn for_partners(lineage: &str, title: Words, purpose: Purpose, items: Vec<Item>, today: Date) -> Checklist {
+    let since = before(today, 400);
+    Checklist {
+        id: id(since, &mut Chance::new(3).stream(lineage)),
+        lineage: lineage.to_owned(),
+        version: 1,
+        title,
+        classes: Vec::new(),
+        items,
+        checks: Vec::new(),
+        bands: Bands { pass: Share(7_000), conditional: Share(6_000) },
+        from: Moment::start_of(since, Offset::CHINA),
+        purpose,
+    }
 }
 
 fn slots(slots: &[(&str, &str, &str)]) -> Vec<Slot> {
@@ -120,12 +149,9 @@ fn display(shelf: Standard, fridge: Standard, front: Standard) -> Vec<Item> {
         formula: Formula::Percent(Box::new(Formula::Of("facings".into())), Box::new(Formula::Of("all_facings".into()))),
         target: Some(40),
     };
-    let mut price_tags =
+    let price_tags =
         worth(20, must(item("price_tags", &step, words("价签齐全，价格对？", "Price tags there and right?"), tags)));
-    price_tags.knock_out = Some(KnockOut {
-        at_least: Share(5_000),
-        words: words("不对就整项不合格", "If not, the whole visit fails"),
-    });
+    let price_tags = knock_out(5_000, words("不对就整项不合格", "If not, the whole visit fails"), price_tags);
     let photo = |standard: Standard, wanted: &[(&str, &str, &str)]| ItemKind::Photo { standard, slots: slots(wanted) };
     vec![
         worth(

@@ -5,11 +5,11 @@ pub mod accounts;
 pub mod chance;
 pub mod checklist;
 pub mod history;
-pub mod initials;
 pub mod names;
 pub mod partners;
 pub mod places;
 pub mod products;
+pub mod recruit;
 pub mod region;
 pub mod routes;
 pub mod rules;
@@ -75,6 +75,9 @@ pub fn plan(options: &SeedOptions) -> Demo {
     records.extend(plans.into_iter().map(AnyRecord::from));
     records.extend(rules::rules(&region, options.today, &chance));
     records.extend(past.records);
+    let recruited = recruit::recruit(&region, options.today, &chance);
+    records.extend(recruited.records);
+    pictures.extend(recruited.pictures);
     pictures.sort_by(|a, b| a.hash.cmp(&b.hash));
     pictures.dedup_by(|a, b| a.hash == b.hash);
     Demo { records, accounts: region.accounts, pictures }

@@ -316,4 +316,12 @@ mod tests {
             assert!(places::street(shop.street).is_some(), "{}", shop.street);
         }
     }
+
+    #[test]
+    fn every_character_of_a_name_is_found_by_its_initial() {
+        for name in signs(6_000).into_iter().map(|sign| sign.name).chain(KNOWN.iter().map(|shop| shop.sign(0).name)) {
+            let spoken = name.chars().filter(|character| !"（）".contains(*character)).count();
+            assert_eq!(domain::rules::pinyin::initials(&name).len(), spoken, "{name}");
+        }
+    }
 }

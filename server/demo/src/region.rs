@@ -6,7 +6,7 @@ use super::names::{self, Class, KNOWN, Names, Sign};
 use super::partners::{DEALERS, SUBS, serving};
 use super::places::{Ground, PLACES, Street, street};
 use super::products::{PRODUCTS, barcode};
-use super::{SeedOptions, before, id, initials};
+use super::{SeedOptions, before, id};
 use domain::geo::Position;
 use domain::id::{DealerId, RegionId, SubDistributorId, TerritoryId, UserId};
 use domain::language::Words;
@@ -15,6 +15,7 @@ use domain::records::{
     AnyRecord, Assignment, Company, Dealer, Outlet, OutletClass, Product, Region, Responsible, SubDistributor,
     Territory, TerritoryType,
 };
+use domain::rules::pinyin::initials;
 use domain::time::{DateWindow, Moment, Offset};
 use jiff::civil::Date;
 
@@ -34,6 +35,12 @@ pub struct Handan {
     pub region: RegionId,
     /// Reps with their territory.
     pub reps: Vec<(UserId, TerritoryId)>,
+    /// The territories, in the order of the map.
+    pub territories: Vec<Territory>,
+    /// The dealers, in the order of `partners::DEALERS`.
+    pub dealers: Vec<DealerId>,
+    /// The sub-distributors, in the order of `partners::SUBS`.
+    pub subs: Vec<SubDistributorId>,
     /// The shops.
     pub outlets: Vec<Outlet>,
     /// The products, in the order of the price list.
@@ -85,10 +92,10 @@ pub fn region(options: &SeedOptions, chance: &Chance) -> Handan {
             changed_at: Moment::start_of(since, Offset::CHINA),
         })
     }));
-    records.extend(territories.into_iter().map(AnyRecord::from));
+    records.extend(territories.iter().cloned().map(AnyRecord::from));
     records.extend(products.iter().cloned().map(AnyRecord::from));
     records.extend(outlets.iter().cloned().map(AnyRecord::from));
-    Handan { records, accounts, region: region_id, reps, outlets, products, since }
+    Handan { records, accounts, region: region_id, reps, territories, dealers, subs, outlets, products, since }
 }
 
 fn territories(region: RegionId, since: Date, chance: &Chance) -> Vec<Territory> {
@@ -171,7 +178,7 @@ fn outlet(
         id: id(since, draw),
         territory,
         code: format!("HD{:04}", number + 1),
-        initials: initials::initials(&sign.name),
+        initials: initials(&sign.name),
         name: sign.name,
         class: class(sign.class),
         channel: sign.channel.to_owned(),

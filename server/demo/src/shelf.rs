@@ -5,6 +5,7 @@
 mod bottle;
 mod camera;
 mod canvas;
+pub mod depot;
 mod fridge;
 mod front;
 mod glyphs;
