@@ -1,6 +1,6 @@
 //! The description of the API, put together from the areas. A snapshot of it is a test: the API does not change by accident.
 
-use crate::{account, evidence, photo};
+use crate::{account, agreement, evidence, export, photo};
 use utoipa::OpenApi;
 use utoipa::openapi::OpenApi as Description;
 
@@ -19,7 +19,9 @@ struct Head;
 #[must_use]
 pub fn openapi() -> Description {
     let mut all = Head::openapi();
-    for area in [account::docs(), crate::sync::docs(), photo::docs(), evidence::docs()] {
+    for area in
+        [account::docs(), crate::sync::docs(), photo::docs(), evidence::docs(), agreement::docs(), export::docs()]
+    {
         all.merge(area);
     }
     all

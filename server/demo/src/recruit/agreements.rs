@@ -129,7 +129,8 @@ fn agreement(
     let dealer = &crate::partners::DEALERS[plan.dealer];
     let pages: Vec<Photo> = (0..plan.pages)
         .map(|number| {
-            let at = signed_at.plus((number as i64 + 1) * 3 * MINUTE);
+            // The pages are there before anybody signs by them.
+            let at = signed_at.plus((number as i64 - 8) * 3 * MINUTE);
             let slot = (number + 1).to_string();
             // What it belongs to is known once the agreement has its id.
             photo(person, author, VisitId(person.candidate.0), ("page", &slot), album.page(number), at, draw)

@@ -1,0 +1,32 @@
+//! The agreement as a printable document (F51): A4, Chinese type, everything that was agreed, the signatures as they
+//! were drawn, and the hash with a code by which anybody can compare it with what a phone holds.
+//! Two renderings of one agreement are the same bytes.
+
+mod contents;
+mod document;
+mod lines;
+mod pdf;
+mod sheet;
+mod signature;
+mod typeface;
+mod words;
+
+pub use contents::{Sources, render};
+
+use crate::api::AppState;
+use axum::Router;
+use axum::routing::get;
+use utoipa::OpenApi;
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new().route("/agreements/{id}/pdf", get(document::document))
+}
+
+#[derive(OpenApi)]
+#[openapi(paths(document::document))]
+struct Docs;
+
+pub(crate) fn docs() -> utoipa::openapi::OpenApi {
+    Docs::openapi()
+}
