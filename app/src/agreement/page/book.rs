@@ -5,7 +5,7 @@ use crate::text::Texts;
 use crate::ui::{Busy, Toast};
 use domain::id::{AgreementId, VisitId};
 use domain::order::InOrder;
-use domain::records::{Agreement, AgreementState, Photo, Product, Task, Visit};
+use domain::records::{Agreement, Photo, Product, Task, Visit};
 use domain::rules::guarantee::{Promise, promises};
 use domain::{Command, Index, Kind};
 use jiff::civil::Date;
@@ -76,11 +76,6 @@ impl Desk {
     /// Whether whoever looks is a manager.
     pub fn manages(self) -> bool {
         self.me.with_value(|me| me.role.manages())
-    }
-
-    /// How far it has come.
-    pub fn stage(self) -> Option<AgreementState> {
-        self.of(|book| book.agreement.state)
     }
 
     /// Records a command, says what became of it, and then what is to be done.

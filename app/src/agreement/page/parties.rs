@@ -14,14 +14,20 @@ pub fn parties(desk: Desk, signing: Signing) -> AnyView {
     let rows = move || {
         desk.of(|book| {
             let frozen = book.agreement.state != AgreementState::Draft;
-            frozen.then(|| Party::ALL.map(|party| row(desk, signing, &book.agreement, party)).collect_view())
+            frozen.then(|| {
+                let rows = Party::ALL.map(|party| row(desk, signing, &book.agreement, party)).collect_view();
+                view! {
+                    {section(t.parties, "")}
+                    <ul class="group parties">{rows}</ul>
+                }
+            })
         })
     };
-    let wrong = signing.wrong;
-    let title = move || (desk.stage() != Some(AgreementState::Draft)).then(|| section(t.parties, ""));
     view! {
         <div class="paper">
-            {title} <ul class="group parties">{rows}</ul> <p class="sheet-wrong" role="alert">{move || wrong.get()}</p>
+            {rows} <p class="sheet-wrong" role="alert">
+                {move || signing.wrong.get()}
+            </p>
         </div>
     }
     .into_any()

@@ -17,7 +17,7 @@ pub fn renewal(desk: Desk) -> AnyView {
         navigate(&routes::renew_agreement(Phone.new_id(), with, desk.id), NavigateOptions::default());
     });
     let content = move || desk.of(|book| card(desk, book, renew)).flatten();
-    view! { <div class="no-print">{content}</div> }.into_any()
+    view! { <div class="renewal no-print">{content}</div> }.into_any()
 }
 
 fn card(desk: Desk, book: &Book, renew: Callback<()>) -> Option<AnyView> {

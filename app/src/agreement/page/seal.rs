@@ -64,8 +64,8 @@ fn compared(desk: Desk, scanned: &str, hash: &str) -> Option<AnyView> {
         return None;
     }
     let (class, which, words) = match scanned == hash {
-        true => ("pad small received b row", Icon::Check, t.same),
-        false => ("pad small returned b row", Icon::Warning, t.differs),
+        true => ("pad small received b row no-print", Icon::Check, t.same),
+        false => ("pad small returned b row no-print", Icon::Warning, t.differs),
     };
     Some(view! { <p class=class role="status">{icon_small(which)}{words}</p> }.into_any())
 }

@@ -19,6 +19,8 @@ pub struct Signing {
     desk: Desk,
     open: RwSignal<bool>,
     party: RwSignal<Party>,
+    /// Of what was shown: terms that change meanwhile are not what was read.
+    hash: RwSignal<Option<String>>,
     name: RwSignal<String>,
     path: RwSignal<String>,
     paper: RwSignal<bool>,
@@ -33,6 +35,7 @@ impl Signing {
             desk,
             open: RwSignal::new(false),
             party: RwSignal::new(Party::Manufacturer),
+            hash: RwSignal::new(None),
             name: RwSignal::new(String::new()),
             path: RwSignal::new(String::new()),
             paper: RwSignal::new(false),
@@ -44,6 +47,7 @@ impl Signing {
     pub fn begin(self, party: Party) {
         let ours = self.desk.me.with_value(|me| me.name.clone());
         self.party.set(party);
+        self.hash.set(untrack(|| self.desk.of(|book| book.agreement.hash.clone())).flatten());
         self.name.set(if party == Party::Manufacturer { ours } else { String::new() });
         self.path.set(String::new());
         self.paper.set(false);
@@ -53,7 +57,7 @@ impl Signing {
 
     fn save(self) {
         let (desk, party) = (self.desk, self.party.get_untracked());
-        let Some(hash) = untrack(|| desk.of(|book| book.agreement.hash.clone())).flatten() else { return };
+        let Some(hash) = self.hash.get_untracked() else { return };
         let paper = self.paper.get_untracked();
         let command = SignAgreement {
             agreement: desk.id,

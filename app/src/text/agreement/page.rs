@@ -225,7 +225,7 @@ pub const ZH: AgreementPageText = AgreementPageText {
     head_ended: |day| format!("{day}结束了"),
     head_ending: |day| format!("提前终止，到{day}为止"),
     rail: "走到哪一步",
-    step: ["起草", "定稿", "三方签", "生效", "结束"],
+    step: ["起草", "定稿", "签字", "生效", "结束"],
     of_three: |n| format!("{n}/3"),
     document: "联合体三方协议",
     terms: "约定",
