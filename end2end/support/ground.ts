@@ -34,9 +34,10 @@ export async function freeAreas(office: Api): Promise<Area[]> {
   return DISTRICTS.filter(({ code }) => !taken.some((other) => other.startsWith(code)));
 }
 
-/** Candidates without an agreement, the qualified ones first. */
+/** Candidates whom no agreement binds, which a draft does not, the qualified ones first. */
 export async function candidatesFor(office: Api): Promise<Candidate[]> {
-  const bound = new Set((await office.all("agreement")).map(({ candidate }) => candidate));
+  const frozen = (await office.all("agreement")).filter(({ state }) => state !== "draft");
+  const bound = new Set(frozen.map(({ candidate }) => candidate));
   const open = (await office.all("candidate")).filter(({ id, stage }) => OPEN.includes(stage) && !bound.has(id));
   return open.sort((a, b) => OPEN.indexOf(a.stage) - OPEN.indexOf(b.stage));
 }
