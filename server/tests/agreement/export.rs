@@ -1,0 +1,72 @@
+//! Tables of candidates and agreements.
+
+use crate::scene::{agreement, candidate, set, stranger};
+use crate::support::Fixture;
+use crate::support::ground::{MANAGER, REP};
+use sync::wire::ProblemCode;
+
+const CANDIDATES: &str = "/api/v1/export/candidates.csv";
+const AGREEMENTS: &str = "/api/v1/export/agreements.csv";
+
+async fn table(fixture: &Fixture, path: &str) -> String {
+    let reply = fixture.log_in(MANAGER).await.get(path).await;
+    assert_eq!((reply.status(), reply.header("content-type")), (200, "text/csv; charset=utf-8"));
+    assert!(reply.header("content-disposition").starts_with("attachment; filename="));
+    reply.text()
+}
+
+#[tokio::test]
+async fn a_manager_has_the_region_as_a_table_with_chinese_headings() {
+    let fixture = set().await;
+    fixture.plant(vec![candidate(71, "丛台永盛配送部").into(), agreement().into()]).await;
+    let text = table(&fixture, CANDIDATES).await;
+    assert!(text.starts_with("\u{feff}名称,联系人,电话,"), "{text}");
+    assert!(
+        text.contains("丛台永盛配送部,邢永盛,")
+            && text.contains(",线索,走访招商,")
+            && text.contains("\"第一行，\n第二行\"")
+    );
+    let text = table(&fixture, AGREEMENTS).await;
+    let wanted =
+        format!("{},生效中,永顺商贸,丛台永盛配送部,终端填充式,市区,丛台区,130403,便利店,1,1,", agreement().number());
+    assert!(text.starts_with("\u{feff}编号,状态,") && text.contains(&wanted), "{text}");
+    assert_eq!(text.lines().count(), 2);
+}
+
+#[tokio::test]
+async fn nothing_in_a_table_is_run_by_the_spreadsheet_that_opens_it() {
+    let fixture = set().await;
+    let names = ["=HYPERLINK(\"http://a.example\")", "+1", "-1", "@SUM(A1)"];
+    fixture.plant(names.iter().zip(71..).map(|(name, number)| candidate(number, name).into()).collect()).await;
+    let text = table(&fixture, CANDIDATES).await;
+    for name in names {
+        let cell = format!("\"'{}\"", name.replace('"', "\"\""));
+        assert!(text.contains(&format!("\n{cell},")), "{cell} in {text}");
+    }
+    assert!(text.contains(",\"'+86 13803100101\","), "a number with its country is shown as it is");
+}
+
+#[tokio::test]
+async fn a_table_of_thousands_comes_whole() {
+    let fixture = set().await;
+    let many = (0..1_500_u128).map(|number| candidate(10_000 + number, &format!("商行{number}")).into());
+    fixture.plant(many.collect()).await;
+    let text = table(&fixture, CANDIDATES).await;
+    assert_eq!(text.matches("\r\n").count(), 1_501);
+    assert_eq!(text.matches("名称,联系人").count(), 1);
+}
+
+#[tokio::test]
+async fn a_table_is_for_managers_and_holds_their_own_region_only() {
+    let fixture = set().await;
+    fixture.plant(vec![candidate(71, "丛台永盛配送部").into(), agreement().into()]).await;
+    for path in [CANDIDATES, AGREEMENTS] {
+        let refused = fixture.log_in(REP).await.get(path).await;
+        assert_eq!((refused.status(), refused.code()), (403, ProblemCode::Forbidden));
+        let reply = stranger(&fixture).await.get(path).await;
+        assert_eq!(reply.status(), 200);
+        assert_eq!(reply.text().lines().count(), 1, "the heading and nobody else's rows");
+        let nobody = crate::support::Phone::new(&fixture.url).get(path).await;
+        assert_eq!((nobody.status(), nobody.code()), (401, ProblemCode::LoggedOut));
+    }
+}
