@@ -22,4 +22,6 @@ pub use outbox::{Deed, Outbox, Parcels, carried_parcel, load_parcel, visit_of};
 pub use outlets::Outlets;
 pub use tasks::Tasks;
 pub use today::Today;
-pub use visit::{VisitOrReview, answer_words, fen, fen_text, plain_words, signature_pad, signed, was_left};
+pub use visit::{
+    Desk, VisitOrReview, answer_controls, answer_words, fen, fen_text, plain_words, signature_pad, signed, was_left,
+};

@@ -1,7 +1,7 @@
 //! The screens of Lianying.
 //!
 //! [`App`] is the whole client. The server renders it as a skeleton, because everything that a screen shows is
-//! on the phone: `field` are the rep's screens, `partner` and `agreement` everybody's about partners, `manage` and `board` the manager's, `account` everybody's,
+//! on the phone: `field` are the rep's screens, `partner` and `agreement` everybody's about partners, `manage`, `board` and `forms` the manager's, `account` everybody's,
 //! `lock` keeps others out, `evidence` anybody's, logged in or not. They are built from the kit in `ui`, say what stands in `text`, and see the phone through `state`.
 #![recursion_limit = "256"]
 
@@ -10,6 +10,7 @@ mod agreement;
 mod board;
 mod evidence;
 mod field;
+mod forms;
 mod lock;
 mod manage;
 mod marking;

@@ -4,6 +4,7 @@ use crate::account::{InstallPage, Login, MyData, MyPage};
 use crate::agreement::{AgreementPage, DraftPage};
 use crate::evidence::Verify;
 use crate::field::{Brief, Outbox, Outlets, Today, VisitOrReview};
+use crate::forms::{FormPage, FormsPage, WeightsPage};
 use crate::manage::{Settings, Visits};
 use crate::partner::{AddPage, AlliancePage, PartnerFile, PartnersOrBoard};
 use crate::state::{Entry, use_state};
@@ -57,6 +58,10 @@ pub const QUARANTINE: &str = "/quarantine";
 
 /// Candidates and members: a list on a phone, a board for a manager.
 pub const PARTNERS: &str = "/partners";
+/// Forms and weights.
+pub const FORMS: &str = "/settings/forms";
+/// How candidates are weighed.
+pub const WEIGHTS: &str = "/settings/weights";
 /// The alliances of the region.
 pub const ALLIANCE: &str = "/alliance";
 /// Adding one.
@@ -89,6 +94,12 @@ pub fn purpose(word: &str) -> Option<Purpose> {
         "service" => Some(Purpose::Service),
         _ => None,
     }
+}
+
+/// One form, by what its versions have in common.
+#[must_use]
+pub fn form(lineage: &str) -> String {
+    format!("{FORMS}/{lineage}")
 }
 
 /// An agreement.
@@ -196,6 +207,9 @@ pub fn Screens() -> impl IntoView {
             <Route path=path!("/agreements/:id") view=AgreementPage/>
             <Route path=path!("/agreements/:id/draft") view=DraftPage/>
             <Route path=path!("/settings") view=Settings/>
+            <Route path=path!("/settings/forms") view=FormsPage/>
+            <Route path=path!("/settings/forms/:lineage") view=FormPage/>
+            <Route path=path!("/settings/weights") view=WeightsPage/>
             <Route path=path!("/verify") view=Verify/>
         </FlatRoutes>
     }

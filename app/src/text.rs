@@ -12,6 +12,7 @@ mod camera;
 mod checkout;
 mod devices;
 mod evidence;
+mod forms;
 mod frame;
 mod lock;
 mod manage;
@@ -37,6 +38,7 @@ pub use camera::CameraText;
 pub use checkout::Checkout;
 pub use devices::DevicesText;
 pub use evidence::EvidenceText;
+pub use forms::FormsText;
 pub use frame::Frame;
 pub use lock::LockText;
 pub use manage::Manage;
@@ -106,6 +108,8 @@ pub struct Text {
     pub agreement: AgreementText,
     /// The manager's pipeline.
     pub board: BoardText,
+    /// Forms and weights.
+    pub forms: FormsText,
 }
 
 /// The texts of a language; cheap to copy.
@@ -137,6 +141,7 @@ static ZH: Text = Text {
     partner: partner::ZH,
     agreement: agreement::ZH,
     board: board::ZH,
+    forms: forms::ZH,
 };
 
 static EN: Text = Text {
@@ -165,6 +170,7 @@ static EN: Text = Text {
     partner: partner::EN,
     agreement: agreement::EN,
     board: board::EN,
+    forms: forms::EN,
 };
 
 /// The texts of a language.

@@ -4,13 +4,14 @@ import type { Api } from "../support/api";
 import { REP } from "../support/people";
 import type { Visit } from "../support/records";
 import { expect, test } from "../support/test";
+import { shopVisits } from "../support/shops";
 
 // Long enough that shops have been visited twice.
 test.use({ seed: { outlets: 120, days: 20 } });
 
 /** The last two ended visits of every shop of a rep that has two, the later one first. */
 async function pairs(office: Api): Promise<[Visit, Visit][]> {
-  const ended = (await office.all("visit")).filter((visit) => visit.rep_name === REP.name && visit.check_out);
+  const ended = (await shopVisits(office)).filter((visit) => visit.rep_name === REP.name && visit.check_out);
   ended.sort((a, b) => b.check_in.at - a.check_in.at);
   const shops = [...new Set(ended.map(({ outlet }) => outlet))];
   const all = shops.map((shop) => ended.filter(({ outlet }) => outlet === shop));

@@ -6,11 +6,12 @@ import { Api } from "../support/api";
 import { visitsBeside } from "../support/day";
 import { REP } from "../support/people";
 import { expect, test } from "../support/test";
+import { shopsOf, shopVisits } from "../support/shops";
 
 test("every address opens without a network", async ({ page, context, network, server }) => {
   const rep = await Api.logIn(server.url, REP);
-  const [outlet] = (await rep.all("outlet")).filter(({ open }) => open);
-  const [visit] = (await rep.all("visit")).filter(({ rep: who, check_out }) => who === rep.user.id && check_out);
+  const [outlet] = await shopsOf(rep);
+  const [visit] = (await shopVisits(rep)).filter(({ rep: who, check_out }) => who === rep.user.id && check_out);
   if (!outlet || !visit) throw new Error("the demo region has no outlets or visits");
   const visited = await rep.get("outlet", visit.outlet);
 

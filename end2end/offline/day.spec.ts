@@ -9,6 +9,7 @@ import { owedOffRoute, shopNamed, standAt, stopsOf } from "../support/day";
 import { ELSEWHERE, REP } from "../support/people";
 import { today as date } from "../support/template";
 import { expect, PHONE, test } from "../support/test";
+import { shopsOf } from "../support/shops";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -147,7 +148,7 @@ test.describe("after six weeks", () => {
     const route = [...(await stopsOf(office, rep.user.id)), ...(await owedOffRoute(office, rep.user.id))];
     const on = new Set(route.map(({ id }) => id));
     const [rule] = await rep.all("frequency");
-    const outlets = new Map((await rep.all("outlet")).filter(({ open }) => open).map((outlet) => [outlet.id, outlet]));
+    const outlets = new Map((await shopsOf(rep)).map((outlet) => [outlet.id, outlet]));
     const late = (await rep.all("last_visit")).flatMap(({ id, day }) => {
       const every = rule?.every.find((every) => every.class === outlets.get(id)?.class);
       const days = (Date.parse(date()) - Date.parse(day)) / DAY - (every?.days ?? Infinity);

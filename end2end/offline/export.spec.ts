@@ -6,6 +6,7 @@ import { Tasks } from "../pages/tasks";
 import { Api } from "../support/api";
 import { REP } from "../support/people";
 import { expect, test } from "../support/test";
+import { shopsOf } from "../support/shops";
 
 test("what came back is saved as a file without a network, each with its reason and its bytes", async ({
   page,
@@ -13,7 +14,7 @@ test("what came back is saved as a file without a network, each with its reason 
   server,
 }) => {
   const rep = await Api.logIn(server.url, REP);
-  const [outlet] = (await rep.all("outlet")).filter(({ open }) => open);
+  const [outlet] = await shopsOf(rep);
   const due = new Date(Date.now() + 7 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
   const task = crypto.randomUUID();
   const left = { do: "leave_task", task, outlet: outlet?.id, owner: rep.user.id, what: "送两箱样品", due };

@@ -8,6 +8,7 @@ import { Api } from "../support/api";
 import { visitsBeside } from "../support/day";
 import { REP } from "../support/people";
 import { expect, test } from "../support/test";
+import { shopsOf } from "../support/shops";
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
@@ -53,7 +54,7 @@ test("a task that was closed on another phone meanwhile comes back, and what fol
   office,
 }) => {
   const rep = await Api.logIn(server.url, REP);
-  const [outlet] = (await rep.all("outlet")).filter(({ open }) => open);
+  const [outlet] = await shopsOf(rep);
   const leave = (what: string) =>
     rep.push({ do: "leave_task", task: crypto.randomUUID(), outlet: outlet?.id, owner: rep.user.id, what, due: daysAgo(-7) });
   for (const what of ["送两箱样品", "换海报"]) expect(await leave(what)).toMatchObject({ outcome: "applied" });

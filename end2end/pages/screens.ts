@@ -2,6 +2,7 @@
 import { expect, type Page } from "@playwright/test";
 import type { Api } from "../support/api";
 import { visitsBeside } from "../support/day";
+import { shopVisits } from "../support/shops";
 import { App } from "./app";
 import { arriveAtNextShop, itemOf } from "./arrive";
 import { Visit } from "./visit";
@@ -57,7 +58,7 @@ export const LOGIN_WRONG: Screen = { name: "login-wrong", address: "/login", fir
 
 /** The rep's screens. Leaves a visit open, with one photo and two answers. */
 export async function repScreens(page: Page, office: Api): Promise<Screen[]> {
-  const before = await office.all("visit");
+  const before = await shopVisits(office);
   const { list, id } = await arriveAtNextShop(page, office);
   const visit = new Visit(page);
   await visit.photograph(itemOf(list, "front"));
@@ -67,6 +68,7 @@ export async function repScreens(page: Page, office: Api): Promise<Screen[]> {
   const rep = (await office.get("visit", id))?.rep;
   const ended = before.filter((visit) => visit.rep === rep && visit.check_out && visit.photos).at(-1);
   const elsewhere = before.find((visit) => visit.rep === rep && visit.outlet !== ended?.outlet);
+  const partners = await partnerScreens(office);
   return [
     { name: "today", address: "/today" },
     { name: "today-skip", address: "/today", first: press(".stop > .more") },
@@ -100,7 +102,28 @@ export async function repScreens(page: Page, office: Api): Promise<Screen[]> {
     { name: "me-install", address: "/me/install" },
     { name: "nowhere", address: "/nowhere" },
     { name: "brief-other-open", address: `/outlets/${elsewhere?.outlet}` },
+    { name: "partner-add", address: "/partners/new" },
+    { name: "partner-next", address: partners.inspecting, first: press("main button.line") },
+    ...partners.screens,
   ];
+}
+
+/** What a rep and a manager see of partners. */
+async function partnerScreens(office: Api): Promise<{ screens: Screen[]; inspecting: string }> {
+  const [candidates, agreements] = [await office.all("candidate"), await office.all("agreement")];
+  const at = (stage: string) => `/partners/${candidates.find((candidate) => candidate.stage === stage)?.id}`;
+  const agreed = (state: string) => agreements.find((agreement) => agreement.state === state);
+  const draft = agreed("draft");
+  const screens = [
+    { name: "partners", address: "/partners" },
+    { name: "partner-proposed", address: at("proposed") },
+    { name: "partner-member", address: at("member") },
+    { name: "alliance", address: "/alliance" },
+    { name: "agreement-draft", address: `/agreements/${draft?.id}/draft?with=${draft?.candidate}` },
+    { name: "agreement-offered", address: `/agreements/${agreed("offered")?.id}` },
+    { name: "agreement-active", address: `/agreements/${agreed("active")?.id}` },
+  ];
+  return { screens, inspecting: at("inspecting") };
 }
 
 /** The view is kept: whichever was left, a task is opened from the list. */
@@ -116,7 +139,7 @@ async function openPhoto(page: Page): Promise<void> {
 
 /** The sheet that asks why; only where no visit is open. */
 export async function reasonScreen(office: Api, rep: string): Promise<Screen> {
-  const shop = (await office.all("visit")).find((visit) => visit.rep === rep)?.outlet;
+  const shop = (await shopVisits(office)).find((visit) => visit.rep === rep)?.outlet;
   const far = (page: Page) => page.context().setGeolocation({ latitude: 36, longitude: 114, accuracy: 900 });
   const first = async (page: Page) => {
     await page.locator(".dock .btn.main").click();
@@ -128,7 +151,9 @@ export async function reasonScreen(office: Api, rep: string): Promise<Screen> {
 
 /** The manager's screens. */
 export async function managerScreens(page: Page, office: Api): Promise<Screen[]> {
-  const photos = await office.all("photo");
+  const visits = new Set((await shopVisits(office)).map(({ id }) => id));
+  const photos = (await office.all("photo")).filter(({ visit }) => visits.has(visit));
+  const { screens } = await partnerScreens(office);
   const judged = photos.find(({ ruling }) => ruling === "redo")?.visit;
   const open = photos.filter(({ ruling, received_at }) => !ruling && received_at).at(-1)?.visit;
   await expect(new App(page).tabs).toBeVisible();
@@ -143,5 +168,9 @@ export async function managerScreens(page: Page, office: Api): Promise<Screen[]>
     { name: "devices", address: "/devices" },
     { name: "office-parcels", address: "/devices/parcels" },
     { name: "settings", address: "/settings" },
+    ...screens.map((screen) => ({ ...screen, name: `manager-${screen.name}` })),
+    { name: "partner-board", address: "/partners", first: press(".chips > .chip:nth-child(2)") },
+    { name: "agreement-calendar", address: "/partners", first: press(".chips > .chip:nth-child(3)") },
+    { name: "grounds", address: "/partners", first: press(".chips > .chip:nth-child(4)") },
   ];
 }

@@ -5,9 +5,10 @@ import { Today } from "../pages/today";
 import { Api } from "../support/api";
 import { REP } from "../support/people";
 import { expect, test } from "../support/test";
+import { shopsOf } from "../support/shops";
 
 test("the first login brings the rep's shops to the phone and opens the day", async ({ page, server }) => {
-  const shops = (await (await Api.logIn(server.url, REP)).all("outlet")).filter((outlet) => outlet.open);
+  const shops = await shopsOf(await Api.logIn(server.url, REP));
 
   await page.goto("/");
   await expect(page).toHaveURL(/\/login/);

@@ -5,13 +5,14 @@ import { Api } from "../support/api";
 import { standAt } from "../support/day";
 import { REP } from "../support/people";
 import { expect, test } from "../support/test";
+import { shopsOf } from "../support/shops";
 
 test("a shop is found by its name, its pinyin initials, its code and its address, with or without a network", async ({
   page,
   server,
   network,
 }) => {
-  const shops = (await (await Api.logIn(server.url, REP)).all("outlet")).filter((outlet) => outlet.open);
+  const shops = await shopsOf(await Api.logIn(server.url, REP));
   const shop = shops[Math.floor(shops.length / 2)];
   if (!shop) throw new Error("no shops");
   const outlets = new Outlets(page);
@@ -42,7 +43,7 @@ test("a shop is found by its name, its pinyin initials, its code and its address
 });
 
 test("what is near is measured when it is asked for, and comes nearest first", async ({ page, server }) => {
-  const shops = (await (await Api.logIn(server.url, REP)).all("outlet")).filter((outlet) => outlet.open);
+  const shops = await shopsOf(await Api.logIn(server.url, REP));
   const shop = shops[Math.floor(shops.length / 3)];
   if (!shop) throw new Error("no shops");
   await standAt(page.context(), shop);

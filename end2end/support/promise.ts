@@ -2,6 +2,7 @@
 import type { Api } from "./api";
 import type { Outlet } from "./records";
 import { today } from "./template";
+import { shopsOf } from "./shops";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -34,7 +35,7 @@ export async function promise(rep: Api, outlet: Outlet, what: string, promised: 
 
 /** An open shop of one of these classes. */
 export async function shopOfClass(rep: Api, classes: string[]): Promise<Outlet> {
-  const shop = (await rep.all("outlet")).find((outlet) => outlet.open && classes.includes(outlet.class));
+  const shop = (await shopsOf(rep)).find((outlet) => classes.includes(outlet.class));
   if (!shop) throw new Error(`no shop of class ${classes.join(", ")}`);
   return shop;
 }

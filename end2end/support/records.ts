@@ -18,6 +18,8 @@ export interface Outlet {
   open: boolean;
   /** Who supplies it. */
   responsible: unknown;
+  /** Whether it is the place of a candidate or a partner. */
+  partner?: boolean;
 }
 
 export interface Item {
@@ -238,6 +240,114 @@ export interface Agreement {
   author_name: string;
 }
 
+export interface Candidate {
+  id: string;
+  region: string;
+  territory: string;
+  name: string;
+  contact?: string;
+  phone?: string;
+  licence?: string;
+  address?: string;
+  brands?: string[];
+  note?: string;
+  initials: string;
+  source: "street" | { existing: string } | { targeted: { criterion: string } } | { event: string };
+  stage: Stage;
+  owner: string;
+  owner_name: string;
+  next?: { words: string; due: string };
+  proposal?: { qualify?: null; eliminate?: { item: string }; words?: string; by_name: string };
+  minutes?: { ruling: string; item?: string; words?: string; proposed_by?: string; by_name: string; at: number }[];
+  qualified_until?: string;
+  shopfront?: string;
+}
+
+export type Stage =
+  | "lead"
+  | "contacted"
+  | "inspecting"
+  | "proposed"
+  | "qualified"
+  | "signing"
+  | "member"
+  | "suspended"
+  | "eliminated"
+  | "left";
+
+export interface Claim {
+  id: string;
+  candidate: string;
+  topic: string;
+  said: { amount: number } | { number: number } | { words: string };
+  witness: string;
+  witness_name?: string;
+  by: string;
+  at: number;
+}
+
+export type Party = "manufacturer" | "dealer" | "sub_distributor";
+
+export interface Agreement {
+  id: string;
+  region: string;
+  dealer: string;
+  dealer_name: string;
+  candidate: string;
+  candidate_name: string;
+  terms: {
+    type: "comprehensive" | "terminal_fill";
+    ground: {
+      type: "urban" | "county" | "suburb";
+      areas?: { code: string; name: string }[];
+      outlets?: { outlet: string; name: string; area?: string }[];
+      without?: { outlet: string; name: string; area?: string }[];
+      channels?: string[];
+    };
+    coverage: { class: string; by: Party }[];
+    products?: string[];
+    prices?: { product: string; price: number }[];
+    from: string;
+    until: string;
+    cycle_days: number;
+    exception?: string;
+    more?: string;
+  };
+  state: "draft" | "offered" | "signed" | "active" | "ended";
+  ground_signed?: { name: string; at: number };
+  hash?: string;
+  signatures?: { party: Party; name: string; signature?: string; at: number }[];
+  pages?: string[];
+  copies?: { party: Party; at: number }[];
+  approved?: { name: string; at: number };
+  sent_back?: string;
+  ended?: { on: string; because?: string; dealer_note?: string; partner_note?: string };
+  renews?: string;
+  author: string;
+}
+
+/** Named by its dealer. */
+export interface Alliance {
+  id: string;
+  dealer: string;
+  members: { candidate: string; name: string; agreement: string; since: string }[];
+}
+
+export interface DutyMonth {
+  id: string;
+  alliance: string;
+  month: string;
+  done: { duty: string; words?: string; by_name: string; at: number }[];
+}
+
+export interface RecruitEvent {
+  id: string;
+  name: string;
+  place?: string;
+  day: string;
+  guests: { name: string; phone?: string; came?: boolean; candidate?: string }[];
+}
+
 export interface Records {
   candidate: Candidate;
   agreement: Agreement;
@@ -260,6 +370,11 @@ export interface Records {
   verdict: { id: string; photo: string; ruling: string; judge_name: string; taken_back?: boolean };
   product: { id: string; name: Words; barcode: string };
   display_standard: { id: string; name: Words; version: number };
+  sub_distributor: { id: string; dealer: string; name: string };
+  claim: Claim;
+  qualification_rule: { id: string; version: number; mindset_floor: number; pass: number };
+  duty_month: DutyMonth;
+  recruit_event: RecruitEvent;
 }
 
 export type Outcome =

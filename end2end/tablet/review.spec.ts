@@ -6,11 +6,12 @@ import { Api } from "../support/api";
 import type { Photo } from "../support/records";
 import { CENTRE, ELSEWHERE, MANAGER, REP } from "../support/people";
 import { expect, PHONE, test } from "../support/test";
+import { shopVisits } from "../support/shops";
 
 /** A visit of the demo whose photos nobody has judged, the latest, and its photos. */
 async function unjudged(office: Api): Promise<{ visit: string; photos: Photo[] }> {
   const photos = (await office.all("photo")).filter(({ received_at, verdict }) => received_at && !verdict);
-  const visits = (await office.all("visit")).filter(({ check_out }) => check_out).sort((a, b) => b.check_in.at - a.check_in.at);
+  const visits = (await shopVisits(office)).filter(({ check_out }) => check_out).sort((a, b) => b.check_in.at - a.check_in.at);
   const visit = visits.find(({ id, photos: count }) => count > 2 && photos.filter((photo) => photo.visit === id).length === count);
   if (!visit) throw new Error("the demo region has no visit that is still to be judged");
   return { visit: visit.id, photos: photos.filter((photo) => photo.visit === visit.id) };
@@ -142,7 +143,7 @@ test("a verdict that comes second comes back with the name of who was first", as
 
 test("another rep cannot open a visit that is not in their area", async ({ openDevice, server, office }) => {
   const rep = (await office.all("user")).find(({ name }) => name === REP.name);
-  const visit = (await office.all("visit")).find((visit) => visit.rep === rep?.id);
+  const visit = (await shopVisits(office)).find((visit) => visit.rep === rep?.id);
   const other = await Api.logIn(server.url, ELSEWHERE);
   // Photos are known by their bytes, and the demo has the same picture at more than one shop.
   const seen = new Set((await other.all("photo")).map(({ hash }) => hash));

@@ -15,6 +15,7 @@ mod judge_photo;
 mod leave;
 mod mark_photo;
 mod photo;
+mod publish;
 mod review_quarantine;
 mod rule_candidate;
 mod sighting;
@@ -40,6 +41,7 @@ pub use judge_photo::{JudgePhoto, TakeBackVerdict};
 pub use leave::{AskLeave, HandOver, TakeBackHandOver, WithdrawLeave};
 pub use mark_photo::{AnnotatePhoto, KeepPhoto};
 pub use photo::{DropPhoto, TakePhoto};
+pub use publish::{PublishChecklist, PublishQualification, form_fits};
 pub use review_quarantine::{Decision, ReviewQuarantine};
 pub use rule_candidate::RuleCandidate;
 pub use sighting::{DropSighting, NoteSighting};
@@ -264,6 +266,10 @@ commands! {
     EndAgreement,
     /// Tick off a duty of a month.
     MarkDuty,
+    /// Publish a new version of a checklist.
+    PublishChecklist,
+    /// Publish a new version of how candidates are weighed.
+    PublishQualification,
 }
 
 impl Command {

@@ -35,6 +35,12 @@ pub const GROUND_OUTLETS: usize = 500;
 pub const DELIVERY_CYCLE_DAYS: u16 = 15;
 /// Longest term of an agreement, in years.
 pub const TERMS_YEARS: u16 = 5;
+/// Most questions of a form.
+pub const FORM_ITEMS: usize = 120;
+/// Most options, anchors or slots of a question.
+pub const FORM_OPTIONS: usize = 12;
+/// Most points that one question is worth.
+pub const WEIGHT_MOST: u32 = 1_000;
 /// Most pages of an agreement on paper.
 pub const PAGES: usize = 20;
 /// Most people who come along on one visit.

@@ -312,4 +312,6 @@ pub enum Refusal {
         /// Who.
         name: String,
     },
+    /// A form that nobody could fill in, or weights that cannot be added up.
+    FormUnfit,
 }

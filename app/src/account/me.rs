@@ -45,7 +45,9 @@ fn away(t: Texts, me: &Me) -> AnyView {
 
 /// The ways to what a manager looks after: what is kept for a decision, and everybody's phones.
 fn office(t: Texts, me: &Me) -> Option<AnyView> {
-    me.role.manages().then(|| (crate::manage::quarantine_row(t), crate::manage::devices_row(t)).into_any())
+    me.role
+        .manages()
+        .then(|| (crate::manage::quarantine_row(t), crate::manage::devices_row(t), crate::forms::row(t)).into_any())
 }
 
 fn head(t: Texts, me: &Me) -> AnyView {

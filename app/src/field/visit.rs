@@ -14,7 +14,7 @@ mod steps;
 mod task;
 mod words;
 
-pub use answers::{before_of, fen, fen_text, first_empty_slot, signature_pad, signed};
+pub use answers::{answer as answer_controls, before_of, fen, fen_text, first_empty_slot, signature_pad, signed};
 pub use book::{Backdrop, Book, was_left};
 pub use desk::Desk;
 pub use note::{forget as forget_note, note_field, written as written_note};

@@ -96,6 +96,8 @@ pub struct OutboxText {
     pub signature: &'static str,
     /// A duty.
     pub duty: &'static str,
+    /// A form.
+    pub form: &'static str,
     /// Row of the sums.
     pub sort_visits: &'static str,
     /// Row of the sums.
@@ -243,6 +245,7 @@ pub(super) const ZH: OutboxText = OutboxText {
     agreement: "协议",
     signature: "签约",
     duty: "职责",
+    form: "检查表",
     sort_visits: "签到签退",
     sort_answers: "答案",
     sort_photos: "照片",
@@ -347,6 +350,7 @@ pub(super) const EN: OutboxText = OutboxText {
     agreement: "agreement",
     signature: "signing",
     duty: "duty",
+    form: "form",
     sort_visits: "Check-ins and -outs",
     sort_answers: "Answers",
     sort_photos: "Photos",

@@ -232,6 +232,10 @@ impl Refusal {
                 Language::Zh => format!("还没拿到副本：{}。", party_names(parties, language)),
                 Language::En => format!("No copy yet: {}.", party_names(parties, language)),
             },
+            Self::FormUnfit => say(
+                "这份表填不了：看一下每一项的名称、选项和分值。",
+                "Nobody could fill this form in. Look at the names, options and points of each question.",
+            ),
             Self::NotQualified { name } => match language {
                 Language::Zh => format!("{name}还没通过资质认证，或者认证过期了。"),
                 Language::En => format!("{name} is not qualified, or not any more."),

@@ -93,9 +93,10 @@ fn every_refusal(name: &str) -> Vec<Refusal> {
         Refusal::SignaturesMissing { parties: Party::ALL.to_vec() },
         Refusal::CopiesMissing { parties: Party::ALL.to_vec() },
         Refusal::NotQualified { name: name() },
+        Refusal::FormUnfit,
     ];
     let variants: BTreeSet<u8> = all.iter().map(number).collect();
-    assert_eq!(variants.len(), 81, "one of each");
+    assert_eq!(variants.len(), 82, "one of each");
     all
 }
 
@@ -182,6 +183,7 @@ fn number(refusal: &Refusal) -> u8 {
         Refusal::SignaturesMissing { .. } => 78,
         Refusal::CopiesMissing { .. } => 79,
         Refusal::NotQualified { .. } => 80,
+        Refusal::FormUnfit => 81,
     }
 }
 

@@ -60,6 +60,8 @@ pub enum Deed {
     Signature,
     /// Ticked off a duty.
     Duty,
+    /// Published a form.
+    Form,
     /// Made by a later version.
     Unreadable,
 }
@@ -135,6 +137,7 @@ impl Deed {
             | Command::EndAgreement(_) => Self::Agreement,
             Command::SignAgreement(_) | Command::TakePage(_) | Command::HandCopy(_) => Self::Signature,
             Command::MarkDuty(_) => Self::Duty,
+            Command::PublishChecklist(_) | Command::PublishQualification(_) => Self::Form,
         }
     }
 
@@ -202,6 +205,7 @@ impl Deed {
             Self::Agreement => t.outbox.agreement,
             Self::Signature => t.outbox.signature,
             Self::Duty => t.outbox.duty,
+            Self::Form => t.outbox.form,
             Self::Unreadable => t.outbox.unreadable,
         };
         words.to_owned()

@@ -46,7 +46,34 @@ pub struct Backdrop {
     pub standards: BTreeMap<StandardId, DisplayStandard>,
 }
 
+impl Backdrop {
+    /// A form, and nothing behind it.
+    pub fn alone(list: Checklist) -> Self {
+        Self {
+            list,
+            outlet: None,
+            partners: Vec::new(),
+            before: None,
+            photos_before: Vec::new(),
+            products: BTreeMap::new(),
+            standards: BTreeMap::new(),
+        }
+    }
+}
+
 impl Book {
+    /// Of a visit that is in no record.
+    pub fn of(visit: Visit) -> Self {
+        let known = |visit| signal(visit).0;
+        Self {
+            visit: known(Some(Some(visit))),
+            photos: signal(Some(BTreeMap::new())).0,
+            tasks: signal(Some(Vec::new())).0,
+            sightings: signal(Some(Vec::new())).0,
+            backdrop: signal(None).0,
+        }
+    }
+
     /// Begins to read.
     pub fn open(id: VisitId) -> Self {
         let visit = live(&[Kind::Visit], move |phone| async move { phone.get::<Visit>(id).await });

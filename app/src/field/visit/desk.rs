@@ -10,8 +10,8 @@ use super::book::{Backdrop, Book};
 use super::task::TaskSheet;
 use crate::state::Me;
 use crate::text::Texts;
-use domain::id::VisitId;
-use domain::records::{Answer, AnswerValue, Checklist, Item, ItemKey, Visit};
+use domain::id::{OutletId, TerritoryId, VisitId};
+use domain::records::{Answer, AnswerValue, Attendance, Checklist, Item, ItemKey, Visit, VisitReason};
 use domain::rules::carry;
 use domain::rules::score::{Answers, is_answered};
 use domain::time::Moment;
@@ -55,6 +55,8 @@ pub struct Desk {
     gone: Memo<Gone>,
     entered: RwSignal<BTreeMap<ItemKey, Entered>>,
     draining: StoredValue<bool>,
+    /// Filled in for trial: nothing is recorded.
+    trial: bool,
 }
 
 impl Desk {
@@ -86,9 +88,17 @@ impl Desk {
             gone,
             entered,
             draining: StoredValue::new(false),
+            trial: false,
         };
         desk.forget_what_the_records_show();
         desk
+    }
+
+    /// A form that is filled in for trial (F27): the same questions, of no visit, and nothing is recorded.
+    pub fn trial(t: Texts, me: Me, list: &Checklist) -> Self {
+        let visit = nobody(&me, list);
+        let desk = Self::new(t, me, &visit, Backdrop::alone(list.clone()), Book::of(visit.clone()));
+        Self { trial: true, ..desk }
     }
 
     /// The checklist.
@@ -141,5 +151,31 @@ impl Desk {
 
     fn given(self, key: &ItemKey) -> Option<Answer> {
         self.answers.with_untracked(|answers| answers.get(key).cloned())
+    }
+}
+
+/// The visit that a trial has in the place of one.
+fn nobody(me: &Me, list: &Checklist) -> Visit {
+    let at = Moment::default();
+    Visit {
+        id: VisitId(uuid::Uuid::nil()),
+        outlet: OutletId(uuid::Uuid::nil()),
+        territory: TerritoryId(uuid::Uuid::nil()),
+        rep: me.id,
+        rep_name: me.name.clone(),
+        device: me.device,
+        checklist: list.id,
+        reason: VisitReason::Planned,
+        day: at.date(me.offset),
+        check_in: Attendance { at, fix: None, distance: None, exception: None },
+        check_out: None,
+        answers: BTreeMap::new(),
+        score: None,
+        odd: Vec::new(),
+        forgotten: None,
+        confirmed: None,
+        companions: Vec::new(),
+        note: String::new(),
+        photos: 0,
     }
 }

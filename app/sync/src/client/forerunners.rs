@@ -16,6 +16,8 @@ pub fn builds_on(command: &Command) -> Vec<RecordKey> {
         | Command::AskLeave(_)
         | Command::Assign(_)
         | Command::HoldEvent(_)
+        | Command::PublishChecklist(_)
+        | Command::PublishQualification(_)
         | Command::ReviewQuarantine(_) => Vec::new(),
         // The place of a candidate has the candidate's number; a shop is nothing that a rep brings into being.
         Command::CheckIn(command) => vec![RecordKey::of::<Outlet>(command.outlet)],

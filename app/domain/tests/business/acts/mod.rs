@@ -18,6 +18,7 @@ mod pairing;
 mod photographing;
 mod placing;
 mod posting;
+mod publishing;
 mod reopening;
 mod reviewing;
 mod scope;

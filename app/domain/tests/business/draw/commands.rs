@@ -5,7 +5,7 @@ use domain::commands::*;
 use domain::records::{Capture, Evidence, Origin, Quadrant, VisitReason};
 
 impl Draw {
-    pub const COMMANDS: [&'static str; 49] = [
+    pub const COMMANDS: [&'static str; 51] = [
         "check_in",
         "answer_item",
         "take_photo",
@@ -55,6 +55,8 @@ impl Draw {
         "rule_agreement",
         "end_agreement",
         "mark_duty",
+        "publish_checklist",
+        "publish_qualification",
     ];
 
     /// The name of a command. A new command does not compile until it is drawn too.
@@ -109,6 +111,8 @@ impl Draw {
             Command::RuleAgreement(_) => 46,
             Command::EndAgreement(_) => 47,
             Command::MarkDuty(_) => 48,
+            Command::PublishChecklist(_) => 49,
+            Command::PublishQualification(_) => 50,
         }]
     }
 

@@ -429,6 +429,19 @@ impl Draw {
                 words: self.text(),
             }
             .into(),
+            "publish_checklist" => match self.record(Kind::Checklist) {
+                AnyRecord::Checklist(list) => {
+                    PublishChecklist { checklist: Checklist { id: self.id(400, 3), from: self.moment(), ..list } }
+                        .into()
+                }
+                other => panic!("{other:?} is no checklist"),
+            },
+            "publish_qualification" => match self.record(Kind::QualificationRule) {
+                AnyRecord::QualificationRule(rule) => {
+                    PublishQualification { rule: QualificationRule { id: self.id(300, 3), ..rule } }.into()
+                }
+                other => panic!("{other:?} is no rule"),
+            },
             other => panic!("a command that is not drawn: {other}"),
         }
     }

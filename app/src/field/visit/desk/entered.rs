@@ -88,6 +88,9 @@ impl Desk {
         if self.draining.get_value() {
             return;
         }
+        if self.trial {
+            return;
+        }
         self.draining.set_value(true);
         self.saving.set(Saving::Running);
         spawn(async move {

@@ -1,0 +1,163 @@
+//! Forms and weights, as a manager edits them.
+
+use domain::records::Purpose;
+
+/// See [`super::Text::forms`].
+pub struct FormsText {
+    /// The name of the place.
+    pub title: &'static str,
+    /// The row in the settings.
+    pub row_more: &'static str,
+    /// What a form is for.
+    pub purpose: fn(Purpose) -> &'static str,
+    /// Which version, since when, so many questions.
+    pub version: fn(u32, &str, usize) -> String,
+    /// It comes later.
+    pub later: fn(&str) -> String,
+    /// The weights of candidates.
+    pub weights: &'static str,
+    /// Field.
+    pub question: &'static str,
+    /// Field.
+    pub question_en: &'static str,
+    /// Field.
+    pub points: &'static str,
+    /// Switch.
+    pub required: &'static str,
+    /// Switch.
+    pub knock_out: &'static str,
+    /// Button.
+    pub up: &'static str,
+    /// Button.
+    pub down: &'static str,
+    /// Button.
+    pub remove: &'static str,
+    /// A question was taken out.
+    pub removed: &'static str,
+    /// Button.
+    pub add: &'static str,
+    /// What a new question is called.
+    pub new_question: &'static str,
+    /// The kinds that can be added: yes or no, number, scale, text.
+    pub kinds: [&'static str; 4],
+    /// Anchors of a new scale.
+    pub anchors: [&'static str; 5],
+    /// The phone beside it.
+    pub preview: &'static str,
+    /// What a trial is.
+    pub trial: &'static str,
+    /// Its score.
+    pub trial_score: fn(u32) -> String,
+    /// Field: from when.
+    pub from: &'static str,
+    /// Button.
+    pub publish: &'static str,
+    /// It is published.
+    pub published: &'static str,
+    /// Nothing was changed.
+    pub unchanged: &'static str,
+    /// Fields of the weights.
+    pub site_weight: &'static str,
+    /// See above.
+    pub mindset_weight: &'static str,
+    /// See above.
+    pub floor: &'static str,
+    /// See above.
+    pub pass: &'static str,
+    /// See above.
+    pub interviewers: &'static str,
+    /// See above.
+    pub sources: &'static str,
+    /// See above.
+    pub months: &'static str,
+    /// What today's candidates would come to.
+    pub would: &'static str,
+    /// It is no form.
+    pub unknown: &'static str,
+}
+
+pub const ZH: FormsText = FormsText {
+    title: "检查表和权重",
+    row_more: "门店检查、实地考察、访谈、服务，和资质怎么算分",
+    purpose: |purpose| match purpose {
+        Purpose::Shop => "门店拜访",
+        Purpose::Inspection => "实地考察",
+        Purpose::Interview => "经营意识访谈",
+        Purpose::Service => "服务拜访",
+    },
+    version: |version, from, items| format!("第 {version} 版，{from}起，{items} 项"),
+    later: |from| format!("新版 {from} 生效"),
+    weights: "资质权重",
+    question: "问什么",
+    question_en: "英文",
+    points: "分值",
+    required: "必答",
+    knock_out: "一票否决",
+    up: "上移",
+    down: "下移",
+    remove: "去掉",
+    removed: "已去掉一项",
+    add: "加一项",
+    new_question: "新的一项",
+    kinds: ["是或否", "数字", "五档量表", "文字"],
+    anchors: ["很差", "较差", "一般", "较好", "很好"],
+    preview: "手机上是这样",
+    trial: "在这里试着填，什么都不会存。",
+    trial_score: |percent| format!("试填得分 {percent}"),
+    from: "从哪天起用",
+    publish: "发布新版",
+    published: "新版已发布",
+    unchanged: "还没有改动",
+    site_weight: "资料与实地占",
+    mindset_weight: "经营意识占",
+    floor: "经营意识底线",
+    pass: "及格线",
+    interviewers: "要几个人访谈",
+    sources: "经营额要几个来源一致",
+    months: "认证管几个月",
+    would: "按新权重，现在的候选会怎样",
+    unknown: "找不到这份表。",
+};
+
+pub const EN: FormsText = FormsText {
+    title: "Forms and weights",
+    row_more: "Shop visits, inspections, interviews, service, and how candidates are weighed",
+    purpose: |purpose| match purpose {
+        Purpose::Shop => "Shop visit",
+        Purpose::Inspection => "Inspection",
+        Purpose::Interview => "Mindset interview",
+        Purpose::Service => "Service visit",
+    },
+    version: |version, from, items| format!("Version {version} since {from}, {items} questions"),
+    later: |from| format!("A new version from {from}"),
+    weights: "Weights of candidates",
+    question: "Question (Chinese)",
+    question_en: "English",
+    points: "Points",
+    required: "Required",
+    knock_out: "Knock-out",
+    up: "Move up",
+    down: "Move down",
+    remove: "Take out",
+    removed: "Taken out",
+    add: "Add a question",
+    new_question: "A new question",
+    kinds: ["Yes or no", "Number", "Scale of five", "Text"],
+    anchors: ["very poor", "poor", "fair", "good", "very good"],
+    preview: "On the phone",
+    trial: "Try it here; nothing is kept.",
+    trial_score: |percent| format!("Trial score {percent}"),
+    from: "Used from",
+    publish: "Publish",
+    published: "The new version is published",
+    unchanged: "Nothing was changed",
+    site_weight: "Papers and site weigh",
+    mindset_weight: "Mindset weighs",
+    floor: "Floor of the mindset",
+    pass: "Pass mark",
+    interviewers: "Interviewers needed",
+    sources: "Sources that agree on the turnover",
+    months: "Months that it holds",
+    would: "What today's candidates would come to",
+    unknown: "There is no such form.",
+};
