@@ -59,11 +59,14 @@ export type Kind =
 
 export interface Checklist {
   id: string;
+  lineage: string;
   version: number;
   title: Words;
   classes: string[];
   items: Item[];
   from: number;
+  /** A visit to a shop has none. */
+  purpose?: "inspection" | "interview" | "service";
 }
 
 export interface Visit {
@@ -193,16 +196,6 @@ export interface Area {
   name: string;
 }
 
-export interface Candidate {
-  id: string;
-  region: string;
-  territory: string;
-  name: string;
-  contact?: string;
-  stage: string;
-  owner: string;
-}
-
 export interface Terms {
   type: string;
   ground: {
@@ -220,24 +213,6 @@ export interface Terms {
   cycle_days: number;
   exception?: string;
   more?: string;
-}
-
-export interface Agreement {
-  id: string;
-  candidate: string;
-  candidate_name: string;
-  dealer: string;
-  dealer_name: string;
-  terms: Terms;
-  state: "draft" | "offered" | "signed" | "active" | "ended";
-  ground_signed?: { name: string };
-  hash?: string;
-  signatures?: { party: string; name: string; signature?: string }[];
-  pages?: string[];
-  copies?: { party: string }[];
-  approved?: { name: string };
-  ended?: { on: string };
-  author_name: string;
 }
 
 export interface Candidate {
@@ -295,24 +270,7 @@ export interface Agreement {
   dealer_name: string;
   candidate: string;
   candidate_name: string;
-  terms: {
-    type: "comprehensive" | "terminal_fill";
-    ground: {
-      type: "urban" | "county" | "suburb";
-      areas?: { code: string; name: string }[];
-      outlets?: { outlet: string; name: string; area?: string }[];
-      without?: { outlet: string; name: string; area?: string }[];
-      channels?: string[];
-    };
-    coverage: { class: string; by: Party }[];
-    products?: string[];
-    prices?: { product: string; price: number }[];
-    from: string;
-    until: string;
-    cycle_days: number;
-    exception?: string;
-    more?: string;
-  };
+  terms: Terms;
   state: "draft" | "offered" | "signed" | "active" | "ended";
   ground_signed?: { name: string; at: number };
   hash?: string;
@@ -324,6 +282,7 @@ export interface Agreement {
   ended?: { on: string; because?: string; dealer_note?: string; partner_note?: string };
   renews?: string;
   author: string;
+  author_name: string;
 }
 
 /** Named by its dealer. */

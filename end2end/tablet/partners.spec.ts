@@ -7,7 +7,7 @@ import { expect, test } from "../support/test";
 test("what a rep asks for stands in the inbox, and one decision qualifies it and is written down", async ({ page, office }) => {
   const board = new Board(page);
   const [asked] = (await office.all("candidate")).filter(
-    (candidate) => candidate.stage === "proposed" && candidate.proposal?.kind === "qualify",
+    (candidate) => candidate.stage === "proposed" && candidate.proposal?.qualify !== undefined,
   );
   if (!asked) throw new Error("nobody asks");
   await new App(page).begin(MANAGER);
