@@ -1,7 +1,7 @@
-//! The region that the runs play in: three territories, six shops, two reps, two managers, one checklist.
+//! The region that the runs play in: three territories, six shops, two reps, two managers, one dealer, one checklist.
 
 use domain::geo::{Fix, Position};
-use domain::id::{OutletId, TerritoryId, UserId};
+use domain::id::{DealerId, OutletId, TerritoryId, UserId};
 use domain::language::Words;
 use domain::measure::Share;
 use domain::records::*;
@@ -34,6 +34,10 @@ pub fn managers() -> [UserId; 2] {
 
 pub fn outlets() -> [OutletId; 6] {
     [id(30), id(31), id(32), id(33), id(34), id(35)]
+}
+
+pub fn dealer() -> DealerId {
+    id(40)
 }
 
 pub fn here() -> Fix {
@@ -121,6 +125,8 @@ pub fn records() -> Vec<AnyRecord> {
         let name = words("丛台");
         records.push(Territory { id: territory, region: id(1), name, territory_type, area_codes: vec![] }.into());
     }
+    let (name, owner, phone) = ("永顺商贸".into(), String::new(), String::new());
+    records.push(Dealer { id: dealer(), region: id(1), name, owner, phone }.into());
     let people = [(reps(), Role::Rep), (managers(), Role::RegionalManager)];
     for (user, role) in people.into_iter().flat_map(|(users, role)| users.map(|user| (user, role))) {
         records.push(User { id: user, region: id(1), name: format!("{user}"), role, active: true }.into());

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use sync::wire::{Outcome, QuarantineReason};
 
 /// What the people of a run do.
-const ACTS: [&str; 22] = [
+const ACTS: [&str; 36] = [
     "check_in",
     "answer_item",
     "take_photo",
@@ -30,6 +30,20 @@ const ACTS: [&str; 22] = [
     "view_visit",
     "assign",
     "end_assignment",
+    "add_candidate",
+    "move_candidate",
+    "claim_candidate",
+    "propose_candidate",
+    "rule_candidate",
+    "note_claim",
+    "drop_claim",
+    "draft_agreement",
+    "drop_agreement",
+    "sign_off_ground",
+    "offer_agreement",
+    "sign_agreement",
+    "hand_copy",
+    "rule_agreement",
 ];
 
 #[derive(Clone, Debug, Default)]

@@ -8,7 +8,8 @@ use crate::server::tables::Tables;
 use crate::storage::{BaseRow, PhotoState};
 use domain::Scope;
 use domain::id::{CommandId, PhotoId};
-use domain::records::{Photo, Record, RecordKey, Sighting, Task};
+use domain::records::{Agreement, Photo, Record, RecordKey, Sighting, Task};
+use domain::rules::ground::overlaps;
 use domain::time::{DAY, Moment};
 use std::collections::{BTreeMap, BTreeSet};
 use sync::client::{RowState, is_settled};
@@ -121,6 +122,7 @@ pub fn at_rest(server: &Server, phones: &[Phone], ledger: &Ledger, now: Moment) 
     every_command_is_in_one_place(&server.tables, ledger)?;
     every_photo_is_where_its_record_says(server)?;
     no_photo_is_named_that_is_not_there(&server.tables)?;
+    no_two_partners_hold_one_ground(&server.tables)?;
     orders_are_kept(&server.tables, ledger)?;
     for (at, phone) in phones.iter().enumerate() {
         at_any_time(server, phone, ledger).map_err(|broken| format!("phone {at}: {broken}"))?;
@@ -172,6 +174,15 @@ fn no_photo_is_named_that_is_not_there(tables: &Tables) -> Result<(), String> {
     };
     match shown.chain(closed).find(gone) {
         Some((_, photo)) => Err(format!("{photo} is named as evidence and is gone")),
+        None => Ok(()),
+    }
+}
+
+/// S15: whoever drafted, offered and signed where and in whatever order it arrived.
+fn no_two_partners_hold_one_ground(tables: &Tables) -> Result<(), String> {
+    let holders = || tables.all::<Agreement>().filter(|agreement| agreement.state.holds_ground());
+    match holders().find_map(|holder| overlaps(holder, holders()).pop()) {
+        Some(met) => Err(format!("S15: two partners hold {met:?}")),
         None => Ok(()),
     }
 }

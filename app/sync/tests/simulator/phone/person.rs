@@ -1,6 +1,7 @@
 //! What somebody with the phone in their hand does next, from what it shows them.
 
 mod day;
+mod partner;
 
 use super::Phone;
 use crate::chance::Chance;
@@ -30,6 +31,9 @@ impl Ids {
 impl Phone {
     /// Something that makes sense on this screen, or nearly; nothing if nothing does.
     pub fn idea(&self, world: &World, chance: &mut Chance, ids: &mut Ids) -> Option<Command> {
+        if chance.one_in(6) {
+            return self.recruit(world, chance, ids);
+        }
         if self.role == Role::Rep && chance.below(8) > 0 {
             return self.walk(world, chance, ids);
         }
