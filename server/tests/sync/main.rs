@@ -11,6 +11,7 @@ mod hints;
 mod key;
 mod killed;
 mod paging;
+mod partners;
 mod phone;
 mod photos;
 mod process;
