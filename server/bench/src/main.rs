@@ -4,10 +4,12 @@
 //!
 //! `fleet` lets thousands of phones loose on it: `cargo run --release -p bench fleet reps=10000 pushing=2000 seconds=600`.
 //! `growth` shows what an exchange costs as the company grows: `cargo run --release -p bench growth most=5000000`.
+//! `ground` asks whose ground is whose among ten thousand agreements: `cargo run --release -p bench ground`.
 
 mod child;
 mod figures;
 mod fleet;
+mod ground;
 mod phone;
 mod photos;
 mod pull;
@@ -27,8 +29,9 @@ async fn main() -> Result<()> {
     match words.next().as_deref() {
         None => server(&mut figures).await,
         Some("fleet") => fleet::storm(&fleet::Wanted::read(words)?, &mut figures).await,
+        Some("ground") => ground::measure(&mut figures).await,
         Some("growth") => fleet::growth(&fleet::Wanted::read(words)?, &mut figures).await,
-        Some(other) => bail!("nobody measures {other}; there are fleet and growth"),
+        Some(other) => bail!("nobody measures {other}; there are fleet, ground and growth"),
     }
 }
 
@@ -45,7 +48,8 @@ async fn server(figures: &mut Figures) -> Result<()> {
     peak(figures, "after pulls")?;
     photos::measure(&server, figures).await?;
     peak(figures, "after photos")?;
-    server.stop().await
+    server.stop().await?;
+    ground::measure(figures).await
 }
 
 /// The middle one.
