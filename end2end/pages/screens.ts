@@ -58,7 +58,7 @@ export const LOGIN_WRONG: Screen = { name: "login-wrong", address: "/login", fir
 
 /** The rep's screens. Leaves a visit open, with one photo and two answers. */
 export async function repScreens(page: Page, office: Api): Promise<Screen[]> {
-  const before = await shopVisits(office);
+  const [before, toShops] = [await office.all("visit"), await shopVisits(office)];
   const { list, id } = await arriveAtNextShop(page, office);
   const visit = new Visit(page);
   await visit.photograph(itemOf(list, "front"));
@@ -66,8 +66,8 @@ export async function repScreens(page: Page, office: Api): Promise<Screen[]> {
   await visit.answer(itemOf(list, "poster"));
   await expect.poll(async () => (await visitsBeside(office, before)).length).toBe(1);
   const rep = (await office.get("visit", id))?.rep;
-  const ended = before.filter((visit) => visit.rep === rep && visit.check_out && visit.photos).at(-1);
-  const elsewhere = before.find((visit) => visit.rep === rep && visit.outlet !== ended?.outlet);
+  const ended = toShops.filter((visit) => visit.rep === rep && visit.check_out && visit.photos).at(-1);
+  const elsewhere = toShops.find((visit) => visit.rep === rep && visit.outlet !== ended?.outlet);
   const partners = await partnerScreens(office);
   return [
     { name: "today", address: "/today" },

@@ -72,7 +72,7 @@ fn drawn(t: Texts, spots: &[Spot], region: &Region) -> AnyView {
         view! {
             <g class=class>
                 <circle cx=x.to_string() cy=y.to_string() r=radius.to_string()></circle>
-                <text x=x.to_string() y=(y + 5).to_string()>{spot.territory.name.get(t.language).to_owned()}</text>
+                <text x=x.to_string() y=(y + i64::try_from(radius).unwrap_or_default() + 20).to_string()>{spot.territory.name.get(t.language).to_owned()}</text>
             </g>
         }
     });

@@ -4,6 +4,7 @@ use super::{Icon, icon_small};
 use crate::state::{NotRecorded, State, use_state};
 use crate::text::Texts;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// A short notice.
 #[derive(Clone)]
@@ -12,7 +13,8 @@ pub struct Toast {
     class: &'static str,
     icon: Icon,
     words: String,
-    undo: Option<Callback<()>>,
+    /// Not one of the reactive system's: the screen that made it may be drawn anew while the notice stands.
+    undo: Option<Arc<dyn Fn() + Send + Sync>>,
 }
 
 impl Toast {
@@ -37,7 +39,7 @@ impl Toast {
     /// It can be taken back.
     #[must_use]
     pub fn with_undo(mut self, undo: impl Fn() + Send + Sync + 'static) -> Self {
-        self.undo = Some(Callback::new(move |()| undo()));
+        self.undo = Some(Arc::new(undo));
         self
     }
 
@@ -79,7 +81,7 @@ pub fn toasts() -> AnyView {
                                         class="btn"
                                         on:click=move |_| {
                                             state.toasts.update(|toasts| toasts.retain(|toast| toast.number != number));
-                                            undo.run(());
+                                            undo();
                                         }
                                     >
                                         {t.frame.undo}
