@@ -4,7 +4,7 @@ use crate::sample::*;
 use domain::commands::{CheckOut, Command, EndForgotten};
 use domain::limits::FORGOTTEN_AFTER_MILLIS;
 use domain::measure::Share;
-use domain::records::{Item, LastVisit, Score, Visit};
+use domain::records::{Checklist, Item, LastVisit, Purpose, Score, Visit};
 use domain::time::DAY as A_DAY;
 use proptest::prelude::*;
 
@@ -126,4 +126,12 @@ proptest! {
         let latest = visits.iter().max_by_key(|(visit, days)| (*days, *visit)).map(|(visit, _)| *visit);
         prop_assert_eq!(last_of(&stage), latest);
     }
+}
+
+#[test]
+fn a_visit_to_a_partners_place_is_no_last_visit_of_a_shop() {
+    let at_partners = Checklist { purpose: Purpose::Service, ..stage(50, 0).get::<Checklist>(id(4)).clone() };
+    let stage = stage(50, 0).having(at_partners).after(check_out(50));
+    assert_eq!(last(&stage), None);
+    assert!(stage.get::<Visit>(visit_id()).score.is_some(), "and it comes to something all the same");
 }
