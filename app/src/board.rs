@@ -108,7 +108,9 @@ pub fn board(t: Texts, me: &Me) -> AnyView {
             {ui::tabs(t, me, Tab::Partners)}
             <div class="screen">
                 {head}
-                <div class="chips">{Look::ALL.map(chip).collect_view()}{alliance(t)}{exports(t)}</div>
+                <nav class="chips" aria-label=t.partner.title>
+                    {Look::ALL.map(chip).collect_view()}{alliance(t)}{exports(t)}
+                </nav>
                 <main class="page surf partners" id="main" tabindex="-1">{body}</main>
                 {move || compare().unwrap_or_else(ui::toasts)}
                 {compare::sheet(t, offset, comparing, compared)}

@@ -41,7 +41,7 @@ for (const [where, device] of [["phone", PHONE], ["tablet", TABLET]] as const) {
   });
 
   test(`everybody can use the rep's screens on a ${where}`, async ({ openDevice, office }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     const { page } = await openDevice(device);
     await new App(page).begin(REP);
     await expectAllSound(page, await repScreens(page, office), where);

@@ -97,10 +97,10 @@ pub fn pipeline(t: Texts, me: Me) -> AnyView {
     let head = view! {
         {places(t, false)}
         <header class="say"><h1>{sentence}</h1></header>
-        <div class="chips">
+        <nav class="chips" aria-label=t.partner.title>
             {Only::ALL.map(chip).collect_view()}
             <a class="chip" href=routes::ALLIANCE>{t.partner.alliance}</a>
-        </div>
+        </nav>
     };
     let body = move || {
         read.with(|read| {
