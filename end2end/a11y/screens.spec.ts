@@ -48,7 +48,7 @@ for (const [where, device] of [["phone", PHONE], ["tablet", TABLET]] as const) {
   });
 
   test(`everybody can use the manager's screens on a ${where}`, async ({ openDevice, office }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(600_000);
     const { page } = await openDevice(device);
     await new App(page).begin(MANAGER);
     await expectAllSound(page, await managerScreens(page, office), where);
