@@ -129,7 +129,7 @@ fn sentence(t: Texts, region: &Region) -> (String, String) {
 }
 
 fn alliance(t: Texts) -> AnyView {
-    view! { <a class="chip" href=crate::routes::ALLIANCE>{t.partner.alliance}</a> }.into_any()
+    view! { <a class="chip" href=crate::routes::ALLIANCE>{t.partner.alliance.title}</a> }.into_any()
 }
 
 /// The lists as files; made by the server, so they need a network.

@@ -66,7 +66,7 @@ fn screen(t: Texts, me: Me) -> AnyView {
                 routes::WEIGHTS.to_owned(),
                 icon(Icon::Gear),
                 t.forms.weights.to_owned(),
-                t.partner.qualification.into_any(),
+                t.partner.weighed.title.into_any(),
             );
             view! { <div class="group">{rows.collect_view()}{weights}</div> }.into_any()
         })

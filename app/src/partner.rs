@@ -4,6 +4,7 @@
 mod add;
 mod alliance;
 mod book;
+mod brands;
 mod file;
 mod pipeline;
 mod snap;

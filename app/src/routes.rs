@@ -249,7 +249,7 @@ fn title(t: Texts, path: &str) -> String {
         "quarantine" => t.quarantine.title,
         "devices" => t.devices.title,
         "partners" => t.partner.title,
-        "alliance" => t.partner.alliance,
+        "alliance" => t.partner.alliance.title,
         "agreements" => t.agreement.title,
         "login" => t.account.log_in,
         _ => return t.frame.name.to_owned(),

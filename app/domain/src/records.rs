@@ -8,6 +8,7 @@ mod away;
 mod candidate;
 mod checklist;
 mod claim;
+mod event;
 mod formula;
 mod frequency;
 mod outlet;
@@ -30,7 +31,7 @@ pub use agreement::{
     Agreement, AgreementState, AllianceType, Area, Coverage, Ending, Ground, GroundOutlet, Party, PartyCopy,
     PartySignature, PriceLine, SignOff, Terms,
 };
-pub use alliance::{Alliance, Duty, DutyDone, DutyMonth, Guest, Member, RecruitEvent};
+pub use alliance::{Alliance, Duty, DutyDone, DutyMonth, Member};
 pub use away::{Calendar, FreeDay, Leave};
 pub use candidate::{
     Candidate, CandidateFacts, CandidateRuling, CandidateSource, CandidateStage, Minute, NextStep, Proposal,
@@ -40,6 +41,7 @@ pub use checklist::{
     Band, Bands, Checklist, Condition, Item, ItemKey, ItemKind, KnockOut, Pick, Purpose, Slot, TableColumn,
 };
 pub use claim::{Claim, Said, Topic, Witness};
+pub use event::{Guest, RecruitEvent};
 pub use formula::{Check, Comparison, Formula};
 pub use frequency::{Every, Frequency, LastVisit};
 pub use outlet::{Outlet, OutletClass, Responsible};

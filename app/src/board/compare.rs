@@ -8,7 +8,7 @@ use crate::ui::{self, skeleton_rows};
 use domain::Kind;
 use domain::id::CandidateId;
 use domain::measure::Share;
-use domain::rules::qualification::{Qualification, Verdict};
+use domain::rules::qualification::Qualification;
 use domain::time::Offset;
 use leptos::prelude::*;
 
@@ -62,10 +62,10 @@ fn table(t: Texts, books: &[Book]) -> AnyView {
         <table class="side">
             <thead><tr><td></td>{names.collect_view()}</tr></thead>
             <tbody>
-                {row(t.partner.site, share(|weighed| weighed.site))}
-                {row(t.partner.mindset, share(|weighed| weighed.mindset))}
-                {row(t.partner.whole, share(|weighed| weighed.whole))}
-                {row(t.board.verdict, words(verdict))}
+                {row(t.partner.weighed.site, share(|weighed| weighed.site))}
+                {row(t.partner.weighed.mindset, share(|weighed| weighed.mindset))}
+                {row(t.partner.weighed.whole, share(|weighed| weighed.whole))}
+                {row(t.board.verdict, words(|t, weighed| (t.partner.weighed.verdict)(weighed.verdict).to_owned()))}
                 {row(t.board.against, words(|t, weighed| count(t, weighed.knocked_out.len())))}
                 {row(t.board.missing, words(|t, weighed| count(t, weighed.missing.len())))}
             </tbody>
@@ -76,14 +76,4 @@ fn table(t: Texts, books: &[Book]) -> AnyView {
 
 fn count(t: Texts, items: usize) -> String {
     if items == 0 { "–".to_owned() } else { (t.board.items)(items) }
-}
-
-fn verdict(t: Texts, weighed: &Qualification) -> String {
-    let which = match weighed.verdict {
-        Verdict::Unfinished => 0,
-        Verdict::Pass => 1,
-        Verdict::Below => 2,
-        Verdict::KnockedOut => 3,
-    };
-    t.partner.verdicts[which].to_owned()
 }

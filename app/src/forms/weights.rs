@@ -9,7 +9,7 @@ use domain::Kind;
 use domain::commands::PublishQualification;
 use domain::measure::Share;
 use domain::records::{Candidate, Purpose, QualificationRule};
-use domain::rules::qualification::{Verdict, qualification};
+use domain::rules::qualification::qualification;
 use leptos::prelude::*;
 
 /// `/settings/weights`.
@@ -135,15 +135,7 @@ fn screen(t: Texts, me: Me) -> AnyView {
 }
 
 fn table(t: Texts, rule: &QualificationRule, books: &[Book]) -> AnyView {
-    let word = |verdict: Verdict| {
-        let at = match verdict {
-            Verdict::Unfinished => 0,
-            Verdict::Pass => 1,
-            Verdict::Below => 2,
-            Verdict::KnockedOut => 3,
-        };
-        t.partner.verdicts[at]
-    };
+    let word = t.partner.weighed.verdict;
     let rows = books.iter().map(|book| {
         let inspection = book.done(Purpose::Inspection).into_iter().next();
         let after = qualification(rule, inspection, &book.done(Purpose::Interview), &book.claims, book.today);

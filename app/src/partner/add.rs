@@ -18,7 +18,6 @@ use domain::order::InOrder;
 use domain::records::{Candidate, Dealer, Outlet, RecruitEvent, Territory};
 use form::Form;
 use leptos::prelude::*;
-pub use source::select;
 
 /// See the module.
 #[component]
@@ -63,9 +62,9 @@ fn screen(t: Texts, me: Me) -> AnyView {
         true => source::fields(form),
     };
     let content = view! {
-        {ui::back_bar(t, routes::PARTNERS, t.partner.add, ().into_any())}
+        {ui::back_bar(t, routes::PARTNERS, t.partner.add_one, ().into_any())}
         <main class="page surf" id="main" tabindex="-1">{body}</main>
-        {ui::dock_edge(t.partner.add, form.act())}
+        {ui::dock_edge(t.partner.add_one, form.act())}
         {same::sheet(form)}
         {street::camera(form)}
     };

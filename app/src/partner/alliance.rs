@@ -45,13 +45,13 @@ fn screen(t: Texts, me: Me) -> AnyView {
     // So many months before this one.
     let back = RwSignal::new(0_i32);
     let tab = if me.role.manages() { Tab::Partners } else { Tab::Outlets };
-    let head = ui::back_and_say(t, routes::PARTNERS, t.partner.title, t.partner.alliance.to_owned(), "");
+    let head = ui::back_and_say(t, routes::PARTNERS, t.partner.title, t.partner.alliance.title.to_owned(), "");
     let state = use_state();
     let body = move || {
         found.with(|found| {
             let Some(found) = found else { return skeleton_rows(6) };
             if found.alliances.is_empty() {
-                return ui::empty(Icon::Store, t.partner.no_alliance, t.partner.no_alliance_more, None);
+                return ui::empty(Icon::Store, t.partner.alliance.none, t.partner.alliance.none_more, None);
             }
             found.alliances.iter().map(|alliance| one(t, state, found, alliance, back)).collect_view().into_any()
         })
@@ -67,7 +67,7 @@ fn one(t: Texts, state: State, found: &Found, alliance: &Alliance, back: RwSigna
             icon(Icon::Store),
             member.name.clone(),
             view! {
-                {(t.partner.since)(&member.since.to_string())}
+                {(t.partner.alliance.since)(&member.since.to_string())}
                 {stage.map(|stage| stage_tag(t, stage))}
             }
             .into_any(),
@@ -81,32 +81,32 @@ fn one(t: Texts, state: State, found: &Found, alliance: &Alliance, back: RwSigna
         let rows = duties.iter().map(|duty| row(t, state, alliance, month, found.today, *duty, done)).collect_view();
         view! {
             <section class="group">
-                {ui::section(title, (t.partner.done_of)(ticked, duties.len()))}
+                {ui::section(title, (t.partner.alliance.done_of)(ticked, duties.len()))}
                 <ul>{rows}</ul>
             </section>
         }
     };
     view! {
         <section class="group">
-            {ui::section(alliance.dealer_name.clone(), (t.partner.member_count)(alliance.members.len()))}
+            {ui::section(alliance.dealer_name.clone(), (t.partner.alliance.member_count)(alliance.members.len()))}
             {members.collect_view()}
         </section>
         <div class="monthbar">
-            <button type="button" class="ib" aria-label=t.partner.month_before on:click=move |_| back.update(|back| *back += 1)>
+            <button type="button" class="ib" aria-label=t.partner.alliance.month_before on:click=move |_| back.update(|back| *back += 1)>
                 {icon(Icon::Back)}
             </button>
-            <h2>{(t.partner.month)(month.year(), month.month())}</h2>
+            <h2>{(t.partner.alliance.month)(month.year(), month.month())}</h2>
             <button
                 type="button"
                 class="ib"
-                aria-label=t.partner.month_after
+                aria-label=t.partner.alliance.month_after
                 disabled=move || back.get() == 0
                 on:click=move |_| back.update(|back| *back = (*back - 1).max(0))
             >
                 {icon(Icon::ChevronRight)}
             </button>
         </div>
-        {side(Party::Manufacturer, t.partner.manufacturer)}
+        {side(Party::Manufacturer, t.partner.alliance.manufacturer)}
         {side(Party::Dealer, t.partner.dealer)}
     }
     .into_any()
@@ -130,8 +130,8 @@ fn row(
     let second = match done {
         Some(done) if done.words.is_empty() => done.by_name.clone(),
         Some(done) => format!("{}{}{}", done.words, t.frame.dot, done.by_name),
-        None if late => t.partner.duty_late.to_owned(),
-        None => t.partner.duty_open.to_owned(),
+        None if late => t.partner.alliance.late.to_owned(),
+        None => t.partner.alliance.open.to_owned(),
     };
     let is_done = done.is_some();
     let id = alliance.id;
@@ -140,7 +140,7 @@ fn row(
         spawn(async move {
             match Phone.record(mark(!is_done).into()).await {
                 Ok(()) => {
-                    let words = if is_done { t.partner.duty_undone } else { t.partner.duty_done };
+                    let words = if is_done { t.partner.alliance.unticked } else { t.partner.alliance.ticked };
                     Toast::saved(words).with_undo(move || undo(t, state, mark(is_done))).show(state);
                 }
                 Err(why) => Toast::not_recorded(t, &why).show(state),
@@ -151,12 +151,12 @@ fn row(
     view! {
         <li class="line">
             <span class="grow">
-                <span class="t">{(t.partner.duty)(duty)}</span>
+                <span class="t">{(t.partner.alliance.duty)(duty)}</span>
                 <span class=class>{second}</span>
             </span>
-            <button type="button" class="chip" aria-pressed=is_done.to_string() aria-label=(t.partner.duty)(duty) on:click=turn>
+            <button type="button" class="chip" aria-pressed=is_done.to_string() aria-label=(t.partner.alliance.duty)(duty) on:click=turn>
                 {is_done.then(|| icon_small(Icon::Check))}
-                {t.partner.duty_tick}
+                {t.partner.alliance.tick}
             </button>
         </li>
     }

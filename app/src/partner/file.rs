@@ -112,7 +112,7 @@ fn sheets(desk: Desk) -> AnyView {
     let title = move || {
         let words = match desk.sheet.get() {
             Some(Sheet::Next) => t.partner.next,
-            Some(Sheet::Claim) => t.partner.add_claim,
+            Some(Sheet::Claim) => t.partner.claim.add,
             Some(Sheet::Cut) => t.partner.cut,
             Some(Sheet::Decide) => t.partner.decide,
             Some(Sheet::Edit) => t.partner.edit,

@@ -99,7 +99,7 @@ pub fn pipeline(t: Texts, me: Me) -> AnyView {
         <header class="say"><h1>{sentence}</h1></header>
         <nav class="chips" aria-label=t.partner.title>
             {Only::ALL.map(chip).collect_view()}
-            <a class="chip" href=routes::ALLIANCE>{t.partner.alliance}</a>
+            <a class="chip" href=routes::ALLIANCE>{t.partner.alliance.title}</a>
         </nav>
     };
     let body = move || {
@@ -117,7 +117,7 @@ pub fn pipeline(t: Texts, me: Me) -> AnyView {
     let foot = ui::dock(
         t.partner.title,
         view! {
-            <div class="acts">{ui::main_link(routes::ADD_PARTNER.to_owned(), t.partner.add)}</div>
+            <div class="acts">{ui::main_link(routes::ADD_PARTNER.to_owned(), t.partner.add_one)}</div>
         }
         .into_any(),
     );

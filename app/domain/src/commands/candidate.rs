@@ -1,12 +1,14 @@
 //! Candidates as the rep works with them (F41, F42): adding one, changing what is known, moving it along, taking it over.
 
+use super::event::came_of;
+use super::snapshot::Snapshot;
 use super::{Changes, Context, Decide};
 use crate::geo::{Fix, Position};
-use crate::id::{CandidateId, EventId, OutletId, PhotoId, RegionId, TerritoryId, VisitId};
+use crate::id::{CandidateId, OutletId, TerritoryId, VisitId};
 use crate::limits::{BRANDS, SHORT_TEXT_CHARS, TEXT_CHARS};
 use crate::records::{
-    Candidate, CandidateFacts, CandidateSource, CandidateStage, Capture, ItemKey, Look, NextStep, Outlet, OutletClass,
-    Photo, PhotoRef, Proposal, ProposalKind, RecruitEvent, Responsible, Territory,
+    Candidate, CandidateFacts, CandidateSource, CandidateStage, NextStep, Outlet, OutletClass, Photo, Proposal,
+    ProposalKind, RecruitEvent, Responsible, Territory,
 };
 use crate::refusal::Refusal;
 use crate::rules::candidate::{known, own};
@@ -15,55 +17,6 @@ use crate::rules::pinyin::initials;
 use crate::rules::text::within;
 use crate::world::{Need, World};
 use serde::{Deserialize, Serialize};
-
-/// A photo that is taken outside of any visit.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Snapshot {
-    /// The photo.
-    pub photo: PhotoId,
-    /// The bytes, named.
-    pub picture: PhotoRef,
-    /// A small JPEG as base64.
-    pub thumbnail: String,
-    /// How.
-    pub capture: Capture,
-    /// What the phone saw in it.
-    #[serde(default, skip_serializing_if = "Look::is_empty")]
-    pub look: Look,
-}
-
-impl Snapshot {
-    /// The photo as a record. `of` is what it belongs to in the place of a visit.
-    pub(super) fn record(&self, of: VisitId, item: &str, slot: String, place: &Outlet, context: &Context) -> Photo {
-        Photo {
-            id: self.photo,
-            visit: of,
-            outlet: place.id,
-            territory: place.territory,
-            rep: context.actor,
-            rep_name: context.actor_name.clone(),
-            item: ItemKey(item.to_owned()),
-            slot,
-            standard: None,
-            picture: self.picture.clone(),
-            taken_at: context.captured_at,
-            fix: None,
-            capture: self.capture,
-            look: self.look.clone(),
-            before: None,
-            kept_because: String::new(),
-            twins: Vec::new(),
-            annotations: Vec::new(),
-            received_at: None,
-            redo_of: None,
-            proves: Vec::new(),
-            shows: Vec::new(),
-            verdict: None,
-            ruling: None,
-            appeal: None,
-        }
-    }
-}
 
 /// See [`super::Command::AddCandidate`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -146,24 +99,6 @@ impl Decide for AddCandidate {
         }
         Ok(changes.and(candidate).and(place))
     }
-}
-
-/// The event, with the guest who has become a candidate; one that nobody had invited is written down too.
-fn came_of(event: EventId, candidate: &Candidate, world: &World) -> Result<RecruitEvent, Refusal> {
-    let known = world.get::<RecruitEvent>(event).filter(|known| known.region == candidate.region);
-    let mut event = known.ok_or(Refusal::EventUnknown)?.clone();
-    let fits = |guest: &&mut crate::records::Guest| guest.candidate.is_none() && guest.name == candidate.facts.name;
-    if let Some(guest) = event.guests.iter_mut().find(fits) {
-        (guest.candidate, guest.came) = (Some(candidate.id), true);
-    } else {
-        event.guests.push(crate::records::Guest {
-            name: candidate.facts.name.clone(),
-            phone: candidate.facts.phone.clone(),
-            came: true,
-            candidate: Some(candidate.id),
-        });
-    }
-    Ok(event)
 }
 
 /// Facts as they are kept.
@@ -369,60 +304,6 @@ impl Decide for ProposeCandidate {
             }),
             touched_at: context.captured_at,
             ..known.clone()
-        }))
-    }
-}
-
-/// See [`super::Command::HoldEvent`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct HoldEvent {
-    /// What comes into being, or is changed.
-    pub event: EventId,
-    /// In which region.
-    pub region: RegionId,
-    /// What it is called.
-    pub name: String,
-    /// Where.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub place: String,
-    /// On which day.
-    pub day: jiff::civil::Date,
-    /// Who is invited, and who came.
-    pub guests: Vec<crate::records::Guest>,
-}
-
-impl Decide for HoldEvent {
-    fn needs(&self, _: &World) -> Vec<Need> {
-        vec![Need::record::<RecruitEvent>(self.event)]
-    }
-
-    fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
-        let known = world.get::<RecruitEvent>(self.event);
-        if known.is_some_and(|known| known.region != self.region) {
-            return Err(Refusal::EventUnknown);
-        }
-        if self.guests.len() > crate::limits::GUESTS {
-            return Err(Refusal::TooMany { limit: crate::limits::GUESTS as u32 });
-        }
-        let texts = self.guests.iter().flat_map(|guest| [&guest.name, &guest.phone]);
-        for text in texts.chain([&self.name, &self.place]) {
-            within(text, SHORT_TEXT_CHARS)?;
-        }
-        if self.name.trim().is_empty() || self.guests.iter().any(|guest| guest.name.trim().is_empty()) {
-            return Err(Refusal::WordsNeeded);
-        }
-        let (host, host_name) =
-            known.map_or((context.actor, context.actor_name.clone()), |known| (known.host, known.host_name.clone()));
-        Ok(Changes::put(RecruitEvent {
-            id: self.event,
-            region: self.region,
-            name: self.name.trim().to_owned(),
-            place: self.place.trim().to_owned(),
-            day: self.day,
-            guests: self.guests.clone(),
-            host,
-            host_name,
-            touched_at: context.captured_at,
         }))
     }
 }

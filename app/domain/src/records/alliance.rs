@@ -1,6 +1,6 @@
 //! The alliance 联合体 (S1, S2): one for each region and dealer, its members, and what each side owes in a month.
 
-use crate::id::{AgreementId, AllianceId, CandidateId, DealerId, DutyId, EventId, RegionId, UserId};
+use crate::id::{AgreementId, AllianceId, CandidateId, DealerId, DutyId, RegionId};
 use crate::records::Party;
 use crate::scope::Scope;
 use crate::time::Moment;
@@ -162,51 +162,5 @@ impl DutyMonth {
         bytes.copy_from_slice(&digest[..16]);
         // Version 8, made by rule: it never meets an id that was drawn.
         DutyId(uuid::Builder::from_custom_bytes(bytes).into_uuid())
-    }
-}
-
-/// An event for candidates, 区域招商会 (S33).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RecruitEvent {
-    /// Its id.
-    pub id: EventId,
-    /// Its region.
-    pub region: RegionId,
-    /// What it is called.
-    pub name: String,
-    /// Where.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub place: String,
-    /// On which day.
-    pub day: Date,
-    /// Who was invited.
-    pub guests: Vec<Guest>,
-    /// Who holds it.
-    pub host: UserId,
-    /// Their name then.
-    pub host_name: String,
-    /// When it last changed.
-    pub touched_at: Moment,
-}
-
-/// Somebody who was invited.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Guest {
-    /// The name of their business.
-    pub name: String,
-    /// How to reach them.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub phone: String,
-    /// Whether they came.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub came: bool,
-    /// The candidate that they became.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub candidate: Option<CandidateId>,
-}
-
-impl RecruitEvent {
-    pub(super) fn belongs_to(&self) -> Scope {
-        Scope::Region(self.region)
     }
 }

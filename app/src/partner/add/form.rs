@@ -1,6 +1,7 @@
 //! What has been entered, and saving it.
 
 use super::{Ground, many, same};
+use crate::partner::brands;
 use crate::routes;
 use crate::state::{Lens, Me, Phone, Shot, State, spawn, use_state};
 use crate::text::Texts;
@@ -146,17 +147,14 @@ impl Form {
 
     /// The facts as they are saved.
     pub(super) fn facts_now(self) -> CandidateFacts {
-        let brands = self.brands.with_untracked(|brands| {
-            brands.split(['、', '，', ',', ';', '；']).map(|brand| brand.trim().to_owned()).collect::<Vec<_>>()
-        });
-        let brands = brands.into_iter().filter(|brand| !brand.is_empty()).collect();
+        let brands = self.brands.with_untracked(|line| brands::typed(line));
         CandidateFacts { brands, ..self.facts.get_untracked() }
     }
 
     /// The bright act.
     pub fn act(self) -> AnyView {
         let words = move || match (self.way.get(), many::kept(self).len()) {
-            (Way::Existing, count) if count > 0 => (self.t.partner.add_many)(count),
+            (Way::Existing, count) if count > 0 => (self.t.partner.add.add_many)(count),
             _ => self.t.partner.save.to_owned(),
         };
         view! {
@@ -225,7 +223,7 @@ impl Form {
             Ok(()) => {
                 Phone.buzz();
                 self.asking.set(false);
-                Toast::saved((self.t.partner.saved)(name)).show(self.state);
+                Toast::saved((self.t.partner.add.saved)(name)).show(self.state);
                 self.go.run(to);
             }
             Err(why) => Toast::not_recorded(self.t, &why).show(self.state),
@@ -259,7 +257,7 @@ impl Form {
     }
 
     async fn new_event(self) -> Result<EventId, Toast> {
-        let missing = || Toast::failed(self.t.partner.name_needed);
+        let missing = || Toast::failed(self.t.partner.add.name_needed);
         let region = self.ground.with_untracked(|ground| ground.as_ref()?.region).ok_or_else(missing)?;
         let event: EventId = Phone.new_id();
         let command = HoldEvent {

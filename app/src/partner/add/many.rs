@@ -17,14 +17,14 @@ pub fn fields(form: Form) -> AnyView {
         <div class="field">
             <textarea
                 id="partner-customers"
-                placeholder=t.partner.customers_more
+                placeholder=t.partner.add.customers_more
                 prop:value=move || form.customers.get()
                 on:input=move |event| {
                     form.customers.set(event_target_value(&event));
                     form.dropped.set(Vec::new());
                 }
             ></textarea>
-            <label for="partner-customers">{t.partner.customers}</label>
+            <label for="partner-customers">{t.partner.add.customers}</label>
         </div>
         {move || {
             if lines(form).is_empty() {
@@ -87,7 +87,7 @@ fn keeping(form: Form) -> AnyView {
                     </span>
                     <button type="button" class="chip" aria-pressed=move || keep().to_string() on:click=turn>
                         {move || keep().then(|| icon_small(Icon::Check))}
-                        {t.partner.keep}
+                        {t.partner.add.keep}
                     </button>
                 </li>
             }
@@ -125,7 +125,7 @@ pub fn save(form: Form) {
             form.customers.update(|text| *text = text.lines().skip(1).collect::<Vec<_>>().join("\n"));
         }
         form.busy.done();
-        Toast::saved((form.t.partner.add_many)(added)).show(form.state);
+        Toast::saved((form.t.partner.add.add_many)(added)).show(form.state);
         form.leave();
     });
 }

@@ -32,13 +32,13 @@ pub fn among(form: Form) -> Vec<(CandidateId, Vec<Alike>)> {
 /// The sheet.
 pub fn sheet(form: Form) -> AnyView {
     let t = form.t;
-    let title = move || (t.partner.alike)(form.same.with(Vec::len));
+    let title = move || (t.partner.add.alike)(form.same.with(Vec::len));
     ui::sheet(t, form.asking, title, move || {
         let rows = form.same.get().into_iter().filter_map(|(id, reasons)| row(form, id, &reasons)).collect_view();
         view! {
             <div class="sheet-in">
                 <div class="sheet-body">
-                    <p class="pad meta">{t.partner.alike_more}</p>
+                    <p class="pad meta">{t.partner.add.alike_more}</p>
                     <div class="group">{rows}</div>
                 </div>
                 <div class="dock edge">
@@ -49,7 +49,7 @@ pub fn sheet(form: Form) -> AnyView {
                             disabled=move || form.busy.get()
                             on:click=move |_| form.add()
                         >
-                            {t.partner.add_anyway}
+                            {t.partner.add.add_anyway}
                         </button>
                     </div>
                 </div>
@@ -65,10 +65,10 @@ fn row(form: Form, id: CandidateId, reasons: &[Alike]) -> Option<AnyView> {
         .ground
         .with_untracked(|ground| ground.as_ref()?.candidates.iter().find(|candidate| candidate.id == id).cloned())?;
     let words = reasons.iter().map(|reason| match reason {
-        Alike::Licence => t.partner.same_licence.to_owned(),
-        Alike::Phone => t.partner.same_phone.to_owned(),
-        Alike::Name => t.partner.like_name.to_owned(),
-        Alike::Near(metres) => (t.partner.near)(&(t.measure.distance)(*metres)),
+        Alike::Licence => t.partner.add.same_licence.to_owned(),
+        Alike::Phone => t.partner.add.same_phone.to_owned(),
+        Alike::Name => t.partner.add.like_name.to_owned(),
+        Alike::Near(metres) => (t.partner.add.near)(&(t.measure.distance)(*metres)),
     });
     let words = words.collect::<Vec<_>>().join(t.frame.list);
     Some(

@@ -2,7 +2,6 @@
 
 use super::form::{Form, Way, fact};
 use super::{many, street};
-use crate::text::Texts;
 use crate::ui::{self, Field, choice_buttons};
 use domain::id::{DealerId, EventId, TerritoryId};
 use leptos::prelude::*;
@@ -12,11 +11,11 @@ pub fn fields(form: Form) -> AnyView {
     let t = form.t;
     let chosen = move || Way::ALL.iter().position(|way| *way == form.way.get());
     let choose = move |index: usize| form.way.set(Way::ALL[index.min(Way::ALL.len() - 1)]);
-    let words = t.partner.sources.map(str::to_owned).to_vec();
-    let what = move || chosen().and_then(|index| t.partner.sources_more.get(index).copied()).unwrap_or_default();
+    let words = t.partner.add.sources.map(str::to_owned).to_vec();
+    let what = move || chosen().and_then(|index| t.partner.add.sources_more.get(index).copied()).unwrap_or_default();
     view! {
         <div class="pad">
-            {choice_buttons(t.partner.source.to_owned(), words, chosen, choose)}
+            {choice_buttons(t.partner.add.source.to_owned(), words, chosen, choose)}
             <p class="meta">{what}</p>
             {territory(form)}
             {move || match form.way.get() {
@@ -35,7 +34,7 @@ pub fn names(form: Form) -> AnyView {
     let t = form.t;
     let missing = move || {
         let empty = form.tried.get() && form.facts.with(|facts| facts.name.trim().is_empty());
-        if empty { t.partner.name_needed } else { "" }
+        if empty { t.partner.add.name_needed } else { "" }
     };
     let text = |id, label| Field { id, kind: "text", mode: "text", complete: "off", label };
     let phone = Field { id: "partner-phone", kind: "tel", mode: "tel", complete: "off", label: t.partner.phone };
@@ -52,7 +51,7 @@ pub fn more(form: Form) -> AnyView {
     let text = |id, label| Field { id, kind: "text", mode: "text", complete: "off", label };
     view! {
         <details class="fold">
-            <summary>{t.partner.more}</summary>
+            <summary>{t.partner.add.more}</summary>
             {fact(form, text("partner-contact", t.partner.contact), |facts| &facts.contact, |facts| &mut facts.contact, || "")}
             {fact(form, text("partner-licence", t.partner.licence), |facts| &facts.licence, |facts| &mut facts.licence, || "")}
             {fact(form, text("partner-address", t.partner.address), |facts| &facts.address, |facts| &mut facts.address, || "")}
@@ -72,7 +71,7 @@ fn brands(form: Form) -> AnyView {
 fn targeted(form: Form) -> AnyView {
     let t = form.t;
     let entry =
-        Field { id: "partner-criterion", kind: "text", mode: "text", complete: "off", label: t.partner.criterion };
+        Field { id: "partner-criterion", kind: "text", mode: "text", complete: "off", label: t.partner.add.criterion };
     view! {
         {names(form)}
         {ui::field(entry, move || form.criterion.get(), move |text| form.criterion.set(text), || "")}
@@ -103,15 +102,16 @@ fn event(form: Form) -> AnyView {
     if form.event.get_untracked().is_none() && form.event_name.with_untracked(String::is_empty) {
         form.event.set(events.first().map(|(id, _)| *id));
     }
-    let entry = Field { id: "event-name", kind: "text", mode: "text", complete: "off", label: t.partner.event_name };
+    let entry =
+        Field { id: "event-name", kind: "text", mode: "text", complete: "off", label: t.partner.add.event_name };
     let options = events
         .into_iter()
         .map(|(id, name)| (id.to_string(), name))
-        .chain([(String::new(), t.partner.new_event.to_owned())]);
+        .chain([(String::new(), t.partner.add.new_event.to_owned())]);
     let chosen = move || form.event.get().map(|event| event.to_string()).unwrap_or_default();
     let choose = move |value: String| form.event.set(value.parse::<EventId>().ok());
     view! {
-        {select(t, "partner-event", t.partner.event, options.collect(), chosen, choose)}
+        {ui::select("partner-event", t.partner.add.event, options.collect(), chosen, choose)}
         {move || {
             form.event
                 .get()
@@ -135,7 +135,7 @@ fn territory(form: Form) -> Option<AnyView> {
     let chosen =
         move || form.territory.get().or_else(|| form.territory_now()).map(|id| id.to_string()).unwrap_or_default();
     let choose = move |value: String| form.territory.set(value.parse::<TerritoryId>().ok());
-    Some(select(t, "partner-territory", t.partner.territory, options, chosen, choose))
+    Some(ui::select("partner-territory", t.partner.add.territory, options, chosen, choose))
 }
 
 /// The dealer whose customers they are.
@@ -147,30 +147,5 @@ pub fn dealer(form: Form) -> AnyView {
     });
     let chosen = move || form.dealer.get().or_else(|| form.dealer_now()).map(|id| id.to_string()).unwrap_or_default();
     let choose = move |value: String| form.dealer.set(value.parse::<DealerId>().ok());
-    select(t, "partner-dealer", t.partner.dealer, all, chosen, choose)
-}
-
-/// A choice among many, by the phone's own wheel.
-pub fn select(
-    _: Texts,
-    id: &'static str,
-    label: &'static str,
-    options: Vec<(String, String)>,
-    chosen: impl Fn() -> String + Send + Sync + Copy + 'static,
-    choose: impl Fn(String) + Send + Sync + 'static,
-) -> AnyView {
-    let options = options
-        .into_iter()
-        .map(|(value, words)| {
-            let this = value.clone();
-            view! { <option value=value prop:selected=move || chosen() == this>{words}</option> }
-        })
-        .collect_view();
-    view! {
-        <div class="field">
-            <select id=id on:change=move |event| choose(event_target_value(&event))>{options}</select>
-            <label for=id>{label}</label>
-        </div>
-    }
-    .into_any()
+    ui::select("partner-dealer", t.partner.dealer, all, chosen, choose)
 }

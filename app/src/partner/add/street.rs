@@ -26,7 +26,7 @@ fn front(form: Form) -> AnyView {
                 {picture(t, shot.picture.hash, PhotoSize::Thumbnail, t.partner.front.to_owned())}
                 <button type="button" class="btn" on:click=move |_| form.shooting.set(true)>
                     {icon_small(Icon::Refresh)}
-                    {t.partner.retake}
+                    {t.partner.add.retake}
                 </button>
             </div>
         }
@@ -34,7 +34,7 @@ fn front(form: Form) -> AnyView {
         None => view! {
             <button type="button" class="btn wide front" on:click=move |_| form.shooting.set(true)>
                 {icon(Icon::Camera)}
-                {t.partner.take_front}
+                {t.partner.add.take_front}
             </button>
         }
         .into_any(),
@@ -45,15 +45,15 @@ fn front(form: Form) -> AnyView {
 /// The camera over the form.
 pub fn camera(form: Form) -> AnyView {
     let taken = Callback::new(move |shot: Shot| form.shot.set(Some(shot)));
-    snap(form.t, form.shooting, form.t.partner.take_front, move || form.foot(), taken)
+    snap(form.t, form.shooting, form.t.partner.add.take_front, move || form.foot(), taken)
 }
 
 fn whereabouts(form: Form) -> AnyView {
     let t = form.t;
     let (which, words) = match form.fix.get() {
-        Place::Measuring => (Icon::MapPin, t.partner.measuring.to_owned()),
-        Place::Found(fix) => (Icon::Check, (t.partner.measured)(&(t.measure.distance)(fix.accuracy))),
-        Place::Missing => (Icon::Warning, t.partner.no_position.to_owned()),
+        Place::Measuring => (Icon::MapPin, t.partner.add.measuring.to_owned()),
+        Place::Found(fix) => (Icon::Check, (t.partner.add.measured)(&(t.measure.distance)(fix.accuracy))),
+        Place::Missing => (Icon::Warning, t.partner.add.no_position.to_owned()),
     };
     view! { <p class="meta where" role="status">{icon_small(which)}{words}</p> }.into_any()
 }

@@ -1,6 +1,7 @@
 //! The facts, and changing them.
 
 use super::{Book, Desk, Sheet};
+use crate::partner::brands;
 use crate::state::{Phone, PhotoSize, spawn};
 use crate::ui::{self, Busy, Field, Icon, Toast, icon_small, picture};
 use domain::commands::EditCandidate;
@@ -18,7 +19,7 @@ pub fn about(desk: Desk, book: &Book) -> AnyView {
         CandidateSource::Targeted { .. } => 2,
         CandidateSource::Event(_) => 3,
     };
-    let from = [Some(t.partner.sources[way].to_owned()), book.by.clone()];
+    let from = [Some(t.partner.add.sources[way].to_owned()), book.by.clone()];
     let from = from.into_iter().flatten().collect::<Vec<_>>().join(t.frame.dot);
     let fact = |term: &'static str, value: String| {
         (!value.is_empty()).then(|| {
@@ -76,17 +77,14 @@ pub fn sheet(desk: Desk) -> AnyView {
     let Some((id, known)) = untrack(|| desk.with(|book| (book.candidate.id, book.candidate.facts.clone()))) else {
         return ().into_any();
     };
-    let brands = RwSignal::new(known.brands.join(t.frame.list));
+    let line = RwSignal::new(known.brands.join(t.frame.list));
     let facts = RwSignal::new(known);
     let busy = Busy::new();
     let save = move |_| {
         if !busy.take() {
             return;
         }
-        let brands = brands.with_untracked(|text| {
-            let parts = text.split(['、', '，', ',']).map(str::trim).filter(|part| !part.is_empty());
-            parts.map(str::to_owned).collect()
-        });
+        let brands = line.with_untracked(|line| brands::typed(line));
         let facts = CandidateFacts { brands, ..facts.get_untracked() };
         spawn(async move {
             match Phone.record(EditCandidate { candidate: id, facts, fix: None }.into()).await {
@@ -115,7 +113,7 @@ pub fn sheet(desk: Desk) -> AnyView {
                 {one("edit-phone", "tel", "tel", t.partner.phone, |f| &f.phone, |f| &mut f.phone)}
                 {one("edit-licence", "text", "text", t.partner.licence, |f| &f.licence, |f| &mut f.licence)}
                 {one("edit-address", "text", "text", t.partner.address, |f| &f.address, |f| &mut f.address)}
-                {ui::field(brand, move || brands.get(), move |text| brands.set(text), || "")}
+                {ui::field(brand, move || line.get(), move |text| line.set(text), || "")}
                 {one("edit-note", "text", "text", t.partner.note, |f| &f.note, |f| &mut f.note)}
             </div>
             <div class="dock edge">

@@ -4,7 +4,7 @@ use super::next::go;
 use super::{Book, Desk, Sheet};
 use crate::routes;
 use crate::state::{Phone, spawn};
-use crate::ui::{self, Busy, Field, Toast};
+use crate::ui::{self, Field, Toast};
 use domain::commands::{ClaimCandidate, ProposeCandidate};
 use domain::id::{AgreementId, OutletId};
 use domain::records::{CandidateStage, ProposalKind, Purpose};
@@ -66,8 +66,10 @@ fn next_of(desk: Desk, book: &Book, me: domain::id::UserId, manages: bool) -> (N
     let place = candidate.place();
     let mine = candidate.owner == me;
     let open = book.open().filter(|visit| visit.rep == me).map(|visit| routes::visit(visit.id));
+    if let Some(visit) = open {
+        return (Next::Open(visit), false, place);
+    }
     let next = match candidate.stage {
-        _ if open.is_some() => Next::Open(open.unwrap_or_default()),
         At::Eliminated | At::Left => Next::Nothing,
         At::Proposed if manages => Next::Decide,
         At::Suspended if manages => Next::Decide,
@@ -165,7 +167,6 @@ fn propose(desk: Desk, kind: ProposalKind, words: String) {
 pub fn cut_sheet(desk: Desk) -> AnyView {
     let t = desk.t;
     let (item, words) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let busy = Busy::new();
     let entry = |id, label| Field { id, kind: "text", mode: "text", complete: "off", label };
     let ask = move |_| {
         let kind = ProposalKind::Eliminate { item: item.get_untracked() };
@@ -182,7 +183,7 @@ pub fn cut_sheet(desk: Desk) -> AnyView {
                     <button
                         type="button"
                         class="btn main"
-                        disabled=move || busy.get() || item.with(|item| item.trim().is_empty())
+                        disabled=move || item.with(|item| item.trim().is_empty())
                         on:click=ask
                     >
                         {t.partner.propose}

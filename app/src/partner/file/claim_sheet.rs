@@ -1,7 +1,6 @@
 //! Writing down what somebody says.
 
 use super::Desk;
-use crate::partner::add::select;
 use crate::state::{Phone, spawn};
 use crate::ui::{self, Busy, Field, Toast};
 use domain::commands::NoteClaim;
@@ -19,9 +18,9 @@ pub fn sheet(desk: Desk) -> AnyView {
     let (said, name) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let busy = Busy::new();
     let topics =
-        Topic::ALL.iter().enumerate().map(|(at, topic)| (at.to_string(), (t.partner.topics)(*topic).to_owned()));
+        Topic::ALL.iter().enumerate().map(|(at, topic)| (at.to_string(), (t.partner.claim.topics)(*topic).to_owned()));
     let witnesses =
-        Witness::ALL.iter().enumerate().map(|(at, who)| (at.to_string(), (t.partner.witnesses)(*who).to_owned()));
+        Witness::ALL.iter().enumerate().map(|(at, who)| (at.to_string(), (t.partner.claim.witnesses)(*who).to_owned()));
     let at = |value: String| value.parse::<usize>().unwrap_or_default();
     let chosen_topic = move || place_of(&Topic::ALL, topic.get());
     let chosen_witness = move || place_of(&Witness::ALL, witness.get());
@@ -50,23 +49,24 @@ pub fn sheet(desk: Desk) -> AnyView {
             busy.done();
         });
     };
-    let who = Field { id: "claim-name", kind: "text", mode: "text", complete: "off", label: t.partner.witness_name };
+    let who =
+        Field { id: "claim-name", kind: "text", mode: "text", complete: "off", label: t.partner.claim.witness_name };
     view! {
         <div class="sheet-in">
             <div class="sheet-body pad">
-                {select(t, "claim-topic", t.partner.topic, topics.collect(), chosen_topic, choose_topic)}
+                {ui::select("claim-topic", t.partner.claim.topic, topics.collect(), chosen_topic, choose_topic)}
                 {move || {
                     let topic = topic.get();
                     let mode = if topic.is_words() { "text" } else { "decimal" };
-                    let what = Field { id: "claim-said", kind: "text", mode, complete: "off", label: t.partner.said };
+                    let what = Field { id: "claim-said", kind: "text", mode, complete: "off", label: t.partner.claim.said };
                     view! {
                         <div class="with-unit">
                             {ui::field(what, move || said.get(), move |text| said.set(text), || "")}
-                            <span class="unit">{(t.partner.unit)(topic)}</span>
+                            <span class="unit">{(t.partner.claim.unit)(topic)}</span>
                         </div>
                     }
                 }}
-                {select(t, "claim-witness", t.partner.witness, witnesses.collect(), chosen_witness, choose_witness)}
+                {ui::select("claim-witness", t.partner.claim.witness, witnesses.collect(), chosen_witness, choose_witness)}
                 {ui::field(who, move || name.get(), move |text| name.set(text), || "")}
             </div>
             <div class="dock edge">

@@ -19,13 +19,13 @@ pub fn claims(desk: Desk, book: &Book) -> AnyView {
         view! {
             <button type="button" class="line" on:click=move |_| desk.show(Sheet::Claim)>
                 {icon_small(Icon::Plus)}
-                <span class="t">{t.partner.add_claim}</span>
+                <span class="t">{t.partner.claim.add}</span>
             </button>
         }
     });
     view! {
         <section class="group">
-            {ui::section(t.partner.claims, "")}
+            {ui::section(t.partner.claim.title, "")}
             {rows}
             {add}
         </section>
@@ -36,10 +36,10 @@ pub fn claims(desk: Desk, book: &Book) -> AnyView {
 fn topic(desk: Desk, heard: &Heard<'_>, me: UserId) -> AnyView {
     let t = desk.t;
     let (value, agree) = match heard.agreed {
-        Some(said) => (said_words(t, heard.topic, said), (t.partner.agree)(heard.agree, heard.sources)),
+        Some(said) => (said_words(t, heard.topic, said), (t.partner.claim.agree)(heard.agree, heard.sources)),
         None => {
             let said = heard.claims.first().map(|claim| said_words(t, heard.topic, &claim.said)).unwrap_or_default();
-            (said, t.partner.only_they.to_owned())
+            (said, t.partner.claim.only_they.to_owned())
         }
     };
     let class = if heard.agree >= 2 { "val received" } else { "val" };
@@ -48,7 +48,7 @@ fn topic(desk: Desk, heard: &Heard<'_>, me: UserId) -> AnyView {
         <details class="fold claim">
             <summary>
                 <span class="grow">
-                    <span class="t">{(t.partner.topics)(heard.topic)}{t.frame.colon}{value}</span>
+                    <span class="t">{(t.partner.claim.topics)(heard.topic)}{t.frame.colon}{value}</span>
                 </span>
                 <span class=class>{agree}</span>
             </summary>
@@ -63,14 +63,14 @@ fn one(desk: Desk, claim: &Claim, me: UserId) -> AnyView {
     let name = if claim.witness_name.is_empty() { String::new() } else { format!(" {}", claim.witness_name) };
     let drop = (claim.by == me).then(|| {
         let claim = claim.clone();
-        icon_button(Icon::Trash, t.partner.drop_claim, move || throw_away(desk, claim.clone()))
+        icon_button(Icon::Trash, t.partner.claim.drop, move || throw_away(desk, claim.clone()))
     });
     view! {
         <li class="line">
             <span class="grow">
                 <span class="t">{said_words(t, claim.topic, &claim.said)}</span>
                 <span class="w">
-                    {(t.partner.witnesses)(claim.witness)}
+                    {(t.partner.claim.witnesses)(claim.witness)}
                     {name}
                     {t.frame.dot}
                     {claim.by_name.clone()}
@@ -86,7 +86,7 @@ fn throw_away(desk: Desk, claim: Claim) {
     spawn(async move {
         match Phone.record(DropClaim { claim: claim.id }.into()).await {
             Ok(()) => {
-                Toast::saved(desk.t.partner.claim_dropped).with_undo(move || bring_back(desk, &claim)).show(desk.state)
+                Toast::saved(desk.t.partner.claim.dropped).with_undo(move || bring_back(desk, &claim)).show(desk.state)
             }
             Err(why) => Toast::not_recorded(desk.t, &why).show(desk.state),
         }
@@ -111,7 +111,7 @@ fn bring_back(desk: Desk, claim: &Claim) {
 
 /// What is said, with its unit.
 pub fn said_words(t: Texts, topic: Topic, said: &Said) -> String {
-    let unit = (t.partner.unit)(topic);
+    let unit = (t.partner.claim.unit)(topic);
     let space = if unit.is_empty() { "" } else { " " };
     match said {
         // Turnovers are spoken of in units of ten thousand yuan.

@@ -3,7 +3,7 @@
 use super::{Book, Desk, Sheet};
 use crate::partner::days_late;
 use crate::state::{Phone, spawn};
-use crate::ui::{self, Busy, Field, Icon, Toast, icon, icon_small};
+use crate::ui::{self, Field, Icon, Toast, icon, icon_small};
 use domain::commands::MoveCandidate;
 use domain::id::CandidateId;
 use domain::records::{CandidateStage, NextStep};
@@ -92,7 +92,6 @@ pub fn sheet(desk: Desk) -> AnyView {
     // A week is what most of them take.
     let due = known.map_or_else(|| today.saturating_add(7.days()), |next| next.due);
     let due = RwSignal::new(due.to_string());
-    let busy = Busy::new();
     let save = move |_| {
         let Ok(due) = due.get_untracked().parse() else { return };
         let next = NextStep { words: words.get_untracked(), due };
@@ -111,7 +110,7 @@ pub fn sheet(desk: Desk) -> AnyView {
                     <button
                         type="button"
                         class="btn main"
-                        disabled=move || busy.get() || words.with(|words| words.trim().is_empty()) || due.with(String::is_empty)
+                        disabled=move || words.with(|words| words.trim().is_empty()) || due.with(String::is_empty)
                         on:click=save
                     >
                         {t.partner.save}

@@ -5,7 +5,7 @@ use super::{Book, Desk};
 use crate::ui::{self, Icon, bars, icon};
 use domain::measure::Share;
 use domain::records::{CandidateStage, ItemKey, QualificationRule};
-use domain::rules::qualification::{KnockedOut, Missing, Qualification, Verdict};
+use domain::rules::qualification::{KnockedOut, Missing, Qualification};
 use leptos::prelude::*;
 
 /// See the module; nothing for a name that nobody has looked at yet, and a word where the visits are on another phone.
@@ -19,18 +19,12 @@ pub fn weighed(desk: Desk, book: &Book) -> Option<AnyView> {
     if early && weighed.site.is_none() && weighed.mindset.is_none() {
         return None;
     }
-    let verdict = match weighed.verdict {
-        Verdict::Unfinished => 0,
-        Verdict::Pass => 1,
-        Verdict::Below => 2,
-        Verdict::KnockedOut => 3,
-    };
     let lines =
         knocked(desk, book, weighed).into_iter().chain(missing(desk, book, weighed)).chain(apart(desk, book, weighed));
     Some(
         view! {
             <section class="group weighed">
-                {ui::section(t.partner.qualification, t.partner.verdicts[verdict])}
+                {ui::section(t.partner.weighed.title, (t.partner.weighed.verdict)(weighed.verdict))}
                 {scale(desk, rule, weighed)}
                 <ul class="reasons">{lines.collect_view()}</ul>
                 {help(desk, book)}
@@ -47,17 +41,17 @@ fn scale(desk: Desk, rule: &QualificationRule, weighed: &Qualification) -> AnyVi
         let at = mark.map_or(0, |(share, _)| share.percent());
         let label = match share {
             Some(_) => format!("{name}{}", note.map(|note| format!("{}{note}", t.frame.dot)).unwrap_or_default()),
-            None => format!("{name}{}{}", t.frame.dot, t.partner.not_yet),
+            None => format!("{name}{}{}", t.frame.dot, t.partner.weighed.not_yet),
         };
         bars(vec![(label, points, 100)], at, "")
     };
-    let floor = (rule.mindset_floor, (t.partner.floor)(rule.mindset_floor.percent()));
-    let pass = (rule.pass, (t.partner.pass)(rule.pass.percent()));
+    let floor = (rule.mindset_floor, (t.partner.weighed.floor)(rule.mindset_floor.percent()));
+    let pass = (rule.pass, (t.partner.weighed.pass)(rule.pass.percent()));
     view! {
         <div class="scales">
-            {row(t.partner.site, weighed.site, None)}
-            {row(t.partner.mindset, weighed.mindset, Some(floor))}
-            {row(t.partner.whole, weighed.whole, Some(pass))}
+            {row(t.partner.weighed.site, weighed.site, None)}
+            {row(t.partner.weighed.mindset, weighed.mindset, Some(floor))}
+            {row(t.partner.weighed.whole, weighed.whole, Some(pass))}
         </div>
     }
     .into_any()
@@ -74,10 +68,10 @@ fn line(class: &'static str, which: Icon, words: String) -> AnyView {
 fn knocked(desk: Desk, book: &Book, weighed: &Qualification) -> Vec<AnyView> {
     let t = desk.t;
     let words = |out: &KnockedOut| match out {
-        KnockedOut::Item(item) => (t.partner.out_item)(&title(desk, book, item)),
-        KnockedOut::Mindset => t.partner.out_mindset.to_owned(),
-        KnockedOut::Expired(item, day) => (t.partner.out_expired)(&title(desk, book, item), &day.to_string()),
-        KnockedOut::Names { one, other } => (t.partner.out_names)(&one.1, &other.1),
+        KnockedOut::Item(item) => (t.partner.weighed.out_item)(&title(desk, book, item)),
+        KnockedOut::Mindset => t.partner.weighed.out_mindset.to_owned(),
+        KnockedOut::Expired(item, day) => (t.partner.weighed.out_expired)(&title(desk, book, item), &day.to_string()),
+        KnockedOut::Names { one, other } => (t.partner.weighed.out_names)(&one.1, &other.1),
     };
     weighed.knocked_out.iter().map(|out| line("refused", Icon::Refused, words(out))).collect()
 }
@@ -85,10 +79,10 @@ fn knocked(desk: Desk, book: &Book, weighed: &Qualification) -> Vec<AnyView> {
 fn missing(desk: Desk, book: &Book, weighed: &Qualification) -> Vec<AnyView> {
     let t = desk.t;
     let words = |missing: &Missing| match missing {
-        Missing::Inspection => t.partner.miss_inspection.to_owned(),
-        Missing::Interviewers(count) => (t.partner.miss_interviewers)(*count),
-        Missing::Sources(count) => (t.partner.miss_sources)(*count),
-        Missing::Original(item) => (t.partner.miss_original)(&title(desk, book, item)),
+        Missing::Inspection => t.partner.weighed.miss_inspection.to_owned(),
+        Missing::Interviewers(count) => (t.partner.weighed.miss_interviewers)(*count),
+        Missing::Sources(count) => (t.partner.weighed.miss_sources)(*count),
+        Missing::Original(item) => (t.partner.weighed.miss_original)(&title(desk, book, item)),
     };
     weighed.missing.iter().map(|missing| line("owed", Icon::Clock, words(missing))).collect()
 }
@@ -98,7 +92,7 @@ fn apart(desk: Desk, book: &Book, weighed: &Qualification) -> Vec<AnyView> {
     let words = |item: &ItemKey, steps: &[(String, u32)]| {
         // Steps are counted from nought, people from one.
         let steps = steps.iter().map(|(name, step)| format!("{name} {}", step + 1)).collect::<Vec<_>>();
-        let what = (t.partner.disagree)(&title(desk, book, item));
+        let what = (t.partner.weighed.disagree)(&title(desk, book, item));
         format!("{what}{}{}", t.frame.colon, steps.join(t.frame.list))
     };
     let apart = weighed.disagreements.iter();
@@ -123,7 +117,7 @@ fn help(desk: Desk, book: &Book) -> Option<AnyView> {
     Some(
         view! {
             <details class="fold">
-                <summary>{desk.t.partner.would_help}</summary>
+                <summary>{desk.t.partner.weighed.would_help}</summary>
                 <dl class="helps">{rows}</dl>
             </details>
         }

@@ -1,0 +1,53 @@
+//! An event for candidates, 区域招商会 (S33), and who was invited.
+
+use crate::id::{CandidateId, EventId, RegionId, UserId};
+use crate::scope::Scope;
+use crate::time::Moment;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// An event for candidates, 区域招商会 (S33).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecruitEvent {
+    /// Its id.
+    pub id: EventId,
+    /// Its region.
+    pub region: RegionId,
+    /// What it is called.
+    pub name: String,
+    /// Where.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub place: String,
+    /// On which day.
+    pub day: Date,
+    /// Who was invited.
+    pub guests: Vec<Guest>,
+    /// Who holds it.
+    pub host: UserId,
+    /// Their name then.
+    pub host_name: String,
+    /// When it last changed.
+    pub touched_at: Moment,
+}
+
+/// Somebody who was invited.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Guest {
+    /// The name of their business.
+    pub name: String,
+    /// How to reach them.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub phone: String,
+    /// Whether they came.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub came: bool,
+    /// The candidate that they became.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub candidate: Option<CandidateId>,
+}
+
+impl RecruitEvent {
+    pub(super) fn belongs_to(&self) -> Scope {
+        Scope::Region(self.region)
+    }
+}
