@@ -279,6 +279,10 @@ impl Inner {
 
     /// Counts anew what waits.
     pub(crate) async fn refresh(&self, account: &Account) {
+        // Whoever has left counts nothing, and makes no count of the next one too old.
+        if self.still(account).is_err() {
+            return;
+        }
         let begun = self.count_anew();
         let (Ok(tally), Ok(photos)) = (account.tally().await, account.photos_left().await) else { return };
         // What is missing is looked for once: it takes longer, and does not come while the page lives.

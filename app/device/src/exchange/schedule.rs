@@ -66,10 +66,8 @@ impl Schedule {
                 self.failures.set(0);
                 if self.wanted.take() { Some(0) } else { visible.then_some(LOOKED_AT) }
             }
-            // A login starts the next one.
-            Err(Trouble::LoggedOut) => None,
-            // Whoever logged in while this one ran has asked for theirs already.
-            Err(Trouble::NotOurs | Trouble::Revoked) => self.wanted.take().then_some(0),
+            // A login starts the next one; whoever logged in while this one ran has asked for theirs already.
+            Err(Trouble::LoggedOut | Trouble::NotOurs | Trouble::Revoked) => self.wanted.take().then_some(0),
             Err(trouble) => {
                 self.wanted.set(false);
                 let failures = self.failures.get();
