@@ -35,6 +35,8 @@ pub struct Form {
     pub busy: Busy,
     /// What was kept last.
     kept: RwSignal<Option<DraftAgreement>>,
+    /// What is on its way to the phone's memory: nobody is told yet that it is kept, and it is not sent there twice.
+    on_the_way: StoredValue<Option<DraftAgreement>>,
     pause: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -77,6 +79,7 @@ impl Form {
             wrong: RwSignal::new(String::new()),
             busy: Busy::new(),
             kept: RwSignal::new(kept),
+            on_the_way: StoredValue::new(None),
             pause: StoredValue::new(None),
         };
         Effect::new(move |before: Option<()>| {
@@ -124,7 +127,7 @@ impl Form {
         if let Some(pause) = self.pause.try_get_value().flatten() {
             pause.clear();
         }
-        self.kept.set(self.written());
+        self.on_the_way.set_value(self.written());
     }
 
     fn after_a_pause(self) {
@@ -136,7 +139,8 @@ impl Form {
 
     /// Keeps what is not kept yet, whether or not the page stays.
     pub fn keep(self) {
-        if let Some(written) = self.written().filter(|written| !self.is_last(written)) {
+        let under_way = |written: &DraftAgreement| self.is_last(written) || self.is_on_the_way(written);
+        if let Some(written) = self.written().filter(|written| !under_way(written)) {
             spawn(async move {
                 self.put(written).await;
             });
@@ -163,15 +167,23 @@ impl Form {
         self.kept.try_with_untracked(|kept| kept.as_ref() == Some(written)).unwrap_or(false)
     }
 
+    fn is_on_the_way(self, written: &DraftAgreement) -> bool {
+        self.on_the_way.try_with_value(|sent| sent.as_ref() == Some(written)).unwrap_or(false)
+    }
+
     async fn put(self, written: DraftAgreement) -> bool {
-        self.kept.try_set(Some(written.clone()));
-        match Phone.record(Command::from(written)).await {
+        self.on_the_way.try_set_value(Some(written.clone()));
+        let recorded = Phone.record(Command::from(written.clone())).await;
+        if self.is_on_the_way(&written) {
+            self.on_the_way.try_set_value(None);
+        }
+        match recorded {
             Ok(()) => {
+                self.kept.try_set(Some(written));
                 self.wrong.try_set(String::new());
                 true
             }
             Err(why) => {
-                self.kept.try_set(None);
                 self.wrong.try_set(self.words(&why));
                 false
             }
