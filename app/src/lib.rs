@@ -15,6 +15,7 @@ mod lock;
 mod manage;
 mod marking;
 mod partner;
+mod parts;
 mod routes;
 #[cfg(feature = "ssr")]
 mod shell;

@@ -13,14 +13,5 @@ pub use add::AddPage;
 pub use alliance::AlliancePage;
 pub use book::{Book, read as read_book};
 pub use file::PartnerFile;
-pub use pipeline::{days_late, places, stage_tag};
+pub use pipeline::{days_late, pipeline, places, stage_tag};
 pub use snap::snap;
-
-use crate::state::guarded;
-use leptos::prelude::*;
-
-/// `/partners`: the rep's list, the manager's board.
-#[component]
-pub fn PartnersOrBoard() -> impl IntoView {
-    guarded(|t, me| if me.role.manages() { crate::board::board(t, &me) } else { pipeline::pipeline(t, me) })
-}

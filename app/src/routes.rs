@@ -1,12 +1,9 @@
 //! Where each screen lives. Links are made here only, so that an address is written once.
 
 use crate::account::{InstallPage, Login, MyData, MyPage};
-use crate::agreement::{AgreementPage, DraftPage};
 use crate::evidence::Verify;
 use crate::field::{Brief, Outbox, Outlets, Today, VisitOrReview};
-use crate::forms::{FormPage, FormsPage, WeightsPage};
-use crate::manage::{Settings, Visits};
-use crate::partner::{AddPage, AlliancePage, PartnerFile, PartnersOrBoard};
+use crate::parts::{Far, far, partners_or_board};
 use crate::state::{Entry, use_state};
 use crate::text::Texts;
 use crate::ui;
@@ -186,30 +183,30 @@ pub fn Screens() -> impl IntoView {
             <Route path=path!("/today") view=Today/>
             <Route path=path!("/outlets") view=Outlets/>
             <Route path=path!("/outlets/:id") view=Brief/>
-            <Route path=path!("/visits") view=Visits/>
+            <Route path=path!("/visits") view=|| far(Far::Visits)/>
             <Route path=path!("/visits/:id") view=VisitOrReview/>
             <Route path=path!("/tasks") view=crate::field::Tasks/>
             <Route path=path!("/outbox") view=Outbox/>
             <Route path=path!("/outbox/parcels") view=crate::field::Parcels/>
             <Route path=path!("/me") view=MyPage/>
             <Route path=path!("/me/away") view=crate::field::Away/>
-            <Route path=path!("/away") view=crate::manage::Away/>
-            <Route path=path!("/devices") view=crate::manage::Devices/>
-            <Route path=path!("/devices/parcels") view=crate::manage::Parcels/>
-            <Route path=path!("/quarantine") view=crate::manage::Quarantine/>
-            <Route path=path!("/quarantine/:id") view=crate::manage::Quarantine/>
+            <Route path=path!("/away") view=|| far(Far::Away)/>
+            <Route path=path!("/devices") view=|| far(Far::Devices)/>
+            <Route path=path!("/devices/parcels") view=|| far(Far::OfficeParcels)/>
+            <Route path=path!("/quarantine") view=|| far(Far::Quarantine)/>
+            <Route path=path!("/quarantine/:id") view=|| far(Far::Quarantine)/>
             <Route path=path!("/me/data") view=MyData/>
             <Route path=path!("/me/install") view=InstallPage/>
-            <Route path=path!("/partners") view=PartnersOrBoard/>
-            <Route path=path!("/partners/new") view=AddPage/>
-            <Route path=path!("/partners/:id") view=PartnerFile/>
-            <Route path=path!("/alliance") view=AlliancePage/>
-            <Route path=path!("/agreements/:id") view=AgreementPage/>
-            <Route path=path!("/agreements/:id/draft") view=DraftPage/>
-            <Route path=path!("/settings") view=Settings/>
-            <Route path=path!("/settings/forms") view=FormsPage/>
-            <Route path=path!("/settings/forms/:lineage") view=FormPage/>
-            <Route path=path!("/settings/weights") view=WeightsPage/>
+            <Route path=path!("/partners") view=partners_or_board/>
+            <Route path=path!("/partners/new") view=|| far(Far::AddPartner)/>
+            <Route path=path!("/partners/:id") view=|| far(Far::Partner)/>
+            <Route path=path!("/alliance") view=|| far(Far::Alliance)/>
+            <Route path=path!("/agreements/:id") view=|| far(Far::Agreement)/>
+            <Route path=path!("/agreements/:id/draft") view=|| far(Far::Draft)/>
+            <Route path=path!("/settings") view=|| far(Far::Settings)/>
+            <Route path=path!("/settings/forms") view=|| far(Far::Forms)/>
+            <Route path=path!("/settings/forms/:lineage") view=|| far(Far::Form)/>
+            <Route path=path!("/settings/weights") view=|| far(Far::Weights)/>
             <Route path=path!("/verify") view=Verify/>
         </FlatRoutes>
     }

@@ -25,6 +25,7 @@ pub use task::{task_sheet, task_words};
 pub use words::{answer_words, plain_words, score_by_step};
 
 use super::{camera, checkout};
+use crate::parts::{Far, part_of};
 use crate::routes;
 use crate::state::{Me, guarded};
 use crate::text::{Texts, clock};
@@ -42,7 +43,7 @@ pub fn VisitOrReview() -> impl IntoView {
     guarded(move |t, me| {
         let picked = crate::manage::named_visit(params);
         if me.role.manages() {
-            return crate::manage::review(t, me, picked);
+            return part_of(Far::Review, t);
         }
         (move || match picked.get() {
             Some(id) => screen(t, &me, id),

@@ -6,6 +6,10 @@ use sync::wire::QuarantineReason;
 
 /// See [`super::Text::frame`].
 pub struct Frame {
+    /// A screen whose file is not on this phone.
+    pub no_part: &'static str,
+    /// What can be done about it.
+    pub no_part_more: &'static str,
     /// The product.
     pub name: &'static str,
     /// Skip link.
@@ -106,6 +110,8 @@ pub(super) const ZH: Frame = Frame {
     call: "打电话给店主",
     navigate: "导航",
     undo: "撤销",
+    no_part: "这一页还没下载到手机上",
+    no_part_more: "连上网再试一次，下载过就不再需要网络。已经存的都在。",
     again: "再试一次",
     saved_here: "存在本机",
     sending: "正在发送",
@@ -171,6 +177,8 @@ pub(super) const EN: Frame = Frame {
     call: "Call the owner",
     navigate: "Directions",
     undo: "Undo",
+    no_part: "This screen is not on the phone yet",
+    no_part_more: "Connect and try again; once it is here it needs no network. What was saved is safe.",
     again: "Try again",
     saved_here: "Saved here",
     sending: "Sending",
