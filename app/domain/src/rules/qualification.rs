@@ -40,7 +40,7 @@ pub enum Missing {
 pub enum KnockedOut {
     /// A question of the inspection.
     Item(ItemKey),
-    /// The mindset is below its floor.
+    /// The mindset, as the mean of all interviewers that are asked for, is below its floor.
     Mindset,
     /// A paper has run out.
     Expired(ItemKey, Date),
@@ -109,10 +109,12 @@ pub fn qualification(
         }
         None => missing.push(Missing::Inspection),
     }
-    if mindset.is_some_and(|mindset| mindset < rule.mindset_floor) {
+    let asked = interviews.len() as u32;
+    let low = mindset.is_some_and(|mindset| mindset < rule.mindset_floor);
+    // Nobody falls by the opinion of one person where two are asked for (F45): until then the other one is missing.
+    if low && asked >= rule.interviewers {
         knocked_out.push(KnockedOut::Mindset);
     }
-    let asked = interviews.len() as u32;
     if asked < rule.interviewers {
         missing.push(Missing::Interviewers(rule.interviewers - asked));
     }

@@ -107,6 +107,26 @@ fn no_hardware_buys_the_mind() {
 }
 
 #[test]
+fn one_low_interview_knocks_nobody_out_until_the_second_person_was_there() {
+    let low = asked_by(20, 0, 1);
+    let alone = weighed(Some(&inspected(4, 4)), std::slice::from_ref(&low), &two_sources());
+    assert!(alone.mindset < Some(a_rule().mindset_floor));
+    assert_eq!((alone.knocked_out, alone.verdict), (vec![], Verdict::Unfinished));
+    assert_eq!(alone.missing, [Missing::Interviewers(1)]);
+    let twice = Visit { id: id(540), ..low.clone() };
+    let same = weighed(Some(&inspected(4, 4)), &[low.clone(), twice], &two_sources());
+    assert_eq!(same.knocked_out, [], "the same person twice is one person");
+    let lifted = weighed(Some(&inspected(4, 4)), &[low.clone(), asked_by(21, 4, 4)], &two_sources());
+    assert_eq!((lifted.mindset, lifted.verdict), (Some(Share(5_625)), Verdict::Pass), "the mean of two counts");
+    let both = weighed(Some(&inspected(4, 4)), &[low.clone(), asked_by(21, 2, 2)], &two_sources());
+    assert_eq!((both.knocked_out, both.verdict), (vec![KnockedOut::Mindset], Verdict::KnockedOut));
+    let (list, site) = (interview_list(), inspection_list());
+    let rule = QualificationRule { interviewers: 1, ..a_rule() };
+    let enough = qualification(&rule, Some((&site, &inspected(4, 4))), &[(&list, &low)], &two_sources(), DAY);
+    assert_eq!(enough.knocked_out, [KnockedOut::Mindset], "where one person is asked for, one is enough");
+}
+
+#[test]
 fn who_has_all_and_too_little_of_it_is_below() {
     let found = weighed(Some(&inspected(1, 2)), &good_minds(), &two_sources());
     assert_eq!(found.verdict, Verdict::Below);
