@@ -5,7 +5,7 @@ mod words;
 
 use crate::id::{AgreementId, CandidateId, OutletId, PhotoId, SightingId, SkipId, TaskId, VisitId};
 use crate::measure::Money;
-use crate::records::{CandidateStage, Evidence, ItemKey, Party};
+use crate::records::{CandidateStage, Evidence, ItemKey, Party, Topic};
 use serde::{Deserialize, Serialize};
 
 /// The reasons.
@@ -220,6 +220,11 @@ pub enum Refusal {
     },
     /// The claim is not known here, or somebody else's.
     ClaimUnknown,
+    /// What is said is words where a number is asked for, or the other way round.
+    SaidUnfit {
+        /// About what.
+        topic: Topic,
+    },
     /// The event is not known here.
     EventUnknown,
     /// More of something than is kept.

@@ -41,6 +41,9 @@ impl Decide for NoteClaim {
             return Err(Refusal::ClaimUnknown);
         }
         within(&self.witness_name, SHORT_TEXT_CHARS)?;
+        if !self.topic.fits(&self.said) {
+            return Err(Refusal::SaidUnfit { topic: self.topic });
+        }
         match &self.said {
             Said::Amount(money) if !(0..=MONEY_MOST).contains(&money.0) => {
                 return Err(Refusal::AmountUnfit { most: Money(MONEY_MOST) });

@@ -46,6 +46,22 @@ impl Topic {
     pub const fn is_words(self) -> bool {
         matches!(self, Self::Credit | Self::Willingness)
     }
+
+    /// Whether it is an amount of money.
+    #[must_use]
+    pub const fn is_amount(self) -> bool {
+        matches!(self, Self::Turnover)
+    }
+
+    /// Whether something is said as the topic asks for it: only what is of one kind can agree (F46).
+    #[must_use]
+    pub const fn fits(self, said: &Said) -> bool {
+        match said {
+            Said::Words(_) => self.is_words(),
+            Said::Amount(_) => self.is_amount(),
+            Said::Number(_) => !self.is_words() && !self.is_amount(),
+        }
+    }
 }
 
 /// Who says it (S26): 同行, 下属, 经销商, 下属分销网络, themselves, or our own eyes.

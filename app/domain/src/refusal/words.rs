@@ -159,6 +159,11 @@ impl Refusal {
             Self::ClaimUnknown => {
                 say("找不到这条说法，或者不是你记的。", "This claim is not known here, or not yours.")
             }
+            Self::SaidUnfit { topic } if topic.is_words() => say("这一项要写几个字。", "This is said in words."),
+            Self::SaidUnfit { topic } if topic.is_amount() => {
+                say("这一项要填金额，例如 800。", "This is an amount, such as 800.")
+            }
+            Self::SaidUnfit { .. } => say("这一项要填数字，例如 12。", "This is a number, such as 12."),
             Self::EventUnknown => say("找不到这场招商会。", "This event is not known here."),
             Self::TooMany { limit } => match language {
                 Language::Zh => format!("太多了，最多 {limit} 个。"),

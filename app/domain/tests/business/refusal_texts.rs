@@ -2,7 +2,7 @@
 
 use crate::sample::*;
 use domain::measure::Money;
-use domain::records::{CandidateStage, Evidence, Party};
+use domain::records::{CandidateStage, Evidence, Party, Topic};
 use domain::{Language, Refusal};
 use std::collections::BTreeSet;
 
@@ -94,9 +94,10 @@ fn every_refusal(name: &str) -> Vec<Refusal> {
         Refusal::CopiesMissing { parties: Party::ALL.to_vec() },
         Refusal::NotQualified { name: name() },
         Refusal::FormUnfit,
+        Refusal::SaidUnfit { topic: Topic::Vehicles },
     ];
     let variants: BTreeSet<u8> = all.iter().map(number).collect();
-    assert_eq!(variants.len(), 82, "one of each");
+    assert_eq!(variants.len(), 83, "one of each");
     all
 }
 
@@ -184,6 +185,7 @@ fn number(refusal: &Refusal) -> u8 {
         Refusal::CopiesMissing { .. } => 79,
         Refusal::NotQualified { .. } => 80,
         Refusal::FormUnfit => 81,
+        Refusal::SaidUnfit { .. } => 82,
     }
 }
 

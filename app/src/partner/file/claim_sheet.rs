@@ -57,11 +57,15 @@ pub fn sheet(desk: Desk) -> AnyView {
                 {ui::select("claim-topic", t.partner.claim.topic, topics.collect(), chosen_topic, choose_topic)}
                 {move || {
                     let topic = topic.get();
-                    let mode = if topic.is_words() { "text" } else { "decimal" };
+                    let mode = if topic.is_words() { "text" } else { "numeric" };
+                    let wrong = move || {
+                        let unfit = said.with(|said| !said.trim().is_empty() && value(topic, said).is_none());
+                        if unfit { t.partner.claim.number_needed } else { "" }
+                    };
                     let what = Field { id: "claim-said", kind: "text", mode, complete: "off", label: t.partner.claim.said };
                     view! {
                         <div class="with-unit">
-                            {ui::field(what, move || said.get(), move |text| said.set(text), || "")}
+                            {ui::field(what, move || said.get(), move |text| said.set(text), wrong)}
                             <span class="unit">{(t.partner.claim.unit)(topic)}</span>
                         </div>
                     }

@@ -26,6 +26,8 @@ pub struct ClaimText {
     pub witness_name: &'static str,
     /// Field.
     pub said: &'static str,
+    /// It is asked for in a number, and something else was typed.
+    pub number_needed: &'static str,
     /// Button: throw a claim away.
     pub drop: &'static str,
     /// A claim was thrown away.
@@ -72,6 +74,7 @@ pub const ZH: ClaimText = ClaimText {
     },
     witness_name: "姓名或店名",
     said: "怎么说的",
+    number_needed: "只填整数，单位在后面",
     drop: "删掉这条",
     dropped: "已删掉这条",
 };
@@ -116,6 +119,7 @@ pub const EN: ClaimText = ClaimText {
     },
     witness_name: "Name",
     said: "What they say",
+    number_needed: "A whole number; the unit stands behind it",
     drop: "Throw away",
     dropped: "Thrown away",
 };

@@ -52,8 +52,36 @@ fn agreement(all: &[(Witness, &str, i64)]) -> (usize, Option<Said>, usize) {
 fn a_claim_says_who_said_it_and_who_wrote_it_down_and_is_changed_by_them() {
     let stage = known().after(NoteClaim { witness_name: " 老赵 ".into(), ..note() });
     assert_eq!(stage.get::<Claim>(claim_id()), &a_claim());
-    let stage = stage.after(saying(Said::Number(3)));
-    assert_eq!(stage.get::<Claim>(claim_id()).said, Said::Number(3));
+    let stage = stage.after(saying(yuan(3)));
+    assert_eq!(stage.get::<Claim>(claim_id()).said, yuan(3));
+}
+
+#[test]
+fn what_is_said_is_of_the_kind_that_its_topic_asks_for() {
+    for topic in Topic::ALL {
+        let fits = match topic {
+            Topic::Turnover => yuan(800),
+            Topic::Credit | Topic::Willingness => Said::Words("三百平".into()),
+            _ => Said::Number(3),
+        };
+        for said in [yuan(800), Said::Number(3), Said::Words("三百平".into())] {
+            let note = NoteClaim { topic, said: said.clone(), ..note() };
+            if said == fits {
+                assert_eq!(known().after(note).get::<Claim>(claim_id()).said, said);
+            } else {
+                assert_eq!(known().refusal(note), Refusal::SaidUnfit { topic });
+            }
+        }
+    }
+}
+
+#[test]
+fn what_was_said_in_words_before_numbers_were_asked_for_is_still_heard() {
+    let claim =
+        |number, said| Claim { topic: Topic::Warehouse, ..Claim { id: id(number), ..claim(Witness::Peer, "", said) } };
+    let claims = [claim(190, Said::Words("三百平".into()))];
+    let heard = heard(&claims);
+    assert_eq!(heard[0].agreed, Some(&Said::Words("三百平".into())));
 }
 
 #[test]
@@ -79,11 +107,13 @@ fn nothing_is_said_of_nobody_nor_without_words_nor_beyond_all_measure() {
     let unfit = Refusal::AmountUnfit { most: Money(MONEY_MOST) };
     for number in [-1, MONEY_MOST + 1] {
         assert_eq!(known().refusal(saying(Said::Amount(Money(number)))), unfit);
-        assert_eq!(known().refusal(saying(Said::Number(number))), unfit);
+        let staff = NoteClaim { topic: Topic::Staff, ..saying(Said::Number(number)) };
+        assert_eq!(known().refusal(staff), unfit);
     }
-    assert_eq!(known().refusal(saying(Said::Words(" ".into()))), Refusal::WordsNeeded);
+    let words = |words: String| NoteClaim { topic: Topic::Credit, ..saying(Said::Words(words)) };
+    assert_eq!(known().refusal(words(" ".into())), Refusal::WordsNeeded);
     let long = Refusal::TooLong { limit: SHORT_TEXT_CHARS as u32 };
-    assert_eq!(known().refusal(saying(Said::Words(too_long(SHORT_TEXT_CHARS)))), long);
+    assert_eq!(known().refusal(words(too_long(SHORT_TEXT_CHARS))), long);
     assert_eq!(known().refusal(NoteClaim { witness_name: too_long(SHORT_TEXT_CHARS), ..note() }), long);
 }
 
