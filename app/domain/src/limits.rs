@@ -27,6 +27,8 @@ pub const BRANDS: usize = 20;
 pub const GUESTS: usize = 300;
 /// Longest time that somebody is qualified for, in months.
 pub const QUALIFIED_MONTHS: u16 = 13;
+/// So many days before a qualification ends it is said that it is to be looked at again (F48).
+pub const REQUALIFY_DAYS: i32 = 30;
 /// Most areas, and most channels, of a ground.
 pub const AREAS: usize = 60;
 /// Most single shops of a ground, in it and out of it.

@@ -25,6 +25,7 @@ pub mod pinyin;
 pub mod plan;
 pub mod qualification;
 pub mod reach;
+pub mod requalification;
 pub mod review;
 pub mod score;
 pub mod text;

@@ -6,8 +6,9 @@ use crate::routes;
 use crate::state::Phone;
 use crate::text::Texts;
 use crate::ui::{self, Icon, icon, icon_small};
-use domain::records::{Agreement, AgreementState, Candidate, CandidateStage, ProposalKind};
+use domain::records::{Agreement, AgreementState, Candidate, ProposalKind};
 use domain::rules::agreement::{days_left, reminder};
+use domain::rules::requalification;
 use domain::time::Offset;
 use leptos::prelude::*;
 
@@ -25,9 +26,6 @@ enum What<'a> {
     Ends(&'a Agreement, i64),
 }
 
-/// A qualification that has fewer days than this left is to be looked at again (F48).
-const RUNS_OUT_DAYS: i32 = 30;
-
 /// All of them, what is to be decided first.
 pub(super) fn matters(region: &Region) -> Vec<Matter<'_>> {
     let asked = region.candidates.iter().filter(|candidate| candidate.proposal.is_some() && !candidate.stage.is_over());
@@ -38,13 +36,8 @@ pub(super) fn matters(region: &Region) -> Vec<Matter<'_>> {
         reminder(agreement, region.today)?;
         Some(Matter { decide: false, what: What::Ends(agreement, days_left(agreement, region.today)) })
     });
-    let runs_out = region.candidates.iter().filter(|candidate| {
-        let days =
-            candidate.qualified_until.and_then(|until| region.today.until(until).ok()).map(|span| span.get_days());
-        let kept =
-            matches!(candidate.stage, CandidateStage::Qualified | CandidateStage::Signing | CandidateStage::Member);
-        kept && candidate.proposal.is_none() && days.is_some_and(|days| days <= RUNS_OUT_DAYS)
-    });
+    let runs_out =
+        region.candidates.iter().filter(|candidate| requalification::ends_in(candidate, region.today).is_some());
     let runs_out = runs_out.map(|candidate| Matter { decide: false, what: What::RunsOut(candidate) });
     asked.chain(signed).chain(ends).chain(runs_out).collect()
 }

@@ -14,6 +14,7 @@ mod guarantees;
 mod moving;
 mod pinyin;
 mod qualifying;
+mod requalifying;
 mod road;
 mod ruling;
 mod signing;
