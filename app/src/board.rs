@@ -109,7 +109,7 @@ pub fn board(t: Texts, me: &Me) -> AnyView {
             <div class="screen">
                 {head}
                 <nav class="chips" aria-label=t.partner.title>
-                    {Look::ALL.map(chip).collect_view()}{alliance(t)}{exports(t)}
+                    {Look::ALL.map(chip).collect_view()}{alliance(t)}{events(t)}{exports(t)}
                 </nav>
                 <main class="page surf partners" id="main" tabindex="-1">{body}</main>
                 {move || compare().unwrap_or_else(ui::toasts)}
@@ -130,6 +130,10 @@ fn sentence(t: Texts, region: &Region) -> (String, String) {
 
 fn alliance(t: Texts) -> AnyView {
     view! { <a class="chip" href=crate::routes::ALLIANCE>{t.partner.alliance.title}</a> }.into_any()
+}
+
+fn events(t: Texts) -> AnyView {
+    view! { <a class="chip" href=crate::partner::all_events()>{t.partner.event.title}</a> }.into_any()
 }
 
 /// The lists as files; made by the server, so they need a network.

@@ -40,7 +40,7 @@ pub use draft_agreement::{DraftAgreement, DropAgreement, OfferAgreement, SignOff
 pub use duty::MarkDuty;
 pub use end_agreement::EndAgreement;
 pub use end_forgotten::EndForgotten;
-pub use event::HoldEvent;
+pub use event::{HoldEvent, NoteGuest};
 pub use judge_photo::{JudgePhoto, TakeBackVerdict};
 pub use leave::{AskLeave, HandOver, TakeBackHandOver, WithdrawLeave};
 pub use mark_photo::{AnnotatePhoto, KeepPhoto};
@@ -250,7 +250,7 @@ commands! {
     NoteClaim,
     /// Throw that away.
     DropClaim,
-    /// Plan an event for candidates, or write down who came.
+    /// Plan an event for candidates, or change when and where it is.
     HoldEvent,
     /// Write an agreement.
     DraftAgreement,
@@ -276,6 +276,8 @@ commands! {
     PublishChecklist,
     /// Publish a new version of how candidates are weighed.
     PublishQualification,
+    /// Write down who is invited to an event, or that they came.
+    NoteGuest,
 }
 
 impl Command {

@@ -13,11 +13,12 @@ use crate::text::Texts;
 use crate::ui::{self, skeleton_rows};
 use domain::Kind;
 use domain::Words;
-use domain::id::TerritoryId;
+use domain::id::{EventId, TerritoryId};
 use domain::order::InOrder;
 use domain::records::{Candidate, Dealer, Outlet, RecruitEvent, Territory};
-use form::Form;
+use form::{Form, Way};
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
 /// See the module.
 #[component]
@@ -39,6 +40,33 @@ struct Ground {
     region: Option<domain::id::RegionId>,
 }
 
+/// Whoever comes from an event has it chosen, and the guest who becomes a lead is not typed again.
+fn come_from(form: Form, ground: ReadSignal<Option<Ground>>) {
+    let query = use_query_map();
+    let (event, guest) = query.with_untracked(|query| {
+        let event = query.get("event").and_then(|id| id.parse::<EventId>().ok());
+        (event, query.get("guest").and_then(|at| at.parse::<usize>().ok()))
+    });
+    let Some(event) = event else { return };
+    form.way.set(Way::Event);
+    form.event.set(Some(event));
+    let Some(at) = guest else { return };
+    // Once: what has been typed since is not overwritten.
+    Effect::new(move |filled: Option<bool>| {
+        let guest = ground.with(|ground| {
+            let events = &ground.as_ref()?.events;
+            events.iter().find(|known| known.id == event)?.guests.get(at).cloned()
+        });
+        match (filled.unwrap_or_default(), guest) {
+            (false, Some(guest)) => {
+                form.facts.update(|facts| (facts.name, facts.phone) = (guest.name, guest.phone));
+                true
+            }
+            (filled, _) => filled,
+        }
+    });
+}
+
 fn screen(t: Texts, me: Me) -> AnyView {
     let ground = live(&[Kind::Territory, Kind::Dealer, Kind::RecruitEvent, Kind::Candidate], |phone| async move {
         let all = phone.all::<Territory>().await;
@@ -57,6 +85,7 @@ fn screen(t: Texts, me: Me) -> AnyView {
         }
     });
     let form = Form::new(t, &me, ground);
+    come_from(form, ground);
     let body = move || match ground.with(Option::is_some) {
         false => skeleton_rows(5),
         true => source::fields(form),

@@ -12,6 +12,7 @@ mod visits;
 mod weighed;
 
 use super::book::{self, Book};
+use super::event;
 use crate::routes;
 use crate::state::{Me, State, guarded, live, use_state};
 use crate::text::Texts;
@@ -24,9 +25,13 @@ use leptos_router::hooks::use_params_map;
 #[component]
 pub fn PartnerFile() -> impl IntoView {
     let params = use_params_map();
-    guarded(move |t, me| match params.with(|params| params.get("id").and_then(|id| id.parse().ok())) {
-        Some(id) => screen(t, me, id),
-        None => unknown(t, &me),
+    guarded(move |t, me| {
+        let named = params.with(|params| params.get("id")).unwrap_or_default();
+        match named.parse() {
+            Ok(id) => screen(t, me, id),
+            // Events stand under the same address: they are where partners come from.
+            Err(_) => event::screen_of(t, &me, &named).unwrap_or_else(|| unknown(t, &me)),
+        }
     })
 }
 

@@ -1,6 +1,7 @@
 //! The candidates and members of the region as a list: whose next step is overdue comes first. The rep's half of
 //! `/partners`.
 
+use super::event::all_events;
 use crate::routes;
 use crate::state::{Me, live};
 use crate::text::Texts;
@@ -8,6 +9,7 @@ use crate::ui::{self, Icon, Tab, skeleton_rows};
 use domain::Kind;
 use domain::order::InOrder;
 use domain::records::{Candidate, CandidateStage};
+use domain::rules::requalification::ends_in;
 use jiff::civil::Date;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -16,6 +18,8 @@ use std::sync::Arc;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Only {
     Mine,
+    /// Those of one's own whose qualification ends soon or has ended (F48).
+    ToRequalify,
     All,
     ToSign,
     Members,
@@ -23,22 +27,24 @@ enum Only {
 }
 
 impl Only {
-    const ALL: [Self; 5] = [Self::Mine, Self::All, Self::ToSign, Self::Members, Self::Over];
+    const ALL: [Self; 6] = [Self::Mine, Self::ToRequalify, Self::All, Self::ToSign, Self::Members, Self::Over];
 
-    fn words(self, t: Texts) -> &'static str {
+    fn words(self, t: Texts, to_requalify: usize) -> String {
         match self {
-            Self::Mine => t.partner.mine,
-            Self::All => t.partner.all,
-            Self::ToSign => t.partner.to_sign,
-            Self::Members => t.partner.members,
-            Self::Over => t.partner.over,
+            Self::Mine => t.partner.mine.to_owned(),
+            Self::ToRequalify => (t.partner.to_requalify)(to_requalify),
+            Self::All => t.partner.all.to_owned(),
+            Self::ToSign => t.partner.to_sign.to_owned(),
+            Self::Members => t.partner.members.to_owned(),
+            Self::Over => t.partner.over.to_owned(),
         }
     }
 
-    fn fits(self, candidate: &Candidate, me: &Me) -> bool {
+    fn fits(self, candidate: &Candidate, me: &Me, today: Date) -> bool {
         use CandidateStage as At;
         match self {
             Self::Mine => candidate.owner == me.id && !candidate.stage.is_over(),
+            Self::ToRequalify => candidate.owner == me.id && ends_in(candidate, today).is_some(),
             Self::All => !candidate.stage.is_over(),
             Self::ToSign => matches!(candidate.stage, At::Qualified | At::Signing),
             Self::Members => matches!(candidate.stage, At::Member | At::Suspended),
@@ -75,22 +81,30 @@ pub fn pipeline(t: Texts, me: Me) -> AnyView {
     let sentence = move || {
         read.with(|read| {
             let Some((today, all)) = read else { return String::new() };
-            let mine = all.iter().filter(|candidate| whose.with_value(|me| Only::Mine.fits(candidate, me)));
+            let mine = all.iter().filter(|candidate| whose.with_value(|me| Only::Mine.fits(candidate, me, *today)));
             let (count, late) = mine.fold((0, 0), |(count, late), candidate| {
                 (count + 1, late + usize::from(days_late(candidate, *today) > 0))
             });
             if count == 0 { t.partner.head_none.to_owned() } else { (t.partner.head)(count, late) }
         })
     };
+    let to_requalify = Memo::new(move |_| {
+        read.with(|read| {
+            let Some((today, all)) = read else { return 0 };
+            whose.with_value(|me| all.iter().filter(|one| Only::ToRequalify.fits(one, me, *today)).count())
+        })
+    });
     let chip = move |which: Only| {
         view! {
             <button
                 type="button"
                 class="chip"
+                // Nothing is said where nothing is to be looked at; the one that is looked at stays where it is.
+                hidden=move || which == Only::ToRequalify && to_requalify.get() == 0 && only.get() != which
                 aria-pressed=move || (only.get() == which).to_string()
                 on:click=move |_| only.set(which)
             >
-                {which.words(t)}
+                {move || which.words(t, to_requalify.get())}
             </button>
         }
     };
@@ -100,13 +114,14 @@ pub fn pipeline(t: Texts, me: Me) -> AnyView {
         <nav class="chips" aria-label=t.partner.title>
             {Only::ALL.map(chip).collect_view()}
             <a class="chip" href=routes::ALLIANCE>{t.partner.alliance.title}</a>
+            <a class="chip" href=all_events()>{t.partner.event.title}</a>
         </nav>
     };
     let body = move || {
         read.with(|read| {
             let Some((today, all)) = read else { return skeleton_rows(6) };
             let shown: Vec<&Candidate> =
-                all.iter().filter(|candidate| whose.with_value(|me| only.get().fits(candidate, me))).collect();
+                all.iter().filter(|candidate| whose.with_value(|me| only.get().fits(candidate, me, *today))).collect();
             if shown.is_empty() {
                 return ui::empty(Icon::Store, t.partner.empty, t.partner.empty_more, None);
             }
@@ -153,10 +168,16 @@ fn row(t: Texts, me: &Me, candidate: &Candidate, today: Date) -> AnyView {
     };
     let whose =
         (candidate.owner != me.id).then(|| format!("{}{}", (t.partner.with)(&candidate.owner_name), t.frame.dot));
+    // It is the owner's to do; others see it at the manager's.
+    let again = ends_in(candidate, today).filter(|_| candidate.owner == me.id).zip(candidate.qualified_until);
+    let again = again.map(|(days, until)| {
+        view! { <span class="w owed b">{(t.partner.requalify)(&until.to_string(), days)}</span> }
+    });
     view! {
         <a class="line" href=routes::partner(candidate.id)>
             <span class="grow">
                 <span class="t cut">{candidate.facts.name.clone()}</span>
+                {again}
                 <span class="w cut">{whose}{words}</span>
             </span>
             {stage_tag(t, candidate.stage)}

@@ -4,11 +4,13 @@
 mod add;
 mod alliance;
 mod claim;
+mod event;
 mod weighed;
 
 pub use add::AddText;
 pub use alliance::AllianceText;
 pub use claim::ClaimText;
+pub use event::EventText;
 pub use weighed::WeighedText;
 
 use domain::records::{CandidateRuling, CandidateStage};
@@ -115,6 +117,10 @@ pub struct PartnerText {
     pub about: &'static str,
     /// Where it comes from.
     pub from: &'static str,
+    /// Chip: to be looked at again, so many.
+    pub to_requalify: fn(usize) -> String,
+    /// The qualification ends, or has ended, on a day: so many days from now.
+    pub requalify: fn(&str, i32) -> String,
     /// Qualified until.
     pub until: &'static str,
     /// Asked for, by whom.
@@ -151,6 +157,8 @@ pub struct PartnerText {
     pub alliance: AllianceText,
     /// What others say of a candidate.
     pub claim: ClaimText,
+    /// Events for candidates.
+    pub event: EventText,
     /// How a candidate is weighed, and what that comes to.
     pub weighed: WeighedText,
 }
@@ -227,6 +235,12 @@ pub const ZH: PartnerText = PartnerText {
     },
     about: "资料",
     from: "来源",
+    to_requalify: |count| format!("要复审 {count}"),
+    requalify: |day, days| match days {
+        days if days < 0 => format!("认证 {day} 过期了，要复审"),
+        0 => "认证今天到期，要复审".to_owned(),
+        days => format!("认证 {day} 到期，还有 {days} 天，要复审"),
+    },
     until: "认证到",
     asked_by: |name| format!("{name}报的"),
     asks_qualify: "申请认证",
@@ -245,6 +259,7 @@ pub const ZH: PartnerText = PartnerText {
     add: add::ZH,
     alliance: alliance::ZH,
     claim: claim::ZH,
+    event: event::ZH,
     weighed: weighed::ZH,
 };
 
@@ -323,6 +338,13 @@ pub const EN: PartnerText = PartnerText {
     },
     about: "Facts",
     from: "Found by",
+    to_requalify: |count| format!("Look again {count}"),
+    requalify: |day, days| match days {
+        days if days < 0 => format!("Qualification ended on {day}: look again"),
+        0 => "Qualification ends today: look again".to_owned(),
+        1 => format!("Qualification ends on {day}, in 1 day: look again"),
+        days => format!("Qualification ends on {day}, in {days} days: look again"),
+    },
     until: "Qualified until",
     asked_by: |name| format!("{name} asked"),
     asks_qualify: "Asked to qualify",
@@ -341,5 +363,6 @@ pub const EN: PartnerText = PartnerText {
     add: add::EN,
     alliance: alliance::EN,
     claim: claim::EN,
+    event: event::EN,
     weighed: weighed::EN,
 };

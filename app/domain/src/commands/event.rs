@@ -1,4 +1,5 @@
-//! Events for candidates (S33): planning one, writing down who came, and who of them has become a candidate.
+//! Events for candidates (S33): planning one, writing down who is invited and who came, and who of them has become a
+//! candidate.
 
 use super::{Changes, Context, Decide};
 use crate::id::{EventId, RegionId};
@@ -24,7 +25,7 @@ pub struct HoldEvent {
     pub place: String,
     /// On which day.
     pub day: Date,
-    /// Who is invited, and who came.
+    /// Who is invited, and who came. Empty for an event that is known: then its guests stay as they are.
     pub guests: Vec<Guest>,
 }
 
@@ -50,13 +51,15 @@ impl Decide for HoldEvent {
         }
         let (host, host_name) =
             known.map_or((context.actor, context.actor_name.clone()), |known| (known.host, known.host_name.clone()));
+        // Whoever only moves the day has not read the list, and others write guests down at the same time.
+        let guests = known.filter(|_| self.guests.is_empty()).map_or(&self.guests, |known| &known.guests);
         Ok(Changes::put(RecruitEvent {
             id: self.event,
             region: self.region,
             name: self.name.trim().to_owned(),
             place: self.place.trim().to_owned(),
             day: self.day,
-            guests: self.guests.clone(),
+            guests: guests.clone(),
             host,
             host_name,
             touched_at: context.captured_at,
@@ -64,11 +67,68 @@ impl Decide for HoldEvent {
     }
 }
 
+/// See [`super::Command::NoteGuest`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoteGuest {
+    /// Of which event.
+    pub event: EventId,
+    /// The name of their business, by which they are known on the list.
+    pub name: String,
+    /// How to reach them; empty if nothing new is known.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub phone: String,
+    /// Whether they came.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub came: bool,
+    /// Whether they are struck off the list.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub gone: bool,
+}
+
+impl Decide for NoteGuest {
+    fn needs(&self, _: &World) -> Vec<Need> {
+        vec![Need::record::<RecruitEvent>(self.event)]
+    }
+
+    fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
+        let mut event = world.get::<RecruitEvent>(self.event).ok_or(Refusal::EventUnknown)?.clone();
+        let (name, phone) = (self.name.trim(), self.phone.trim());
+        within(name, SHORT_TEXT_CHARS)?;
+        within(phone, SHORT_TEXT_CHARS)?;
+        if name.is_empty() {
+            return Err(Refusal::WordsNeeded);
+        }
+        match event.guests.iter().position(|guest| guest.name == name) {
+            // Whoever has become a candidate was there, whatever another phone that does not know it yet says.
+            Some(at) if event.guests[at].candidate.is_some() => {}
+            Some(at) if self.gone => drop(event.guests.remove(at)),
+            Some(at) => {
+                let guest = &mut event.guests[at];
+                guest.came = self.came;
+                if !phone.is_empty() {
+                    phone.clone_into(&mut guest.phone);
+                }
+            }
+            None if self.gone => {}
+            None if event.guests.len() >= GUESTS => return Err(Refusal::TooMany { limit: GUESTS as u32 }),
+            None => {
+                let (name, phone) = (name.to_owned(), phone.to_owned());
+                event.guests.push(Guest { name, phone, came: self.came, candidate: None });
+            }
+        }
+        event.touched_at = context.captured_at;
+        Ok(Changes::put(event))
+    }
+}
+
 /// The event, with the guest who has become a candidate; one that nobody had invited is written down too.
 pub(super) fn came_of(event: EventId, candidate: &Candidate, world: &World) -> Result<RecruitEvent, Refusal> {
     let known = world.get::<RecruitEvent>(event).filter(|known| known.region == candidate.region);
     let mut event = known.ok_or(Refusal::EventUnknown)?.clone();
-    let fits = |guest: &&mut Guest| guest.candidate.is_none() && guest.name == candidate.facts.name;
+    let facts = &candidate.facts;
+    // A name is written anew when the papers are seen; a phone number is not.
+    let same = |guest: &Guest| guest.name == facts.name || (!guest.phone.is_empty() && guest.phone == facts.phone);
+    let fits = |guest: &&mut Guest| guest.candidate.is_none() && same(guest);
     if let Some(guest) = event.guests.iter_mut().find(fits) {
         (guest.candidate, guest.came) = (Some(candidate.id), true);
     } else {

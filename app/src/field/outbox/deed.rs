@@ -128,7 +128,7 @@ impl Deed {
             | Command::ClaimCandidate(_) => Self::Candidate,
             Command::ProposeCandidate(_) | Command::RuleCandidate(_) => Self::Proposal,
             Command::NoteClaim(_) | Command::DropClaim(_) => Self::Claim,
-            Command::HoldEvent(_) => Self::Event,
+            Command::HoldEvent(_) | Command::NoteGuest(_) => Self::Event,
             Command::DraftAgreement(_)
             | Command::DropAgreement(_)
             | Command::SignOffGround(_)

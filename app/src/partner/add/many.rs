@@ -3,6 +3,7 @@
 
 use super::form::Form;
 use super::source::{dealer, more, names};
+use crate::partner::businesses::typed_line;
 use crate::state::{Phone, spawn};
 use crate::ui::{Icon, Toast, icon_small};
 use domain::commands::AddCandidate;
@@ -43,17 +44,7 @@ pub fn fields(form: Form) -> AnyView {
 
 /// The lines, each as a name and a phone number.
 fn lines(form: Form) -> Vec<(String, String)> {
-    form.customers.with(|text| text.lines().filter_map(parsed).collect())
-}
-
-/// The last run of digits is the phone number.
-fn parsed(line: &str) -> Option<(String, String)> {
-    let line = line.trim();
-    let is_phone = |part: &&str| part.chars().filter(char::is_ascii_digit).count() >= 7;
-    let phone = line.split([' ', '\t', ',', '，']).rev().find(is_phone).unwrap_or_default().to_owned();
-    let name = line.replacen(&phone, "", usize::from(!phone.is_empty()));
-    let name = name.trim_matches([' ', '\t', ',', '，']).to_owned();
-    (!name.is_empty()).then_some((name, phone))
+    form.customers.with(|text| text.lines().filter_map(typed_line).collect())
 }
 
 /// Those that are kept.

@@ -2,6 +2,7 @@
 
 use super::form::{Form, Way, fact};
 use super::{many, street};
+use crate::partner::event::event as address;
 use crate::ui::{self, Field, choice_buttons};
 use domain::id::{DealerId, EventId, TerritoryId};
 use leptos::prelude::*;
@@ -112,11 +113,12 @@ fn event(form: Form) -> AnyView {
     let choose = move |value: String| form.event.set(value.parse::<EventId>().ok());
     view! {
         {ui::select("partner-event", t.partner.add.event, options.collect(), chosen, choose)}
-        {move || {
-            form.event
-                .get()
-                .is_none()
-                .then(|| ui::field(entry, move || form.event_name.get(), move |text| form.event_name.set(text), || ""))
+        {move || match form.event.get() {
+            None => ui::field(entry, move || form.event_name.get(), move |text| form.event_name.set(text), || ""),
+            Some(event) => view! {
+                <p class="to-event"><a class="link" href=address(event)>{t.partner.event.open}</a></p>
+            }
+            .into_any(),
         }}
         {names(form)}
         {more(form)}

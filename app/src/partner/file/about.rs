@@ -1,7 +1,7 @@
 //! The facts, and changing them.
 
 use super::{Book, Desk, Sheet};
-use crate::partner::brands;
+use crate::partner::{brands, event};
 use crate::state::{Phone, PhotoSize, spawn};
 use crate::ui::{self, Busy, Field, Icon, Toast, icon_small, picture};
 use domain::commands::EditCandidate;
@@ -21,6 +21,10 @@ pub fn about(desk: Desk, book: &Book) -> AnyView {
     };
     let from = [Some(t.partner.add.sources[way].to_owned()), book.by.clone()];
     let from = from.into_iter().flatten().collect::<Vec<_>>().join(t.frame.dot);
+    let from = match &candidate.source {
+        CandidateSource::Event(id) => view! { <a class="link" href=event::event(*id)>{from}</a> }.into_any(),
+        _ => from.into_any(),
+    };
     let fact = |term: &'static str, value: String| {
         (!value.is_empty()).then(|| {
             view! {
@@ -62,7 +66,8 @@ pub fn about(desk: Desk, book: &Book) -> AnyView {
                 {fact(t.partner.address, facts.address.clone())}
                 {fact(t.partner.brands, facts.brands.join(t.frame.list))}
                 {fact(t.partner.note, facts.note.clone())}
-                {fact(t.partner.from, from)}
+                <dt>{t.partner.from}</dt>
+                <dd class="to-event">{from}</dd>
                 {fact(t.partner.until, candidate.qualified_until.map(|day| day.to_string()).unwrap_or_default())}
             </dl>
             <div class="acts pad">{call}{edit}</div>

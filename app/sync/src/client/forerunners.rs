@@ -70,6 +70,7 @@ pub fn builds_on(command: &Command) -> Vec<RecordKey> {
         Command::RuleCandidate(command) => vec![RecordKey::of::<Candidate>(command.candidate)],
         Command::NoteClaim(command) => vec![RecordKey::of::<Candidate>(command.candidate)],
         Command::DropClaim(command) => vec![RecordKey::of::<Claim>(command.claim)],
+        Command::NoteGuest(command) => vec![RecordKey::of::<RecruitEvent>(command.event)],
         Command::DraftAgreement(command) => vec![RecordKey::of::<Candidate>(command.candidate)],
         Command::DropAgreement(command) => vec![RecordKey::of::<Agreement>(command.agreement)],
         Command::SignOffGround(command) => vec![RecordKey::of::<Agreement>(command.agreement)],

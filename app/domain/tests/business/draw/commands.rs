@@ -5,7 +5,7 @@ use domain::commands::*;
 use domain::records::{Capture, Evidence, Origin, Quadrant, VisitReason};
 
 impl Draw {
-    pub const COMMANDS: [&'static str; 51] = [
+    pub const COMMANDS: [&'static str; 52] = [
         "check_in",
         "answer_item",
         "take_photo",
@@ -57,6 +57,7 @@ impl Draw {
         "mark_duty",
         "publish_checklist",
         "publish_qualification",
+        "note_guest",
     ];
 
     /// The name of a command. A new command does not compile until it is drawn too.
@@ -113,6 +114,7 @@ impl Draw {
             Command::MarkDuty(_) => 48,
             Command::PublishChecklist(_) => 49,
             Command::PublishQualification(_) => 50,
+            Command::NoteGuest(_) => 51,
         }]
     }
 

@@ -383,6 +383,14 @@ impl Draw {
                 guests: self.several(Self::guest),
             }
             .into(),
+            "note_guest" => NoteGuest {
+                event: self.id(210, 3),
+                name: self.text(),
+                phone: self.text(),
+                came: self.coin(),
+                gone: self.coin(),
+            }
+            .into(),
             other => self.act_on_an_agreement(other),
         }
     }

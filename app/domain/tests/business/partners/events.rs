@@ -70,6 +70,16 @@ fn a_guest_who_becomes_a_candidate_is_said_to_have_come() {
 }
 
 #[test]
+fn a_guest_whose_name_is_written_anew_is_known_by_the_phone() {
+    let mut event = an_event();
+    event.guests[1].phone = facts().phone;
+    let stage = street().having(event.clone()).after(from_event(180, "另一个写法"));
+    let guests = &stage.get::<RecruitEvent>(event_id()).guests;
+    assert_eq!(guests.len(), event.guests.len());
+    assert_eq!((guests[1].name.as_str(), guests[1].candidate), (event.guests[1].name.as_str(), Some(candidate_id())));
+}
+
+#[test]
 fn whoever_came_without_being_invited_is_written_down_too() {
     let stage = street().having(an_event()).after(from_event(180, "丰泽批发"));
     let guests = &stage.get::<RecruitEvent>(event_id()).guests;
@@ -83,4 +93,54 @@ fn a_candidate_of_an_event_that_is_not_known_or_of_another_region_is_refused() {
     assert_eq!(street().refusal(from_event(180, "鑫源商贸")), Refusal::EventUnknown);
     let elsewhere = street().having(RecruitEvent { region: id(2), ..an_event() });
     assert_eq!(elsewhere.refusal(from_event(180, "鑫源商贸")), Refusal::EventUnknown);
+}
+
+fn note(name: &str) -> NoteGuest {
+    NoteGuest { event: event_id(), name: name.into(), phone: String::new(), came: false, gone: false }
+}
+
+fn guests(stage: &Stage) -> Vec<(&str, &str, bool)> {
+    let guests = &stage.get::<RecruitEvent>(event_id()).guests;
+    guests.iter().map(|guest| (guest.name.as_str(), guest.phone.as_str(), guest.came)).collect()
+}
+
+#[test]
+fn whoever_moves_the_day_of_an_event_leaves_its_guests_alone() {
+    let stage = Stage::rep().having(an_event()).after(HoldEvent { name: "改期".into(), guests: vec![], ..hold() });
+    let event = stage.get::<RecruitEvent>(event_id());
+    assert_eq!((event.name.as_str(), &event.guests), ("改期", &an_event().guests));
+}
+
+#[test]
+fn guests_are_written_down_one_by_one_and_two_phones_do_not_overwrite_each_other() {
+    let mut bare = an_event();
+    bare.guests.clear();
+    let stage = Stage::rep().having(bare).after(NoteGuest { phone: " 139 ".into(), ..note(" 甲 ") });
+    let stage = stage.acting_as(other_rep()).after(note("乙")).after(NoteGuest { came: true, ..note("甲") });
+    assert_eq!(guests(&stage), [("甲", "139", true), ("乙", "", false)]);
+    let stage = stage.after(note("甲")).after(NoteGuest { gone: true, ..note("乙") });
+    assert_eq!(guests(&stage), [("甲", "139", false)]);
+    let stage = stage.after(NoteGuest { gone: true, ..note("丙") });
+    assert_eq!(guests(&stage).len(), 1, "nobody comes onto the list by being struck off it");
+}
+
+#[test]
+fn a_guest_who_has_become_a_candidate_came_and_stays_on_the_list() {
+    let stage = street().having(an_event()).after(from_event(180, "鑫源商贸"));
+    let before = stage.get::<RecruitEvent>(event_id()).guests.clone();
+    let stage = stage.after(note("鑫源商贸")).after(NoteGuest { gone: true, ..note("鑫源商贸") });
+    assert_eq!(stage.get::<RecruitEvent>(event_id()).guests, before);
+}
+
+#[test]
+fn a_guest_needs_a_name_and_a_known_event_that_is_not_full() {
+    let stage = Stage::rep().having(an_event());
+    assert_eq!(stage.refusal(note(" ")), Refusal::WordsNeeded);
+    assert_eq!(Stage::rep().refusal(note("甲")), Refusal::EventUnknown);
+    let long = Refusal::TooLong { limit: SHORT_TEXT_CHARS as u32 };
+    assert_eq!(stage.refusal(note(&too_long(SHORT_TEXT_CHARS))), long);
+    assert_eq!(stage.refusal(NoteGuest { phone: too_long(SHORT_TEXT_CHARS), ..note("甲") }), long);
+    let crowd = vec![an_event().guests[0].clone(); GUESTS];
+    let full = Stage::rep().having(RecruitEvent { guests: crowd, ..an_event() });
+    assert_eq!(full.refusal(note("甲")), Refusal::TooMany { limit: GUESTS as u32 });
 }

@@ -163,6 +163,10 @@ pub fn commands() -> Vec<Command> {
         |duty, done, words: &str| MarkDuty { alliance: alliance_id(), month: MONTH, duty, done, words: words.into() };
     commands.extend(Duty::ALL.map(|duty| mark(duty, true, "").into()));
     commands.push(mark(Duty::Orders, false, "单据齐").into());
+    let guest = NoteGuest { event: event_id(), name: "甲".into(), phone: nothing(), came: false, gone: false };
+    commands.push(guest.clone().into());
+    commands.push(NoteGuest { phone: "139".into(), came: true, ..guest.clone() }.into());
+    commands.push(NoteGuest { gone: true, ..guest }.into());
     commands
 }
 

@@ -1,0 +1,138 @@
+//! Planning an event, or changing what it is called, when and where it is. Its guests stay as they are.
+
+use crate::state::{Phone, State, spawn};
+use crate::text::Texts;
+use crate::ui::{self, Busy, Field, Toast};
+use domain::commands::HoldEvent;
+use domain::id::{EventId, RegionId};
+use domain::records::RecruitEvent;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+/// What is entered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    event: EventId,
+    region: RegionId,
+    name: String,
+    place: String,
+    day: Date,
+    /// Whether it is new.
+    fresh: bool,
+}
+
+impl Plan {
+    /// A new one. People need a week to come; its number is made here, so that a double tap is one event.
+    pub fn fresh(region: RegionId, today: Date) -> Self {
+        let day = today.saturating_add(7.days());
+        Self { event: Phone.new_id(), region, name: String::new(), place: String::new(), day, fresh: true }
+    }
+
+    /// A known one.
+    pub fn of(event: &RecruitEvent) -> Self {
+        Self {
+            event: event.id,
+            region: event.region,
+            name: event.name.clone(),
+            place: event.place.clone(),
+            day: event.day,
+            fresh: false,
+        }
+    }
+
+    fn command(&self) -> HoldEvent {
+        HoldEvent {
+            event: self.event,
+            region: self.region,
+            name: self.name.clone(),
+            place: self.place.clone(),
+            day: self.day,
+            guests: Vec::new(),
+        }
+    }
+}
+
+/// See the module. `known` is asked when the sheet opens; `then` is told which event was written down.
+pub fn sheet(
+    t: Texts,
+    state: State,
+    open: RwSignal<bool>,
+    known: impl Fn() -> Option<Plan> + Send + Sync + 'static,
+    then: Callback<EventId>,
+) -> AnyView {
+    ui::sheet(
+        t,
+        open,
+        move || t.partner.event.when_where.to_owned(),
+        move || match known() {
+            Some(before) => fields(t, state, open, before, then),
+            None => ().into_any(),
+        },
+    )
+}
+
+fn fields(t: Texts, state: State, open: RwSignal<bool>, before: Plan, then: Callback<EventId>) -> AnyView {
+    let (name, place) = (RwSignal::new(before.name.clone()), RwSignal::new(before.place.clone()));
+    let day = RwSignal::new(before.day.to_string());
+    let busy = Busy::new();
+    let save = move |_| {
+        let Ok(day) = day.get_untracked().parse() else { return };
+        if !busy.take() {
+            return;
+        }
+        let before = before.clone();
+        let (name, place) = (name.get_untracked(), place.get_untracked());
+        let after = Plan { name, place, day, ..before.clone() };
+        spawn(async move {
+            match Phone.record(after.command().into()).await {
+                Ok(()) if before.fresh => {
+                    open.set(false);
+                    Toast::saved(t.partner.event.planned).show(state);
+                    then.run(before.event);
+                }
+                Ok(()) => {
+                    open.set(false);
+                    let back = before.clone();
+                    Toast::saved(t.partner.event.changed).with_undo(move || undo(t, state, back.command())).show(state);
+                    then.run(before.event);
+                }
+                Err(why) => Toast::not_recorded(t, &why).show(state),
+            }
+            busy.done();
+        });
+    };
+    let text = |id, label| Field { id, kind: "text", mode: "text", complete: "off", label };
+    let date = Field { id: "event-day", kind: "date", mode: "none", complete: "off", label: t.partner.event.day };
+    let incomplete = move || name.with(|name| name.trim().is_empty()) || day.with(String::is_empty);
+    view! {
+        <div class="sheet-in">
+            <div class="sheet-body pad">
+                {ui::field(text("event-title", t.partner.add.event_name), move || name.get(), move |text| name.set(text), || "")}
+                {ui::field(text("event-place", t.partner.event.place), move || place.get(), move |text| place.set(text), || "")}
+                {ui::field(date, move || day.get(), move |text| day.set(text), || "")}
+            </div>
+            <div class="dock edge">
+                <div class="acts">
+                    <button
+                        type="button"
+                        class="btn main"
+                        disabled=move || busy.get() || incomplete()
+                        on:click=save
+                    >
+                        {t.partner.save}
+                    </button>
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn undo(t: Texts, state: State, command: HoldEvent) {
+    spawn(async move {
+        if let Err(why) = Phone.record(command.into()).await {
+            Toast::not_recorded(t, &why).show(state);
+        }
+    });
+}
