@@ -9,6 +9,7 @@ use domain::commands::{ClaimCandidate, ProposeCandidate};
 use domain::id::{AgreementId, OutletId};
 use domain::records::{CandidateStage, ProposalKind, Purpose};
 use domain::rules::qualification::{Missing, Verdict};
+use domain::rules::requalification::{ends_in, is_recent};
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 
@@ -86,6 +87,9 @@ fn next_of(desk: Desk, book: &Book, me: domain::id::UserId, manages: bool) -> (N
             let by = candidate.proposal.as_ref().map(|proposal| proposal.by_name.as_str()).unwrap_or_default();
             Next::Wait((t.partner.waits)(by))
         }
+        At::Qualified | At::Signing | At::Member if mine && ends_in(candidate, book.today).is_some() => {
+            requalifying(desk, book)
+        }
         At::Qualified | At::Signing => Next::Draft,
         At::Member => Next::Visit(Purpose::Service, t.partner.service),
         At::Suspended => Next::Nothing,
@@ -109,6 +113,16 @@ fn inspecting(desk: Desk, book: &Book, me: domain::id::UserId) -> Next {
         Next::Propose
     } else {
         Next::Visit(Purpose::Inspection, t.partner.inspect_again)
+    }
+}
+
+/// Whoever is qualified is inspected again before the manager is asked for another year (F48).
+fn requalifying(desk: Desk, book: &Book) -> Next {
+    let offset = desk.me.with_value(|me| me.offset);
+    let last = book.done(Purpose::Inspection).first().map(|(_, visit)| visit.check_in.at.date(offset));
+    match last {
+        Some(day) if is_recent(day, book.today) => Next::Propose,
+        _ => Next::Visit(Purpose::Inspection, desk.t.partner.inspect_again),
     }
 }
 

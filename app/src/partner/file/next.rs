@@ -7,6 +7,7 @@ use crate::ui::{self, Field, Icon, Toast, icon, icon_small};
 use domain::commands::MoveCandidate;
 use domain::id::CandidateId;
 use domain::records::{CandidateStage, NextStep};
+use domain::rules::requalification::ends_in;
 use jiff::ToSpan;
 use leptos::prelude::*;
 
@@ -24,9 +25,18 @@ pub fn next(desk: Desk, book: &Book) -> Option<AnyView> {
     };
     let when =
         if late > 0 { view! { <b class="owed">{(t.partner.overdue)(late)}</b> }.into_any() } else { when.into_any() };
+    let again = ends_in(candidate, book.today).zip(candidate.qualified_until).map(|(days, until)| {
+        view! {
+            <div class="line">
+                <span class="owed">{icon(Icon::Flag)}</span>
+                <span class="t owed">{(t.partner.requalify)(&until.to_string(), days)}</span>
+            </div>
+        }
+    });
     Some(
         view! {
             <div class="group">
+                {again}
                 <button type="button" class="line" on:click=move |_| desk.show(Sheet::Next)>
                     {icon(Icon::Clock)}
                     <span class="grow">
