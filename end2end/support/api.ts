@@ -71,6 +71,12 @@ export class Api {
     return !!bytes && sha256(bytes) === hash;
   }
 
+  /** A pull as of a phone that compared, found these scopes differing and fetches them again. */
+  async repair(...scopes: string[]): Promise<void> {
+    const cursor = { scopes: {}, receipts: 0 };
+    await this.ask("POST", "/sync/pull", { device: this.device, cursor, check: { scopes } });
+  }
+
   private async pull(): Promise<void> {
     for (let more = true; more; ) {
       const answer = await this.ask("POST", "/sync/pull", { device: this.device, cursor: this.cursor });

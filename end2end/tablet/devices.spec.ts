@@ -4,7 +4,8 @@ import { arriveAtNextShop, itemOf } from "../pages/arrive";
 import { Login } from "../pages/login";
 import { Devices, Quarantine } from "../pages/office";
 import { Visit } from "../pages/visit";
-import { MANAGER, REP } from "../support/people";
+import { Api } from "../support/api";
+import { MANAGER, NEIGHBOUR, REP } from "../support/people";
 import { expect, PHONE, test } from "../support/test";
 
 test("a phone that is out of use sends what it holds to the manager, erases the rest and says so", async ({
@@ -58,4 +59,25 @@ test("the list of phones needs a network and says so", async ({ page, network })
   await network.restore();
   await page.getByRole("button", { name: "再试一次" }).click();
   await expect(new Devices(page).heading).toHaveText(/都到了|没发到/);
+});
+
+test("a manager sees which part a phone had to fetch again, how often, and whether other phones had to", async ({
+  page,
+  server,
+}) => {
+  const [phone, other] = await Promise.all([Api.logIn(server.url, REP), Api.logIn(server.url, NEIGHBOUR)]);
+  await phone.repair(`user:${phone.user.id}`);
+  const devices = new Devices(page);
+  await new App(page).begin(MANAGER);
+  await page.goto("/devices");
+  const row = devices.of(REP.name).filter({ hasText: "近 30 天自己修复过，没发的记录不受影响" });
+  await expect(row).toHaveCount(1);
+  await expect(row).toContainText(/本人的数据：和服务器对不上，重新取了 1 次，最近 .+/);
+  await expect(row, "one phone's storage is not the server").not.toContainText("原因可能在服务器");
+
+  await Promise.all([phone.repair("company"), other.repair("company")]);
+  await page.reload();
+  await expect(row).toContainText("全公司共用的数据：和服务器对不上，重新取了 1 次");
+  await expect(row).toContainText("另有 1 台也是这样，原因可能在服务器");
+  await expect(devices.of(NEIGHBOUR.name).filter({ hasText: "全公司共用的数据" })).toHaveCount(1);
 });

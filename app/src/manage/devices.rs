@@ -1,5 +1,7 @@
 //! The phones of the region (P3, P26): when each was last heard of, what was made on it and never came, whether its
-//! storage is safe; and taking one out of use that was lost. The list is the server's, so it needs a network.
+//! storage is safe, what it had to repair; and taking one out of use that was lost. The list is the server's, so it needs a network.
+
+mod repairs;
 
 use crate::field::Deed;
 use crate::routes;
@@ -11,6 +13,7 @@ use domain::time::Offset;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
+use repairs::Places;
 use sync::wire::OfficeDevice;
 
 /// What is known of the list.
@@ -18,7 +21,7 @@ use sync::wire::OfficeDevice;
 enum Known {
     Asking,
     Offline,
-    Here(Vec<OfficeDevice>),
+    Here(Vec<OfficeDevice>, Places),
 }
 
 /// `/devices`. A rep who comes here goes to their own page, which lists theirs.
@@ -43,11 +46,12 @@ pub fn row(t: Texts) -> AnyView {
 fn ask(known: RwSignal<Known>) {
     spawn(async move {
         let found = Phone.office_devices().await;
+        let places = Places::of(found.as_deref().unwrap_or_default()).await;
         // The screen may have gone meanwhile.
         known.try_set(found.map_or(Known::Offline, |mut devices| {
             // What is missing comes first; among equals the last heard of.
             devices.sort_by_key(|device| std::cmp::Reverse((device.never_came() > 0, device.last_seen)));
-            Known::Here(devices)
+            Known::Here(devices, places)
         }));
     });
 }
@@ -58,7 +62,7 @@ fn screen(t: Texts, me: Me) -> AnyView {
     Effect::new(move |_| ask(known));
     let head = move || {
         let (sentence, more) = known.with(|known| match known {
-            Known::Here(devices) => sentence(t, devices),
+            Known::Here(devices, _) => sentence(t, devices),
             Known::Asking | Known::Offline => (String::new(), String::new()),
         });
         ui::back_and_say(t, routes::SETTINGS, t.devices.title, sentence, more)
@@ -73,8 +77,8 @@ fn screen(t: Texts, me: Me) -> AnyView {
                 };
                 ui::empty(Icon::WifiOff, t.devices.offline, t.devices.offline_more, Some(again.into_any()))
             }
-            Known::Here(devices) => {
-                let rows = devices.iter().map(|device| entry(t, offset, device, busy, known)).collect_view();
+            Known::Here(devices, places) => {
+                let rows = devices.iter().map(|device| entry(t, offset, device, places, busy, known)).collect_view();
                 view! { <ul class="group devices">{rows}</ul> }.into_any()
             }
         })
@@ -95,7 +99,14 @@ fn sentence(t: Texts, devices: &[OfficeDevice]) -> (String, String) {
     }
 }
 
-fn entry(t: Texts, offset: Offset, device: &OfficeDevice, busy: Busy, known: RwSignal<Known>) -> AnyView {
+fn entry(
+    t: Texts,
+    offset: Offset,
+    device: &OfficeDevice,
+    places: &Places,
+    busy: Busy,
+    known: RwSignal<Known>,
+) -> AnyView {
     let state = use_state();
     let now = state.clock.get_untracked();
     let when = |at| t.time.when(at, now, offset);
@@ -132,6 +143,7 @@ fn entry(t: Texts, offset: Offset, device: &OfficeDevice, busy: Busy, known: RwS
                 <p>{count}</p>
                 {(missing > 0).then(|| unsent(t, offset, device))}
                 <p class="w">{facts.join(t.frame.dot)}</p>
+                {repairs::lines(t, offset, device, places)}
                 {status.map(|status| view! { <p class="w"><b>{status}</b></p> })}
                 {act}
             </div>

@@ -42,6 +42,24 @@ pub struct DevicesText {
     pub not_persisted: &'static str,
     /// Nobody knows.
     pub persisted_unknown: &'static str,
+    /// Over what it repaired: in so many days.
+    pub repaired_days: fn(i64) -> String,
+    /// Which part it fetched again, how often, and when last.
+    pub repaired: fn(&str, u32, &str) -> String,
+    /// Its storage may be failing.
+    pub repaired_often: &'static str,
+    /// So many other phones fetched the same again.
+    pub repaired_elsewhere: fn(u32) -> String,
+    /// A part: what everybody in the company has.
+    pub of_company: &'static str,
+    /// What everybody in a region has.
+    pub of_region: fn(&str) -> String,
+    /// What the managers of a region have.
+    pub of_office: fn(&str) -> String,
+    /// What only they have.
+    pub of_oneself: &'static str,
+    /// One whose name is not known here.
+    pub of_another: &'static str,
     /// Nobody is logged in on it.
     pub logged_out: &'static str,
     /// It was taken out of use then.
@@ -80,6 +98,15 @@ pub const ZH: DevicesText = DevicesText {
     persisted: "存储受保护",
     not_persisted: "存储可能被手机清掉",
     persisted_unknown: "存储是否受保护不知道",
+    repaired_days: |days| format!("近 {days} 天自己修复过，没发的记录不受影响"),
+    repaired: |part, times, when| format!("{part}：和服务器对不上，重新取了 {times} 次，最近 {when}"),
+    repaired_often: "总对不上，手机存储可能坏了：先让它联网发完，再换一台。",
+    repaired_elsewhere: |n| format!("另有 {n} 台也是这样，原因可能在服务器：告诉管服务器的人。"),
+    of_company: "全公司共用的数据",
+    of_region: |region| format!("{region}共用的数据"),
+    of_office: |region| format!("{region}的人员数据"),
+    of_oneself: "本人的数据",
+    of_another: "别处",
     logged_out: "没有人登录",
     revoked: |when| format!("{when} 停用"),
     this_one: "就是这台",
@@ -112,6 +139,19 @@ pub const EN: DevicesText = DevicesText {
     persisted: "Storage protected",
     not_persisted: "The phone may clear its storage",
     persisted_unknown: "Not known whether its storage is protected",
+    repaired_days: |days| format!("Repaired in the last {days} days; what it has not sent is not touched by it"),
+    repaired: |part, times, when| {
+        format!("{part}: not what the server has, fetched again {times} time{}, last {when}", s(times as usize))
+    },
+    repaired_often: "Its storage may be failing: let it send what it holds, then replace it.",
+    repaired_elsewhere: |n| {
+        format!("The same on {n} other phone{}: the server may be wrong. Tell whoever runs it.", s(n as usize))
+    },
+    of_company: "Data of the whole company",
+    of_region: |region| format!("Data of all of {region}"),
+    of_office: |region| format!("The people of {region}"),
+    of_oneself: "Data of its owner only",
+    of_another: "Elsewhere",
     logged_out: "Nobody is logged in",
     revoked: |when| format!("Out of use since {when}"),
     this_one: "This one",

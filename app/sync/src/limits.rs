@@ -37,6 +37,10 @@ pub const KEEP_MOST_DAYS: i64 = 365;
 pub const CHECK_EVERY: i64 = DAY;
 /// After how long a scope that could not be repaired is tried again, in milliseconds.
 pub const REPAIR_AGAIN: i64 = 7 * DAY;
+/// How long after a repair the same one is still spoken of, in milliseconds: every page that a phone asks for says it.
+pub const REPAIR_APART: i64 = 60 * 60 * 1000;
+/// For how long managers see what was repaired, in days.
+pub const REPAIRS_DAYS: i64 = 30;
 /// Largest piece of a photo in one request, in bytes.
 pub const CHUNK_BYTES: u64 = 1024 * 1024;
 /// How often the code of a parcel is hashed to make its key: what each guess costs.

@@ -10,4 +10,4 @@ pub use deliver::{Became, Delivered, Delivery, Taken};
 pub use problem::{Problem, ProblemCode};
 pub use pull::{Cursor, Differing, Gone, PullRequest, PullResponse, WireRecord};
 pub use push::{Answer, DeviceReport, Lost, Outcome, PushRequest, PushResponse, QuarantineReason, Sent, Unsent};
-pub use session::{DeviceEntry, LoggedIn, Login, OfficeDevice, Session};
+pub use session::{DeviceEntry, LoggedIn, Login, OfficeDevice, Repaired, Session};

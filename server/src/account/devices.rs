@@ -6,10 +6,11 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use domain::id::UserId;
-use domain::time::Moment;
+use domain::time::{DAY, Moment};
 use std::collections::BTreeMap;
-use store::RevokedDevice;
-use sync::wire::{DeviceEntry, OfficeDevice, Problem};
+use store::{KnownDevice, RepairRow, RevokedDevice};
+use sync::limits::REPAIRS_DAYS;
+use sync::wire::{DeviceEntry, OfficeDevice, Problem, Repaired};
 
 /// The devices on which the user is logged in, the last used first.
 ///
@@ -56,7 +57,9 @@ pub async fn of_the_office(State(state): State<AppState>, signed: Signed) -> Res
         *last = device.last_seen.max(*last);
         newest
     });
+    let repaired = state.store.repairs_of(&users, signed.now.plus(-REPAIRS_DAYS * DAY)).await?;
     let entries = known.into_iter().map(|device| OfficeDevice {
+        repairs: repairs_of(&device, &repaired),
         user_name: names.get(&device.user).cloned().unwrap_or_default(),
         captured: device.next_seq.saturating_sub(1).max(device.last_seq),
         received: device.last_seq,
@@ -74,6 +77,19 @@ pub async fn of_the_office(State(state): State<AppState>, signed: Signed) -> Res
         revoked_at: device.revoked_at,
     });
     Ok(Json(entries.collect()))
+}
+
+/// What one of the devices has fetched again, and whether others had to fetch the same.
+fn repairs_of(device: &KnownDevice, all: &[RepairRow]) -> Vec<Repaired> {
+    let is_its = |row: &&RepairRow| row.device == device.device && row.user == device.user;
+    let elsewhere = |scope| all.iter().filter(|row| row.scope == scope && row.device != device.device).count();
+    let repaired = all.iter().filter(is_its).map(|row| Repaired {
+        scope: row.scope,
+        times: row.times,
+        last: row.last,
+        elsewhere: u32::try_from(elsewhere(row.scope)).unwrap_or(u32::MAX),
+    });
+    repaired.collect()
 }
 
 /// Takes a device that may be lost out of use: one's own, or one of somebody in a region that one manages. Its sessions

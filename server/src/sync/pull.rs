@@ -2,15 +2,15 @@
 
 use crate::account::Signed;
 use crate::api::{ApiError, AppState, Input};
-use ::sync::limits::{MIN_PAGE_BYTES, MIN_PROTOCOL, PAGE_BYTES, PAGE_HEADER};
+use ::sync::limits::{MIN_PAGE_BYTES, MIN_PROTOCOL, PAGE_BYTES, PAGE_HEADER, REPAIR_APART, REPAIRS_DAYS};
 use ::sync::wire::{Cursor, Problem, PullRequest, PullResponse};
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::IntoResponse;
 use domain::Scope;
-use domain::time::Moment;
+use domain::time::{DAY, Moment};
 use std::fmt::Write;
-use store::{Page, PageRequest};
+use store::{Page, PageRequest, Repairs};
 
 /// A page of what has changed in the scopes that the session's user holds now.
 #[utoipa::path(post, path = "/api/v1/sync/pull", tag = "sync",
@@ -43,6 +43,7 @@ pub async fn pull(
         state.metrics.count("repairs_total");
     }
     let held = directory.scopes(user, now);
+    let repaired: Vec<Scope> = held.iter().filter(|scope| differing.contains(scope)).copied().collect();
     let at = |scope: &Scope| request.cursor.scopes.get(scope).copied();
     let wanted = PageRequest {
         device: request.device,
@@ -54,11 +55,33 @@ pub async fn pull(
     };
     let page = state.store.page(&wanted).await?;
     drop(directory);
+    // After the directory was given back: this waits for the writer, which may be waiting for the directory.
+    note(&state, &signed, repaired).await;
     let enter = held.iter().filter(|scope| at(scope).is_none()).copied().collect();
     let leave = request.cursor.scopes.keys().filter(|scope| !held.contains(scope)).copied().collect();
     let nonce = state.writer.seal().nonce(now);
     let frame = Frame { enter, leave, now, epoch: state.writer.epoch(), build: &state.site.build(), nonce: &nonce };
     Ok(([(header::CONTENT_TYPE, "application/json")], frame.around(page)))
+}
+
+/// Keeps what the phone fetches again, for its manager. It is of the session's device, as the list of devices is.
+async fn note(state: &AppState, signed: &Signed, scopes: Vec<Scope>) {
+    if scopes.is_empty() {
+        return;
+    }
+    let at = signed.now;
+    let repairs = Repairs {
+        user: signed.author.user.id,
+        device: signed.device,
+        scopes,
+        at,
+        apart: at.plus(-REPAIR_APART),
+        since: at.plus(-REPAIRS_DAYS * DAY),
+    };
+    if let Err(error) = state.store.note_repairs(&repairs).await {
+        // A phone that repairs itself must not have to wait for somebody to be told.
+        tracing::error!(%error, "that a phone repaired itself was not kept");
+    }
 }
 
 /// Where the phone wants its page to be cut. Whoever says nothing that can be read gets it as large as it may be.

@@ -12,6 +12,6 @@ pub use contract::{Accounts, Evidence, Photos, Records, Store};
 pub use error::StoreError;
 pub use rows::{
     Batch, Blob, ChainLine, Credential, DeviceKey, DeviceRow, KnownDevice, Loaded, LogLine, Page, PageRequest,
-    PhotoLine, ReviewLine, RevokedDevice, SessionRow, Thumbnail, Upload,
+    PhotoLine, RepairRow, Repairs, ReviewLine, RevokedDevice, SessionRow, Thumbnail, Upload,
 };
 pub use sqlite::SqliteStore;

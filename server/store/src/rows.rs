@@ -5,9 +5,11 @@ mod commit;
 mod evidence;
 mod page;
 mod photo;
+mod repair;
 
 pub use account::{Credential, KnownDevice, RevokedDevice, SessionRow};
 pub use commit::{Batch, DeviceRow, Loaded, LogLine, ReviewLine};
 pub use evidence::{ChainLine, DeviceKey, PhotoLine};
 pub use page::{Page, PageRequest};
 pub use photo::{Blob, Thumbnail, Upload};
+pub use repair::{RepairRow, Repairs};

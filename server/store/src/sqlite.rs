@@ -11,6 +11,7 @@ mod load;
 mod page;
 mod photos;
 mod records;
+mod repair;
 
 use crate::StoreError;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};

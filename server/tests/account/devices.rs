@@ -1,14 +1,16 @@
 //! The phones of a region: what each announced and never sent (P3), and taking one out of use (P26).
 
-use crate::support::ground::{self, MANAGER, OTHER_REP, REP, east_shop};
+use crate::support::ground::{self, MANAGER, OTHER_REP, REP, east, east_shop, west};
 use crate::support::picture::picture;
 use crate::support::{Fixture, PASSWORD, Phone, number_of};
+use domain::Scope;
 use domain::commands::LeaveTask;
 use domain::id::{RegionId, UserId};
 use domain::records::{Quarantine, QuarantineReason, Role, User};
 use domain::time::DAY;
 use serde_json::{Value, json};
-use sync::wire::{OfficeDevice, Outcome, ProblemCode, PullResponse, PushResponse};
+use sync::limits::{REPAIR_APART, REPAIRS_DAYS};
+use sync::wire::{OfficeDevice, Outcome, ProblemCode, PullResponse, PushResponse, Repaired};
 use sync::{Body, Link};
 use uuid::Uuid;
 
@@ -143,4 +145,48 @@ async fn nobody_takes_anothers_device_out_of_use_by_calling_their_own_the_same()
     assert_eq!(thief.delete(&format!("/api/v1/devices/{}", victim.device)).await.status(), 204);
     assert_eq!(victim.pull().await.status(), 200);
     assert_eq!(thief.pull().await.code(), ProblemCode::DeviceRevoked);
+}
+
+/// A pull that compares, with what the phone found differing before.
+async fn compare(phone: &Phone, differing: &[Scope]) {
+    let check = json!({ "scopes": differing });
+    let answer =
+        phone.post("/api/v1/sync/pull", &json!({ "device": phone.device, "cursor": {}, "check": check })).await;
+    assert_eq!(answer.status(), 200);
+}
+
+#[tokio::test]
+async fn what_a_phone_repaired_is_listed_with_how_often_and_whether_others_had_to_for_a_month() {
+    let fixture = Fixture::start().await;
+    let (phone, other) = (fixture.log_in(REP).await, fixture.log_in(OTHER_REP).await);
+    let manager = fixture.log_in(MANAGER).await;
+    compare(&phone, &[]).await;
+    assert!(entry(&office(&manager).await, &phone).repairs.is_empty(), "to compare is not to repair");
+
+    compare(&phone, &[east()]).await;
+    fixture.clock.advance(1_000);
+    compare(&phone, &[east(), east(), west()]).await;
+    let listed = office(&manager).await;
+    let once = Repaired { scope: east(), times: 1, last: ground::START, elsewhere: 0 };
+    assert_eq!(
+        entry(&listed, &phone).repairs,
+        [once],
+        "said twice it is one; of what is not its own nothing is believed"
+    );
+    assert!(entry(&listed, &other).repairs.is_empty());
+
+    fixture.clock.advance(REPAIR_APART);
+    compare(&phone, &[east(), Scope::Company]).await;
+    compare(&other, &[Scope::Company]).await;
+    let last = ground::START.plus(1_000 + REPAIR_APART);
+    let listed = office(&manager).await;
+    let company = Repaired { scope: Scope::Company, times: 1, last, elsewhere: 1 };
+    let twice = Repaired { scope: east(), times: 2, last, elsewhere: 0 };
+    assert_eq!(entry(&listed, &phone).repairs, [company.clone(), twice]);
+    assert_eq!(entry(&listed, &other).repairs, [company]);
+
+    fixture.clock.advance(REPAIRS_DAYS * DAY - REPAIR_APART);
+    let listed = office(&manager).await;
+    let [_, late] = entry(&listed, &phone).repairs.as_slice() else { panic!("two scopes") };
+    assert_eq!(late.times, 1, "the first was more than a month ago");
 }

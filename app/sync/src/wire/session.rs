@@ -118,8 +118,28 @@ pub struct OfficeDevice {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<i64>))]
     pub revoked_at: Option<Moment>,
+    /// What it held differently from the server lately, and fetched again (P25), the last first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub repairs: Vec<Repaired>,
     /// Whether it is the one that asks.
     pub current: bool,
+}
+
+/// A scope that a device fetched again in the last thirty days.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Repaired {
+    /// Which.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub scope: Scope,
+    /// How often.
+    pub times: u32,
+    /// When it last did, by the server's clock.
+    #[cfg_attr(feature = "openapi", schema(value_type = i64))]
+    pub last: Moment,
+    /// On how many other devices of the list the same was fetched again: one phone's storage loses rows, but what many
+    /// found differing may be the server's own sum.
+    pub elsewhere: u32,
 }
 
 impl OfficeDevice {

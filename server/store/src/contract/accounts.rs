@@ -1,6 +1,6 @@
 //! Credentials, sessions and the memory of failed logins.
 
-use crate::{Credential, KnownDevice, RevokedDevice, SessionRow, StoreError};
+use crate::{Credential, KnownDevice, RepairRow, Repairs, RevokedDevice, SessionRow, StoreError};
 use async_trait::async_trait;
 use domain::id::{DeviceId, UserId};
 use domain::time::Moment;
@@ -50,6 +50,12 @@ pub trait Accounts: Send + Sync + 'static {
 
     /// The devices of users, as far as they were heard of, the last one first.
     async fn devices_of(&self, users: &[UserId], at: Moment) -> Result<Vec<KnownDevice>, StoreError>;
+
+    /// Notes what a device fetches again.
+    async fn note_repairs(&self, repairs: &Repairs) -> Result<(), StoreError>;
+
+    /// What the devices of users have fetched again since a moment, the last first.
+    async fn repairs_of(&self, users: &[UserId], since: Moment) -> Result<Vec<RepairRow>, StoreError>;
 
     /// Notes a failed login under a key, such as a phone number or an address, and forgets those before `since`.
     /// How many there are now.

@@ -3,7 +3,7 @@
 use super::SqliteStore;
 use super::bulk::Bulk;
 use super::load::parsed;
-use crate::{Accounts, Credential, KnownDevice, RevokedDevice, SessionRow, StoreError};
+use crate::{Accounts, Credential, KnownDevice, RepairRow, Repairs, RevokedDevice, SessionRow, StoreError};
 use async_trait::async_trait;
 use domain::id::{DeviceId, UserId};
 use domain::time::Moment;
@@ -145,6 +145,14 @@ impl Accounts for SqliteStore {
 
     async fn devices_of(&self, users: &[UserId], at: Moment) -> Result<Vec<KnownDevice>, StoreError> {
         self.load_devices_of(users, at).await
+    }
+
+    async fn note_repairs(&self, repairs: &Repairs) -> Result<(), StoreError> {
+        self.write_repairs(repairs).await
+    }
+
+    async fn repairs_of(&self, users: &[UserId], since: Moment) -> Result<Vec<RepairRow>, StoreError> {
+        self.load_repairs_of(users, since).await
     }
 
     async fn note_failed_login(&self, key: &str, at: Moment, since: Moment) -> Result<u32, StoreError> {

@@ -13,7 +13,8 @@ use domain::{Index, Kind, Need, Scope};
 use scene::{Scene, logged, page_request};
 use std::collections::BTreeMap;
 use store::{
-    Batch, Blob, Credential, DeviceRow, LogLine, Records, SessionRow, SqliteStore, Store, StoreError, Thumbnail, Upload,
+    Batch, Blob, Credential, DeviceRow, LogLine, Records, RepairRow, Repairs, SessionRow, SqliteStore, Store,
+    StoreError, Thumbnail, Upload,
 };
 use sync::server::RecordChange;
 use sync::wire::{Gone, WireRecord};
@@ -220,6 +221,22 @@ async fn people_log_in_and_out(store: &impl Store, scene: &Scene) {
     assert!(!store.end_sessions_of(scene::id(1).into(), DeviceId(scene::id(31)), Moment(61)).await.unwrap());
     store.end_session("foreign", Moment(60)).await.unwrap();
     assert!(!is_open("second", 70).await && !is_open("foreign", 70).await);
+
+    let repaired = |at, apart, since| Repairs {
+        user: scene.user,
+        device: scene.device,
+        scopes: vec![Scope::Company],
+        at: Moment(at),
+        apart: Moment(apart),
+        since: Moment(since),
+    };
+    for (at, apart, since) in [(10, 0, 0), (11, 10, 0), (20, 11, 0), (30, 21, 11)] {
+        store.note_repairs(&repaired(at, apart, since)).await.unwrap();
+    }
+    let row = RepairRow { user: scene.user, device: scene.device, scope: Scope::Company, times: 2, last: Moment(30) };
+    assert_eq!(store.repairs_of(&[scene.user], Moment(0)).await.unwrap(), [row], "the first is forgotten");
+    assert!(store.repairs_of(&[scene.user], Moment(31)).await.unwrap().is_empty());
+    assert!(store.repairs_of(&[], Moment(0)).await.unwrap().is_empty());
 
     for at in 1..=3 {
         assert_eq!(store.note_failed_login("key", Moment(at), Moment(0)).await.unwrap(), at as u32);
