@@ -4,6 +4,7 @@
 mod agreements;
 mod candidates;
 mod csv;
+mod pages;
 
 use crate::account::Signed;
 use crate::api::{ApiError, AppState};
@@ -13,8 +14,9 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use domain::records::Record;
-use futures::stream;
-use std::convert::Infallible;
+use futures::{StreamExt, stream};
+use pages::Pages;
+use store::StoreError;
 use utoipa::OpenApi;
 
 /// The routes.
@@ -32,45 +34,46 @@ pub(crate) fn docs() -> utoipa::openapi::OpenApi {
     Docs::openapi()
 }
 
-/// Rows that are written at once: a table of any length takes as little memory as that.
-const AT_ONCE: usize = 256;
-
-/// The records of a kind that the session holds.
-async fn held<R: Record>(state: &AppState, signed: &Signed) -> Result<Vec<R>, ApiError> {
+/// A table as a file, in the order in which its rows were last written. It is read and sent page by page: a table of any
+/// length takes as little memory as one.
+async fn table<R: Record>(
+    state: &AppState,
+    signed: &Signed,
+    name: &str,
+    head: &[&str],
+    row: impl Fn(&R) -> Vec<String> + Send + 'static,
+) -> Result<Response, ApiError> {
     // What leaves as a file is looked after by nobody any more: a rep has the same on the phone, where it can be taken back.
     if !signed.author.user.role.manages() {
         return Err(ApiError::Forbidden("tables are for managers"));
     }
-    let all = state.store.all_of(R::KIND).await?;
-    let held = all.iter().filter_map(R::from_any).filter(|record| signed.scopes.contains(&record.scope()));
-    Ok(held.cloned().collect())
-}
-
-/// A table as a file. Its rows are made while it is sent.
-fn table<R: Send + 'static>(
-    name: &str,
-    head: &'static [&'static str],
-    records: Vec<R>,
-    row: impl Fn(&R) -> Vec<String> + Send + 'static,
-) -> Response {
-    let mut left = records.into_iter();
-    let mut begun = false;
-    let parts = std::iter::from_fn(move || {
+    let mut begin = csv::BEGINNING.to_owned();
+    csv::line(&mut begin, head.iter().copied());
+    let mut pages = Pages::of(state, signed);
+    // The first page is read before anything is said: whatever is wrong with the database is still an answer then.
+    let records: Vec<R> = pages.next().await?;
+    write(&mut begin, &records, &row);
+    let rest = stream::try_unfold((pages, row), async |(mut pages, row)| {
+        if !pages.more {
+            return Ok(None);
+        }
+        let records: Vec<R> = pages.next().await.inspect_err(|error| tracing::error!(%error, "a table was cut off"))?;
         let mut part = String::new();
-        if !std::mem::replace(&mut begun, true) {
-            part.push_str(csv::BEGINNING);
-            csv::line(&mut part, head.iter().copied());
-        }
-        for record in left.by_ref().take(AT_ONCE) {
-            csv::line(&mut part, row(&record).iter().map(String::as_str));
-        }
-        (!part.is_empty()).then_some(Ok::<_, Infallible>(part))
+        write(&mut part, &records, &row);
+        Ok::<_, StoreError>(Some((part, (pages, row))))
     });
+    let parts = stream::once(async { Ok(begin) }).chain(rest);
     let kept = format!("attachment; filename=\"{name}.csv\"");
     let head = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
         (header::CONTENT_DISPOSITION, kept),
         (header::CACHE_CONTROL, "private, no-store".to_owned()),
     ];
-    (head, Body::from_stream(stream::iter(parts))).into_response()
+    Ok((head, Body::from_stream(parts)).into_response())
+}
+
+fn write<R>(text: &mut String, records: &[R], row: &impl Fn(&R) -> Vec<String>) {
+    for record in records {
+        csv::line(text, row(record).iter().map(String::as_str));
+    }
 }

@@ -1,6 +1,6 @@
 //! The table of agreements.
 
-use super::{held, table};
+use super::table;
 use crate::account::Signed;
 use crate::api::{ApiError, AppState};
 use axum::extract::State;
@@ -41,11 +41,9 @@ const HEAD: [&str; 21] = [
         (status = 403, body = Problem, description = "Tables are for managers."),
 ))]
 pub async fn agreements(State(state): State<AppState>, signed: Signed) -> Result<impl IntoResponse, ApiError> {
-    let mut agreements: Vec<Agreement> = held(&state, &signed).await?;
-    agreements.sort_by_key(|agreement| (agreement.state, agreement.terms.until, agreement.id));
     let offset = state.offset;
     let name = format!("agreements-{}", signed.now.date(offset));
-    Ok(table(&name, &HEAD, agreements, move |agreement| row(agreement, offset)))
+    table(&state, &signed, &name, &HEAD, move |agreement: &Agreement| row(agreement, offset)).await
 }
 
 fn row(agreement: &Agreement, offset: Offset) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! The table of candidates.
 
-use super::{held, table};
+use super::table;
 use crate::account::Signed;
 use crate::api::{ApiError, AppState};
 use axum::extract::State;
@@ -36,11 +36,9 @@ const HEAD: [&str; 16] = [
         (status = 403, body = Problem, description = "Tables are for managers."),
 ))]
 pub async fn candidates(State(state): State<AppState>, signed: Signed) -> Result<impl IntoResponse, ApiError> {
-    let mut candidates: Vec<Candidate> = held(&state, &signed).await?;
-    candidates.sort_by(|one, other| (one.stage, &one.initials, one.id).cmp(&(other.stage, &other.initials, other.id)));
     let offset = state.offset;
     let name = format!("candidates-{}", signed.now.date(offset));
-    Ok(table(&name, &HEAD, candidates, move |candidate| row(candidate, offset)))
+    table(&state, &signed, &name, &HEAD, move |candidate: &Candidate| row(candidate, offset)).await
 }
 
 fn row(candidate: &Candidate, offset: Offset) -> Vec<String> {

@@ -3,6 +3,7 @@
 use crate::scene::{agreement, candidate, set, stranger};
 use crate::support::Fixture;
 use crate::support::ground::{MANAGER, REP};
+use std::collections::BTreeSet;
 use sync::wire::ProblemCode;
 
 const CANDIDATES: &str = "/api/v1/export/candidates.csv";
@@ -47,13 +48,22 @@ async fn nothing_in_a_table_is_run_by_the_spreadsheet_that_opens_it() {
 }
 
 #[tokio::test]
-async fn a_table_of_thousands_comes_whole() {
+async fn a_table_longer_than_a_page_comes_whole_with_each_row_once() {
     let fixture = set().await;
-    let many = (0..1_500_u128).map(|number| candidate(10_000 + number, &format!("商行{number}")).into());
-    fixture.plant(many.collect()).await;
+    let many: Vec<_> = (0..1_500_u128).map(|number| candidate(10_000 + number, &format!("商行{number}"))).collect();
+    let bytes: usize = many.iter().map(|candidate| serde_json::to_string(candidate).unwrap().len()).sum();
+    assert!(bytes > 2 * 256 * 1024, "several pages: {bytes} bytes");
+    // The agreements of the region lie behind its candidates, pages later.
+    fixture.plant(many.into_iter().map(Into::into).collect()).await;
+    fixture.plant(vec![agreement().into()]).await;
     let text = table(&fixture, CANDIDATES).await;
     assert_eq!(text.matches("\r\n").count(), 1_501);
     assert_eq!(text.matches("名称,联系人").count(), 1);
+    let names: BTreeSet<&str> = text.lines().filter_map(|line| line.split(',').next()).collect();
+    assert_eq!((0..1_500).filter(|number| names.contains(format!("商行{number}").as_str())).count(), 1_500);
+    let text = table(&fixture, AGREEMENTS).await;
+    assert!(text.contains(&agreement().number()), "{text}");
+    assert_eq!(text.lines().count(), 2);
 }
 
 #[tokio::test]
