@@ -8,7 +8,7 @@ mod plan;
 
 use crate::routes;
 use crate::state::{Me, State, live, use_state};
-use crate::text::Texts;
+use crate::text::{Texts, long_day};
 use crate::ui::{self, Icon, Tab, icon, icon_small, skeleton_rows};
 use domain::Kind;
 use domain::id::EventId;
@@ -140,6 +140,6 @@ fn about(desk: Desk, event: &RecruitEvent) -> AnyView {
 }
 
 fn when_where(t: Texts, event: &RecruitEvent) -> String {
-    let day = event.day.to_string();
+    let day = long_day(t, event.day);
     if event.place.is_empty() { day } else { format!("{day}{}{}", t.frame.dot, event.place) }
 }

@@ -4,7 +4,7 @@
 use super::event::all_events;
 use crate::routes;
 use crate::state::{Me, live};
-use crate::text::Texts;
+use crate::text::{Texts, long_day};
 use crate::ui::{self, Icon, Tab, skeleton_rows};
 use domain::Kind;
 use domain::order::InOrder;
@@ -171,7 +171,7 @@ fn row(t: Texts, me: &Me, candidate: &Candidate, today: Date) -> AnyView {
     // It is the owner's to do; others see it at the manager's.
     let again = ends_in(candidate, today).filter(|_| candidate.owner == me.id).zip(candidate.qualified_until);
     let again = again.map(|(days, until)| {
-        view! { <span class="w owed b">{(t.partner.requalify)(&until.to_string(), days)}</span> }
+        view! { <span class="w owed b">{(t.partner.requalify)(&long_day(t, until), days)}</span> }
     });
     view! {
         <a class="line" href=routes::partner(candidate.id)>

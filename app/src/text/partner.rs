@@ -237,9 +237,9 @@ pub const ZH: PartnerText = PartnerText {
     from: "来源",
     to_requalify: |count| format!("要复审 {count}"),
     requalify: |day, days| match days {
-        days if days < 0 => format!("认证 {day} 过期了，要复审"),
+        days if days < 0 => format!("认证{day}过期了，要复审"),
         0 => "认证今天到期，要复审".to_owned(),
-        days => format!("认证 {day} 到期，还有 {days} 天，要复审"),
+        days => format!("认证{day}到期，还有 {days} 天，要复审"),
     },
     until: "认证到",
     asked_by: |name| format!("{name}报的"),

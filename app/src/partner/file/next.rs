@@ -3,6 +3,7 @@
 use super::{Book, Desk, Sheet};
 use crate::partner::days_late;
 use crate::state::{Phone, spawn};
+use crate::text::long_day;
 use crate::ui::{self, Field, Icon, Toast, icon, icon_small};
 use domain::commands::MoveCandidate;
 use domain::id::CandidateId;
@@ -29,7 +30,7 @@ pub fn next(desk: Desk, book: &Book) -> Option<AnyView> {
         view! {
             <div class="line">
                 <span class="owed">{icon(Icon::Flag)}</span>
-                <span class="t owed">{(t.partner.requalify)(&until.to_string(), days)}</span>
+                <span class="t owed">{(t.partner.requalify)(&long_day(t, until), days)}</span>
             </div>
         }
     });
