@@ -114,8 +114,11 @@ async function partnerScreens(office: Api): Promise<{ screens: Screen[]; inspect
   const at = (stage: string) => `/partners/${candidates.find((candidate) => candidate.stage === stage)?.id}`;
   const agreed = (state: string) => agreements.find((agreement) => agreement.state === state);
   const draft = agreed("draft");
+  const [event] = await office.all("recruit_event");
   const screens = [
     { name: "partners", address: "/partners" },
+    { name: "events", address: "/partners/events" },
+    { name: "event", address: `/partners/event-${event?.id}` },
     { name: "partner-proposed", address: at("proposed") },
     { name: "partner-member", address: at("member") },
     { name: "alliance", address: "/alliance" },

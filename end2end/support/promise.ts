@@ -17,6 +17,12 @@ export function dayWords(date: string): string {
   return `${month}月${day}日`;
 }
 
+/** As documents write it: 2026年12月5日. */
+export function longDay(date: string): string {
+  const [year, month, day] = date.split("-").map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
 export interface Promised {
   due: string;
   evidence?: "sentence" | "photo";
