@@ -1,7 +1,7 @@
 // Whoever is qualified is looked at again before that ends, and it is said to whoever looks after them.
 import { App } from "../pages/app";
 import { PartnerFile, Partners } from "../pages/partner";
-import { MANAGER, NEIGHBOUR, REP } from "../support/people";
+import { NEIGHBOUR, REP } from "../support/people";
 import { inDays, longDay } from "../support/promise";
 import { expect, PHONE, test } from "../support/test";
 
@@ -42,36 +42,4 @@ test("a qualification that ends within a month is said to its owner on a chip, i
   await expect(theirs.row(member.name)).toBeVisible();
   await expect(chip(theirs), "it is not theirs to do").toBeHidden();
   await expect(theirs.row(member.name)).not.toContainText("复审");
-});
-
-test("a topic that is counted takes a whole number, and one that is told takes words", async ({ page, office }) => {
-  const [known] = (await office.all("candidate")).filter(
-    ({ stage, owner_name }) => stage === "inspecting" && owner_name === REP.name,
-  );
-  if (!known) throw new Error(`${REP.name} inspects nobody`);
-  const file = new PartnerFile(page);
-  await new App(page).begin(REP);
-  await page.goto(`/partners/${known.id}`);
-  await file.addClaim.click();
-  const [topic, said] = [file.sheet.getByLabel("说的是什么"), file.sheet.getByLabel("怎么说的")];
-  const save = file.sheet.getByRole("button", { name: "保存" });
-  await topic.selectOption({ label: "仓库" });
-  await expect(said).toHaveAttribute("inputmode", "numeric");
-  await said.fill("三百平");
-  await expect(file.sheet).toContainText("只填整数");
-  await expect(save).toBeDisabled();
-  await said.fill("300");
-  await expect(file.sheet).not.toContainText("只填整数");
-  await expect(save).toBeEnabled();
-  await topic.selectOption({ label: "回款信用" });
-  await expect(said).toHaveAttribute("inputmode", "text");
-  const claim = crypto.randomUUID();
-  const note = { do: "note_claim", claim, candidate: known.id, topic: "warehouse", witness: "peer" };
-  expect(await office.push({ ...note, said: { words: "三百平" } })).toMatchObject({
-    outcome: "refused",
-    reason: { why: "said_unfit" },
-  });
-  expect(await office.push({ ...note, said: { number: 300 } }), `${MANAGER.name} says it in a number`).toMatchObject({
-    outcome: "applied",
-  });
 });
