@@ -3,11 +3,13 @@
 //! The server's writer loads the needs of many pushes, calls this for each, and commits once.
 
 mod author;
+mod carried;
 mod intake;
 mod quarantine;
 mod versions;
 
 pub use author::Author;
+pub use carried::clock_as_signed;
 pub use intake::{Incoming, needs};
 pub use quarantine::{Shelf, quarantine_of};
 pub use versions::{RecordChange, Versions};

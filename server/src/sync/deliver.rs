@@ -14,7 +14,7 @@ use crate::account::Signed;
 use crate::api::{ApiError, AppState, Input};
 use crate::evidence::is_signed_by;
 use ::sync::proof::command_text;
-use ::sync::server::Incoming;
+use ::sync::server::{Incoming, clock_as_signed};
 use ::sync::wire::{Became, Delivered, Delivery, DeviceReport, Outcome, Problem, Taken};
 use axum::Json;
 use axum::extract::{FromRequest, Request, State};
@@ -59,7 +59,7 @@ pub async fn deliver(
     let bearer = signed.author.user.id;
     let push = Push {
         user: author,
-        device: as_signed(device, &commands, &signed),
+        device: as_signed(device, &commands, known.clock_offset, &signed),
         commands,
         lost: Vec::new(),
         received_at: signed.now,
@@ -106,18 +106,15 @@ async fn proven(
     tokio::task::spawn_blocking(checking).await.map_err(ApiError::internal)
 }
 
-/// What the device would say of itself, as far as its own commands tell: how wrong its clock was when it made the last of
-/// them. The bearer could otherwise move the hour at which somebody else's work was done.
-fn as_signed(device: DeviceId, commands: &[Incoming], signed: &Signed) -> DeviceReport {
-    let skew =
-        commands.iter().rev().find_map(|command| command.head.as_ref().map(|head| head.skew)).unwrap_or_default();
+/// What the device would say of itself, as far as its own commands tell, and what it last said.
+fn as_signed(device: DeviceId, commands: &[Incoming], heard: i64, signed: &Signed) -> DeviceReport {
     DeviceReport {
         id: device,
         epoch: String::new(),
         next_seq: commands.last().map_or(1, |command| command.seq.saturating_add(1)),
         photos_waiting: 0,
         persisted: None,
-        clock: signed.now.plus(skew.saturating_neg()),
+        clock: clock_as_signed(commands, heard, signed.now),
         key: None,
         unsent: None,
     }

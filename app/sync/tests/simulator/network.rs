@@ -19,6 +19,8 @@ pub enum Request {
     Upload(String),
     /// Whether a photo is there whose bytes are not here any more.
     Ask(String),
+    /// Commands of another device.
+    Deliver(String),
 }
 
 #[derive(Clone, Debug)]
@@ -27,6 +29,9 @@ pub enum Response {
     Pull(String),
     /// Whether the server had it already.
     Uploaded(String, bool),
+    Delivered(String),
+    /// The server has never heard of the device that made what was carried to it.
+    Unknown,
     /// The session is over, or the request could not be read: nothing was done.
     Declined,
 }
@@ -41,8 +46,8 @@ impl Letter {
     /// Loses the end of its body. A photo's bytes are known by their hash, so half of one is none.
     fn cut(&mut self, chance: &mut Chance) {
         let text = match self {
-            Self::Up(_, Request::Push(text) | Request::Pull(text)) => text,
-            Self::Down(_, Response::Push(text) | Response::Pull(text)) => text,
+            Self::Up(_, Request::Push(text) | Request::Pull(text) | Request::Deliver(text)) => text,
+            Self::Down(_, Response::Push(text) | Response::Pull(text) | Response::Delivered(text)) => text,
             Self::Up(_, request) => {
                 *request = Request::Pull(String::new());
                 return;

@@ -1,6 +1,7 @@
 //! A phone: its store, its clock, its tabs, and what it shows.
 
 mod absorb;
+pub mod carry;
 pub mod exchange;
 pub mod person;
 

@@ -53,10 +53,16 @@ pub enum Plant {
     TakesOneAnswer,
     /// The phone forgets by its own clock what the server has confirmed.
     ForgetsByItsOwnClock,
+    /// The phone takes for received what it has packed.
+    TakesPackedForReceived,
+    /// The server decides what is carried to it by the rights of whoever carries it.
+    TakesTheBearerForTheAuthor,
+    /// The server takes what is carried to it for new, though the device has sent it itself.
+    ForgetsWhatCameItself,
 }
 
 impl Plant {
-    const ALL: [Self; 25] = [
+    const ALL: [Self; 28] = [
         Self::AnswersBeforeCommit,
         Self::ForgetsWhatItHas,
         Self::CursorTooFar,
@@ -82,6 +88,9 @@ impl Plant {
         Self::RepairsForEver,
         Self::TakesOneAnswer,
         Self::ForgetsByItsOwnClock,
+        Self::TakesPackedForReceived,
+        Self::TakesTheBearerForTheAuthor,
+        Self::ForgetsWhatCameItself,
     ];
 
     /// Whether phones compare: what they repair by it would hide most of the other faults.

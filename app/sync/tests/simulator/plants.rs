@@ -135,6 +135,21 @@ fn a_phone_that_forgets_by_its_own_clock_is_caught() {
 }
 
 #[test]
+fn a_phone_that_takes_what_it_has_packed_for_received_is_caught() {
+    caught(Plant::TakesPackedForReceived, &["I9", "I11", "law 2"]);
+}
+
+#[test]
+fn a_server_that_takes_the_bearer_for_the_author_is_caught() {
+    caught(Plant::TakesTheBearerForTheAuthor, &["F101"]);
+}
+
+#[test]
+fn a_server_that_takes_again_what_was_carried_after_it_was_sent_is_caught() {
+    caught(Plant::ForgetsWhatCameItself, &["I2", "I3", "law 2"]);
+}
+
+#[test]
 fn wrong_digests_cost_some_repairs_and_break_no_law() {
     let mut repairs = 0;
     for seed in 0..60 {

@@ -1,6 +1,7 @@
 //! One run: people work, phones exchange, and everything goes wrong that can; then nothing goes wrong any more,
 //! and what is left is looked at.
 
+mod carrying;
 mod drain;
 mod faults;
 mod rest;
@@ -10,6 +11,7 @@ use crate::chance::Chance;
 use crate::check::laws;
 use crate::check::ledger::Ledger;
 use crate::network::{Letter, Network, Request, Response, Sender, Weather};
+use crate::phone::carry::Parcel;
 use crate::phone::person::Ids;
 use crate::phone::{NotSaved, Phone};
 use crate::plant::Plant;
@@ -22,6 +24,7 @@ use domain::time::{DAY, Moment};
 use drain::Drained;
 use faults::Faults;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// What a run is made of. The same plan makes the same run.
@@ -65,6 +68,8 @@ pub struct Run {
     /// How often something went over the line in hours when all was well.
     moves: u32,
     ledger: Ledger,
+    /// Parcels that were made: files that anybody may have.
+    files: Vec<Rc<Parcel>>,
     /// What each phone sends after all faults have stopped.
     drained: Option<Vec<Drained>>,
     pub tally: Tally,
@@ -104,6 +109,7 @@ impl Run {
             requests: 0,
             moves: 0,
             ledger: Ledger::default(),
+            files: Vec::new(),
             drained: None,
             tally: Tally::default(),
             chance,
@@ -185,6 +191,9 @@ impl Run {
     /// Somebody does something, and sees that it is saved.
     fn act(&mut self) {
         let at = self.chance.place(self.phones.len());
+        if self.chance.one_in(30) {
+            return self.carry(at);
+        }
         let world = self.phones[at].world();
         let idea = self.phones[at].idea(&world, &mut self.chance, &mut self.ids);
         let Some(command) = idea.filter(|command| self.phones[at].build.reads(command)) else { return };

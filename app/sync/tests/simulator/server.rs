@@ -1,6 +1,7 @@
 //! The server: tables that change by commits, a store of photos, requests that wait, and copies of the tables
 //! that were made as backups.
 
+mod carried;
 mod due;
 mod group;
 pub mod pull;
@@ -15,7 +16,7 @@ use domain::records::AnyRecord;
 use domain::time::Moment;
 use group::Group;
 use std::collections::BTreeSet;
-use sync::wire::{PullRequest, PullResponse, PushRequest, PushResponse};
+use sync::wire::{Delivery, PullRequest, PullResponse, PushRequest, PushResponse};
 use tables::Tables;
 
 /// At which moment of its work the server dies.
@@ -115,6 +116,16 @@ impl Server {
                         pushes.push(Said::Push(request.device.id, response));
                         Response::Push(text)
                     }
+                    Err(_) => Response::Declined,
+                },
+                Request::Deliver(text) => match serde_json::from_str::<Delivery>(&text) {
+                    Ok(delivery) => match group.deliver(user, &delivery, chance.one_in(2)) {
+                        Some((delivered, response)) => {
+                            pushes.push(Said::Push(delivery.device, response));
+                            Response::Delivered(written(&delivered))
+                        }
+                        None => Response::Unknown,
+                    },
                     Err(_) => Response::Declined,
                 },
                 Request::Pull(text) => match serde_json::from_str::<PullRequest>(&text) {

@@ -2,6 +2,7 @@
 //! is said to be complete, a relaxed one some time later, and what is not on the disk is gone when the phone dies.
 
 use crate::chance::Chance;
+use crate::phone::carry::Carried;
 use domain::Scope;
 use domain::id::DeviceId;
 use domain::records::{AnyRecord, RecordKey};
@@ -66,6 +67,8 @@ pub struct Shelf {
     /// The server epoch that the base came from.
     pub epoch: String,
     pub photos: BTreeMap<String, KeptPhoto>,
+    /// Parcels of others that this phone carries.
+    pub carried: Vec<Carried>,
     /// Server time minus phone time, as last measured.
     pub skew: i64,
     /// What is known of comparisons with the server's digests.
@@ -105,6 +108,7 @@ impl Storage {
             cursor: Cursor::default(),
             epoch: String::new(),
             photos: BTreeMap::new(),
+            carried: Vec::new(),
             skew: 0,
             check: Check::default(),
             rotten: false,

@@ -75,6 +75,14 @@ pub struct Tally {
     pub clock_jumps: u32,
     pub rotten: u32,
     pub repairs: u32,
+    /// Parcels that were made, and how often one was loaded.
+    pub packed: u32,
+    pub loaded: u32,
+    /// Commands that somebody else handed in first.
+    pub carried: u32,
+    /// Parcels that were handed in whole, and that got stuck.
+    pub handed_in: u32,
+    pub stuck: u32,
     /// Bytes that were sent after all faults had stopped, and those of them that had to be.
     pub sent: u64,
     pub useful: u64,
@@ -105,6 +113,7 @@ impl Tally {
                 Outcome::Conflict { .. } => (&mut self.repeated, "conflict"),
             };
             *counter += 1;
+            self.carried += u32::from(line.bearer.is_some());
             if fate == "applied" {
                 let body: Value = serde_json::from_str(&line.logged.body).expect("what was carried out could be read");
                 let act = body["command"]["do"].as_str().unwrap_or_default().to_owned();
@@ -141,6 +150,11 @@ impl Tally {
             (&mut self.clock_jumps, other.clock_jumps),
             (&mut self.rotten, other.rotten),
             (&mut self.repairs, other.repairs),
+            (&mut self.packed, other.packed),
+            (&mut self.loaded, other.loaded),
+            (&mut self.carried, other.carried),
+            (&mut self.handed_in, other.handed_in),
+            (&mut self.stuck, other.stuck),
             (&mut self.no_room, other.no_room),
             (&mut self.lost_photos, other.lost_photos),
             (&mut self.upgrades, other.upgrades),
@@ -178,6 +192,11 @@ impl Tally {
             ("clock jumps", self.clock_jumps),
             ("rotten", self.rotten),
             ("repairs", self.repairs),
+            ("packed", self.packed),
+            ("loaded", self.loaded),
+            ("carried", self.carried),
+            ("handed in", self.handed_in),
+            ("stuck", self.stuck),
             ("no room", self.no_room),
             ("lost photos", self.lost_photos),
             ("upgrades", self.upgrades),

@@ -5,6 +5,8 @@ use domain::records::Task;
 use domain::time::{DateWindow, Moment};
 use jiff::civil::date;
 use proptest::prelude::*;
+use sync::Body;
+use sync::server::{Incoming, clock_as_signed};
 use sync::wire::{Outcome, QuarantineReason};
 
 fn asked_at(server: &Server, task: u128) -> Moment {
@@ -31,6 +33,23 @@ fn nothing_is_captured_later_than_it_arrives() {
     phone.make(1, leave(1, shop()), &[]);
     server.outcomes(&phone);
     assert_eq!(asked_at(&server, 1), NOON);
+}
+
+#[test]
+fn the_clock_behind_what_is_carried_is_known_from_its_device_even_if_that_knew_nothing_when_it_made_it() {
+    let made = |skews: &[i64]| -> Vec<Incoming> {
+        let mut phone = Phone::new();
+        for (command, skew) in (1..).zip(skews) {
+            let body = Body { skew: *skew, ..phone.body(command, leave(command, shop()), &[]) };
+            phone.seal(&body);
+        }
+        phone.sent().iter().map(Incoming::read).collect()
+    };
+    let year = 365 * DAY;
+    assert_eq!(clock_as_signed(&made(&[5 * DAY, year]), DAY, NOON), NOON.plus(-year), "as it last knew");
+    assert_eq!(clock_as_signed(&made(&[year, 0]), DAY, NOON), NOON.plus(-year));
+    assert_eq!(clock_as_signed(&made(&[0, 0]), year, NOON), NOON.plus(-year), "as the server last heard");
+    assert_eq!(clock_as_signed(&[], 0, NOON), NOON);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::ledger::Ledger;
 use crate::phone::Phone;
 use crate::server::Server;
 use crate::server::pull::held;
-use crate::server::tables::Tables;
+use crate::server::tables::{Line, Tables};
 use crate::storage::{BaseRow, PhotoState};
 use domain::Scope;
 use domain::id::{CommandId, PhotoId};
@@ -12,6 +12,7 @@ use domain::records::{Agreement, Photo, Record, RecordKey, Sighting, Task};
 use domain::rules::ground::overlaps;
 use domain::time::{DAY, Moment};
 use std::collections::{BTreeMap, BTreeSet};
+use sync::body::Head;
 use sync::client::{RowState, is_settled};
 use sync::limits::RECEIPT_DAYS;
 use sync::wire::Outcome;
@@ -120,6 +121,7 @@ fn the_cursor_has_passed_nothing(tables: &Tables, phone: &Phone) -> Result<(), S
 /// What holds at rest, when all faults have stopped and every queue has drained.
 pub fn at_rest(server: &Server, phones: &[Phone], ledger: &Ledger, now: Moment) -> Result<(), String> {
     every_command_is_in_one_place(&server.tables, ledger)?;
+    nobody_answers_for_what_they_carry(&server.tables)?;
     every_photo_is_where_its_record_says(server)?;
     no_photo_is_named_that_is_not_there(&server.tables)?;
     no_two_partners_hold_one_ground(&server.tables)?;
@@ -146,6 +148,18 @@ fn every_command_is_in_one_place(tables: &Tables, ledger: &Ledger) -> Result<(),
     }
     match ledger.saved.iter().find(|(id, _)| !lines.contains_key(id) && !ledger.excused.contains(id)) {
         Some((id, maker)) => Err(format!("law 2: {id} was saved on phone {maker}, and the server never got it")),
+        None => Ok(()),
+    }
+}
+
+/// F101: whoever hands a command in, it is decided as its author's.
+fn nobody_answers_for_what_they_carry(tables: &Tables) -> Result<(), String> {
+    let astray = |line: &&Line| {
+        let head: Option<Head> = serde_json::from_str(&line.logged.body).ok();
+        line.bearer.is_some() && head.is_some_and(|head| head.actor != line.author.user.id)
+    };
+    match tables.log.iter().find(astray) {
+        Some(line) => Err(format!("F101: {:?} was decided as {}'s", line.logged.id, line.author.user.id)),
         None => Ok(()),
     }
 }

@@ -9,7 +9,8 @@ use domain::id::DeviceId;
 use domain::time::Moment;
 use std::collections::BTreeSet;
 use sync::client::{OutboxRow, RowState, next_batch};
-use sync::wire::{Cursor, DeviceReport, Lost, PullRequest, PullResponse, PushRequest, PushResponse};
+use sync::wire::{Cursor, Delivered, DeviceReport, Lost, PullRequest, PullResponse, PushRequest, PushResponse};
+use uuid::Uuid;
 
 /// Most commands in one push.
 const BATCH: usize = 4;
@@ -41,6 +42,16 @@ pub enum Stage {
     Asking {
         epoch: String,
     },
+    /// A part of somebody else's parcel: commands.
+    Delivering {
+        parcel: Uuid,
+        part: u32,
+    },
+    /// The same: a photo.
+    Handing {
+        parcel: Uuid,
+        part: u32,
+    },
 }
 
 /// What a tab remembers while it lives.
@@ -56,6 +67,8 @@ pub struct Tab {
     restored: bool,
     /// Photos that were sent and whose receipt has not come.
     sent: BTreeSet<String>,
+    /// Parcels that were found to be stuck.
+    pub(super) stopped: BTreeSet<Uuid>,
 }
 
 impl Tab {
@@ -78,6 +91,7 @@ impl Phone {
         own.idle = 0;
         own.restored = false;
         own.sent.clear();
+        own.stopped.clear();
         self.push(tab, now)
     }
 
@@ -147,10 +161,7 @@ impl Phone {
     fn upload(&mut self, tab: usize) -> Option<Request> {
         let (shelf, sent) = (self.storage.read(), &self.tabs[tab].sent);
         let due = shelf.photos.iter().find(|(hash, photo)| photo.state == PhotoState::Due && !sent.contains(*hash));
-        let Some((hash, photo)) = due else {
-            self.tabs[tab].stage = Stage::Idle;
-            return None;
-        };
+        let Some((hash, photo)) = due else { return self.carry(tab) };
         let epoch = shelf.epoch.clone();
         let (request, stage) = if photo.bytes {
             (Request::Upload(hash.clone()), Stage::Uploading { epoch })
@@ -211,6 +222,12 @@ impl Phone {
                 self.photo_is(epoch, hash.clone(), state)?;
                 self.upload(tab)
             }
+            (Stage::Delivering { parcel, part }, Response::Delivered(text)) => {
+                let Some(delivered) = read::<Delivered>(text) else { return Ok(None) };
+                self.delivered(tab, parcel, part, Some(delivered))?
+            }
+            (Stage::Delivering { parcel, part }, Response::Unknown) => self.delivered(tab, parcel, part, None)?,
+            (Stage::Handing { parcel, part }, Response::Uploaded(..)) => self.handed(tab, parcel, part)?,
             _ => None,
         })
     }
@@ -221,7 +238,7 @@ impl Phone {
     }
 }
 
-fn written(value: &impl serde::Serialize) -> String {
+pub(super) fn written(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).expect("wire types have text keys only, so writing them cannot fail")
 }
 

@@ -33,7 +33,8 @@ impl Drained {
                 }
             }
             Request::Upload(hash) => self.add(hash, PHOTO),
-            Request::Pull(_) | Request::Ask(_) => {}
+            // A parcel that is stuck is offered once in each exchange: nobody tells the bearer that what stopped it is gone.
+            Request::Pull(_) | Request::Ask(_) | Request::Deliver(_) => {}
         }
     }
 

@@ -42,6 +42,10 @@ impl Run {
                 for phone in &mut self.phones {
                     phone.storage.change(Durability::Strict, |shelf| shelf.rotten = false);
                 }
+                let carried = || self.phones.iter().flat_map(|phone| &phone.shelf().carried);
+                let handed_in = carried().filter(|carried| carried.progress.is_done(&carried.parcel.cover)).count();
+                self.tally.handed_in = handed_in as u32;
+                self.tally.stuck = carried().filter(|carried| carried.progress.stuck.is_some()).count() as u32;
                 self.tally.repairs = self.phones.iter().map(|phone| phone.repairs).sum();
                 return self.look_at_everything();
             }

@@ -11,6 +11,7 @@ pub struct Due {
     pub changes: Vec<RecordChange>,
     pub steps: Vec<Step>,
     pub owners: BTreeMap<DeviceId, UserId>,
+    pub heard: BTreeMap<DeviceId, i64>,
     pub chains: BTreeMap<DeviceId, DeviceChain>,
     pub claims: BTreeSet<(String, DeviceId)>,
     pub blobs: BTreeSet<String>,
@@ -35,6 +36,7 @@ impl Due {
             tables.write(change);
         }
         tables.owners.extend(self.owners);
+        tables.heard.extend(self.heard);
         tables.chains.extend(self.chains);
         for step in self.steps {
             match step {

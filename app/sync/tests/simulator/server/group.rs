@@ -18,8 +18,10 @@ use sync::wire::{Outcome, PushRequest, PushResponse, Sent};
 pub struct Group<'a> {
     tables: &'a Tables,
     build: Build,
-    plant: Option<Plant>,
-    now: Moment,
+    pub(super) plant: Option<Plant>,
+    pub(super) now: Moment,
+    /// Who carries what is being decided, if not the device that made it.
+    pub(super) bearer: Option<UserId>,
     world: World,
     versions: Versions,
     chains: BTreeMap<DeviceId, DeviceChain>,
@@ -44,6 +46,7 @@ impl<'a> Group<'a> {
             build,
             plant,
             now,
+            bearer: None,
             world: World::new(),
             versions,
             chains: BTreeMap::new(),
@@ -60,6 +63,9 @@ impl<'a> Group<'a> {
     pub fn push(&mut self, user: UserId, request: &PushRequest, one_by_one: bool) -> PushResponse {
         let device = request.device.id;
         self.due.owners.insert(device, user);
+        if self.bearer.is_none() {
+            self.due.heard.insert(device, self.now.since(request.device.clock));
+        }
         let mut response = PushResponse {
             answers: Vec::new(),
             expected: 0,
@@ -91,7 +97,13 @@ impl<'a> Group<'a> {
                 if let Some(incoming) = incoming.iter().find(|incoming| incoming.seq == logged.seq) {
                     self.follow_up(&logged, incoming);
                 }
-                let line = Line { logged, author: Rc::clone(&author), clock: request.device.clock, build: self.build };
+                let line = Line {
+                    logged,
+                    author: Rc::clone(&author),
+                    clock: request.device.clock,
+                    build: self.build,
+                    bearer: self.bearer,
+                };
                 self.due.steps.push(Step::Line(Box::new(line)));
                 self.settle_photos();
             }
@@ -122,9 +134,12 @@ impl<'a> Group<'a> {
         let mut chain = self.chain(device);
         let mut known =
             Known { by_seq: self.by_seq.remove(&device).unwrap_or_default(), by_id: std::mem::take(&mut self.by_id) };
-        if self.plant == Some(Plant::ForgetsWhatItHas)
-            && incoming.first().is_some_and(|first| first.seq <= chain.last_seq)
-        {
+        let forgets = match self.plant {
+            Some(Plant::ForgetsWhatItHas) => true,
+            Some(Plant::ForgetsWhatCameItself) => self.bearer.is_some(),
+            _ => false,
+        };
+        if forgets && incoming.first().is_some_and(|first| first.seq <= chain.last_seq) {
             chain = DeviceChain { last_seq: incoming[0].seq - 1, link: incoming[0].prev.clone() };
             known = Known::default();
         }
@@ -152,6 +167,16 @@ impl<'a> Group<'a> {
         self.chains.insert(device, chain.clone());
         self.due.chains.insert(device, chain);
         reception
+    }
+
+    /// Whose device it is.
+    pub(super) fn owner(&self, device: DeviceId) -> Option<UserId> {
+        self.due.owners.get(&device).or_else(|| self.tables.owners.get(&device)).copied()
+    }
+
+    /// How far its clock was behind when it last spoke for itself.
+    pub(super) fn heard(&self, device: DeviceId) -> i64 {
+        self.due.heard.get(&device).or_else(|| self.tables.heard.get(&device)).copied().unwrap_or_default()
     }
 
     fn chain(&self, device: DeviceId) -> DeviceChain {

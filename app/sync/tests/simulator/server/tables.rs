@@ -21,6 +21,8 @@ pub struct Line {
     pub clock: Moment,
     /// The build of the server that decided it.
     pub build: Build,
+    /// Who carried it here, if not the device that made it.
+    pub bearer: Option<UserId>,
 }
 
 /// What changed records, in the order in which it was committed.
@@ -42,6 +44,8 @@ pub struct Tables {
     /// The rows of each scope, folded.
     pub digests: BTreeMap<Scope, Digest>,
     pub owners: BTreeMap<DeviceId, UserId>,
+    /// Server time minus the clock of each device, as it last said.
+    pub heard: BTreeMap<DeviceId, i64>,
     pub chains: BTreeMap<DeviceId, DeviceChain>,
     pub log: Vec<Line>,
     pub by_seq: BTreeMap<(DeviceId, u64), usize>,
