@@ -23,8 +23,8 @@ export function currentRelease(): Release {
 }
 
 /**
- * A release that behaves the same, but whose script, wasm and style have other bytes and other
- * hashed names: to a browser it is another version. `edit` may change more of its site.
+ * A release that behaves the same, but whose files have other bytes and other hashed
+ * names: to a browser it is another version. `edit` may change more of its site.
  */
 export function otherRelease(folder: string, edit?: (site: string) => void): Release {
   const from = currentRelease();
@@ -33,22 +33,30 @@ export function otherRelease(folder: string, edit?: (site: string) => void): Rel
   fs.copyFileSync(from.binary, release.binary);
   fs.cpSync(from.site, release.site, { recursive: true });
 
-  const hashes = fs.readFileSync(path.join(path.dirname(from.binary), "hash.txt"), "utf8");
-  const renamed = hashes.replace(/^(\w+): *(\S+)$/gm, (_line, kind: string, hash: string) => {
-    const other = [...hash].reverse().join("");
-    const name = (h: string) => path.join(release.site, "pkg", `lianying.${h}.${kind}`);
-    const bytes = fs.readFileSync(name(hash));
-    fs.rmSync(name(hash));
-    fs.writeFileSync(name(other), Buffer.concat([bytes, nothing(kind)]));
-    return `${kind}: ${other}`;
-  });
-  fs.writeFileSync(path.join(folder, "hash.txt"), renamed);
+  const pkg = path.join(release.site, "pkg");
+  const hashOf = (file: string) => /\.([\w-]{22})\.\w+$/.exec(file)?.[1];
+  const hashes = fs.readdirSync(pkg).flatMap((file) => hashOf(file) ?? []);
+  // The files name each other, within wasm too, so a new name is as long as the old one.
+  const other = (hash: string) => [...hash].reverse().join("");
+  const renamed = (bytes: Buffer) => {
+    const text = hashes.reduce((text, hash) => text.replaceAll(hash, other(hash)), bytes.toString("latin1"));
+    return Buffer.from(text, "latin1");
+  };
+  for (const file of fs.readdirSync(pkg)) {
+    const bytes = renamed(fs.readFileSync(path.join(pkg, file)));
+    fs.rmSync(path.join(pkg, file));
+    const name = renamed(Buffer.from(file)).toString();
+    fs.writeFileSync(path.join(pkg, name), Buffer.concat([bytes, nothing(path.extname(name))]));
+  }
+  const list = fs.readFileSync(path.join(path.dirname(from.binary), "hash.txt"));
+  fs.writeFileSync(path.join(folder, "hash.txt"), renamed(list));
   edit?.(release.site);
   return release;
 }
 
 /** Bytes that change a file of this kind and not what it does. */
 function nothing(kind: string): Buffer {
-  if (kind === "wasm") return Buffer.from([0, 5, 4, ...Buffer.from("test")]); // an empty custom section
+  if (kind === ".wasm") return Buffer.from([0, 5, 4, ...Buffer.from("test")]); // an empty custom section
+  if (kind === ".json") return Buffer.from("\n");
   return Buffer.from("\n/* another release */\n");
 }
