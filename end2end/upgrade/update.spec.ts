@@ -4,6 +4,7 @@ import { arriveAtNextShop, itemOf } from "../pages/arrive";
 import { kept, runningBuild } from "../pages/build";
 import { Me } from "../pages/me";
 import { Outbox } from "../pages/outbox";
+import { Partners } from "../pages/partner";
 import { Today } from "../pages/today";
 import { Visit } from "../pages/visit";
 import { visitsBeside } from "../support/day";
@@ -67,7 +68,12 @@ test("a page of the old version goes on working while the new one waits", async 
   await app.go("我");
   await expect(new Me(page).update).toBeVisible({ timeout: 30_000 });
 
-  for (const tab of ["门店", "任务", "发件箱", "我", "今天"] as const) await app.go(tab);
+  for (const tab of ["任务", "发件箱", "我", "门店"] as const) await app.go(tab);
+  // Their file is the old build's, which the server does not have any more.
+  await new Partners(page).way.click();
+  await expect(new Partners(page).add).toBeVisible();
+  await page.goBack();
+  await app.go("今天");
   const { list, id } = await arriveAtNextShop(page, office);
   await visit.answer(itemOf(list, "poster"));
   await visit.photograph(itemOf(list, "front"));
