@@ -100,6 +100,8 @@ test("a candidate is inspected and interviewed without a network, what others sa
   await visit.leave();
   await page.goto("/partners");
   await new Partners(page).row("福瑞德酒业").click();
+  await expect(file.dock, "one person's opinion is none yet").toContainText("还差另一位同事访谈");
+  await expect(file.reasons.filter({ hasText: "经营意识低于底线" }), "and knocks nobody out").toHaveCount(0);
   await file.claim("年经营额", "800", "同行", "老王");
   await file.claim("年经营额", "850", "下属网点", "街口小卖部");
   await network.restore();

@@ -87,6 +87,8 @@ pub struct PartnerText {
     pub proposed: &'static str,
     /// Dock: what it waits for.
     pub waits: fn(&str) -> String,
+    /// Dock: it waits for the second interviewer.
+    pub waits_interview: &'static str,
     /// Button: a service visit.
     pub service: &'static str,
     /// Button: propose to cut.
@@ -213,6 +215,7 @@ pub const ZH: PartnerText = PartnerText {
     propose: "报经理审批",
     proposed: "已报审批",
     waits: |name| format!("等经理审批，{name}报的"),
+    waits_interview: "还差另一位同事访谈",
     service: "服务拜访",
     cut: "建议淘汰",
     cut_item: "因为哪一项",
@@ -316,6 +319,7 @@ pub const EN: PartnerText = PartnerText {
     propose: "Ask for approval",
     proposed: "The manager was asked",
     waits: |name| format!("Waits for the manager; {name} asked"),
+    waits_interview: "A second colleague has yet to interview them",
     service: "Service visit",
     cut: "Propose to cut",
     cut_item: "By which item",

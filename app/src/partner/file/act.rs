@@ -35,7 +35,7 @@ pub fn dock(desk: Desk) -> AnyView {
     let Some((next, cut, place)) = next else { return ui::toasts() };
     let bright = match next {
         Next::Nothing => return ui::toasts(),
-        Next::Wait(words) => return ui::dock_calm(t.partner.title, view! { <p>{words}</p> }.into_any()),
+        Next::Wait(words) => return wait(desk, words, cut),
         Next::Open(visit) => ui::main_link(visit, t.brief.to_visit),
         Next::TakeOver => button(t.partner.take_over, move || take_over(desk)),
         Next::Contact => button(t.partner.contacted, move || {
@@ -47,12 +47,25 @@ pub fn dock(desk: Desk) -> AnyView {
         Next::Draft => draft(desk),
         Next::Decide => button(t.partner.decide, move || desk.show(Sheet::Decide)),
     };
-    let cut = cut.then(|| {
-        view! {
-            <button type="button" class="btn" on:click=move |_| desk.show(Sheet::Cut)>{t.partner.cut}</button>
-        }
-    });
+    let cut = cut.then(|| cut_button(desk));
     ui::dock(t.partner.title, view! { <div class="acts">{cut}{bright}</div> }.into_any())
+}
+
+/// Nothing to do but to wait for somebody else; the way out stays.
+fn wait(desk: Desk, words: String, cut: bool) -> AnyView {
+    let cut = cut.then(|| cut_button(desk));
+    let content = view! {
+        <p class="grow">{words}</p>
+        {cut}
+    };
+    ui::dock_calm(desk.t.partner.title, content.into_any())
+}
+
+fn cut_button(desk: Desk) -> AnyView {
+    view! {
+        <button type="button" class="btn" on:click=move |_| desk.show(Sheet::Cut)>{desk.t.partner.cut}</button>
+    }
+    .into_any()
 }
 
 fn button(words: &'static str, act: impl FnMut() + Send + 'static) -> AnyView {
@@ -109,10 +122,22 @@ fn inspecting(desk: Desk, book: &Book, me: domain::id::UserId) -> Next {
         Next::Visit(Purpose::Inspection, t.partner.inspect)
     } else if wants(book, Purpose::Interview, me) {
         Next::Visit(Purpose::Interview, t.partner.interview)
-    } else if book.weighed.as_ref().is_some_and(|weighed| weighed.verdict == Verdict::Pass) {
-        Next::Propose
     } else {
-        Next::Visit(Purpose::Inspection, t.partner.inspect_again)
+        of_verdict(desk, book)
+    }
+}
+
+/// What comes next once the owner has been there for both.
+fn of_verdict(desk: Desk, book: &Book) -> Next {
+    let t = desk.t;
+    let waits = |what: &Missing| matches!(what, Missing::Interviewers(_));
+    match &book.weighed {
+        Some(weighed) if weighed.verdict == Verdict::Pass => Next::Propose,
+        // One person's opinion is none yet (F45), and another look at the warehouse does not change that.
+        Some(weighed) if weighed.verdict == Verdict::Unfinished && weighed.missing.iter().any(waits) => {
+            Next::Wait(t.partner.waits_interview.to_owned())
+        }
+        _ => Next::Visit(Purpose::Inspection, t.partner.inspect_again),
     }
 }
 
