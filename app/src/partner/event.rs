@@ -2,6 +2,7 @@
 //! it. Several people write at one list without a network, so each guest is written down alone.
 
 mod guests;
+mod invite;
 mod leads;
 mod list;
 mod plan;
@@ -103,7 +104,7 @@ fn screen(t: Texts, me: &Me, id: EventId) -> AnyView {
         {plan::sheet(t, desk.state, desk.planning, move || {
             untrack(|| desk.with(|held| plan::Plan::of(&held.event)))
         }, Callback::new(|_| ()))}
-        {guests::sheet(desk)}
+        {invite::sheet(desk)}
     };
     let act = move || {
         desk.with(|held| {

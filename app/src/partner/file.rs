@@ -5,6 +5,7 @@ mod about;
 mod act;
 mod claim_sheet;
 mod claims;
+mod cut;
 mod decide;
 mod minutes;
 mod next;
@@ -128,7 +129,7 @@ fn sheets(desk: Desk) -> AnyView {
     ui::sheet(t, desk.open, title, move || match desk.sheet.get_untracked() {
         Some(Sheet::Next) => next::sheet(desk),
         Some(Sheet::Claim) => claim_sheet::sheet(desk),
-        Some(Sheet::Cut) => act::cut_sheet(desk),
+        Some(Sheet::Cut) => cut::sheet(desk),
         Some(Sheet::Decide) => decide::sheet(desk),
         Some(Sheet::Edit) => about::sheet(desk),
         None => ().into_any(),

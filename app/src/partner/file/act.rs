@@ -1,10 +1,10 @@
 //! The dock: the one thing that comes next for this candidate, and beside it the way out (F47).
 
 use super::next::go;
-use super::{Book, Desk, Sheet};
+use super::{Book, Desk, Sheet, cut};
 use crate::routes;
 use crate::state::{Phone, spawn};
-use crate::ui::{self, Field, Toast};
+use crate::ui::{self, Toast};
 use domain::commands::{ClaimCandidate, ProposeCandidate};
 use domain::id::{AgreementId, OutletId};
 use domain::records::{CandidateStage, ProposalKind, Purpose};
@@ -47,25 +47,18 @@ pub fn dock(desk: Desk) -> AnyView {
         Next::Draft => draft(desk),
         Next::Decide => button(t.partner.decide, move || desk.show(Sheet::Decide)),
     };
-    let cut = cut.then(|| cut_button(desk));
+    let cut = cut.then(|| cut::button(desk));
     ui::dock(t.partner.title, view! { <div class="acts">{cut}{bright}</div> }.into_any())
 }
 
 /// Nothing to do but to wait for somebody else; the way out stays.
 fn wait(desk: Desk, words: String, cut: bool) -> AnyView {
-    let cut = cut.then(|| cut_button(desk));
+    let cut = cut.then(|| cut::button(desk));
     let content = view! {
         <p class="grow">{words}</p>
         {cut}
     };
     ui::dock_calm(desk.t.partner.title, content.into_any())
-}
-
-fn cut_button(desk: Desk) -> AnyView {
-    view! {
-        <button type="button" class="btn" on:click=move |_| desk.show(Sheet::Cut)>{desk.t.partner.cut}</button>
-    }
-    .into_any()
 }
 
 fn button(words: &'static str, act: impl FnMut() + Send + 'static) -> AnyView {
@@ -189,7 +182,8 @@ fn take_over(desk: Desk) {
     });
 }
 
-fn propose(desk: Desk, kind: ProposalKind, words: String) {
+/// Asks the manager.
+pub(super) fn propose(desk: Desk, kind: ProposalKind, words: String) {
     let Some(candidate) = untrack(|| desk.with(|book| book.candidate.id)) else { return };
     spawn(async move {
         match Phone.record(ProposeCandidate { candidate, kind, words }.into()).await {
@@ -200,36 +194,4 @@ fn propose(desk: Desk, kind: ProposalKind, words: String) {
             Err(why) => Toast::not_recorded(desk.t, &why).show(desk.state),
         }
     });
-}
-
-/// Proposing to cut: by which item, and why.
-pub fn cut_sheet(desk: Desk) -> AnyView {
-    let t = desk.t;
-    let (item, words) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let entry = |id, label| Field { id, kind: "text", mode: "text", complete: "off", label };
-    let ask = move |_| {
-        let kind = ProposalKind::Eliminate { item: item.get_untracked() };
-        propose(desk, kind, words.get_untracked());
-    };
-    view! {
-        <div class="sheet-in">
-            <div class="sheet-body pad">
-                {ui::field(entry("cut-item", t.partner.cut_item), move || item.get(), move |text| item.set(text), || "")}
-                {ui::field(entry("cut-words", t.partner.because), move || words.get(), move |text| words.set(text), || "")}
-            </div>
-            <div class="dock edge">
-                <div class="acts">
-                    <button
-                        type="button"
-                        class="btn main"
-                        disabled=move || item.with(|item| item.trim().is_empty())
-                        on:click=ask
-                    >
-                        {t.partner.propose}
-                    </button>
-                </div>
-            </div>
-        </div>
-    }
-    .into_any()
 }
