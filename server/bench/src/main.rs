@@ -5,8 +5,11 @@
 //! `fleet` lets thousands of phones loose on it: `cargo run --release -p bench fleet reps=10000 pushing=2000 seconds=600`.
 //! `growth` shows what an exchange costs as the company grows: `cargo run --release -p bench growth most=5000000`.
 //! `ground` asks whose ground is whose among ten thousand agreements: `cargo run --release -p bench ground`.
+//! `digest` writes ten thousand records with and without the digests that phones compare (P25):
+//! `cargo run --release -p bench digest`.
 
 mod child;
+mod digest;
 mod figures;
 mod fleet;
 mod ground;
@@ -29,9 +32,10 @@ async fn main() -> Result<()> {
     match words.next().as_deref() {
         None => server(&mut figures).await,
         Some("fleet") => fleet::storm(&fleet::Wanted::read(words)?, &mut figures).await,
+        Some("digest") => digest::measure(&mut figures).await,
         Some("ground") => ground::measure(&mut figures).await,
         Some("growth") => fleet::growth(&fleet::Wanted::read(words)?, &mut figures).await,
-        Some(other) => bail!("nobody measures {other}; there are fleet, ground and growth"),
+        Some(other) => bail!("nobody measures {other}; there are digest, fleet, ground and growth"),
     }
 }
 
@@ -49,7 +53,8 @@ async fn server(figures: &mut Figures) -> Result<()> {
     photos::measure(&server, figures).await?;
     peak(figures, "after photos")?;
     server.stop().await?;
-    ground::measure(figures).await
+    ground::measure(figures).await?;
+    digest::measure(figures).await
 }
 
 /// The middle one.
