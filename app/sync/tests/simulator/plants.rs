@@ -83,8 +83,9 @@ fn a_phone_that_takes_sent_for_received_is_caught() {
 
 #[test]
 fn a_phone_that_never_sends_again_is_caught() {
-    // What it does not send again is missing, or laid over the base for ever.
-    caught(Plant::NeverSendsAgain, &["I9", "law 2", "law 3"]);
+    // What it does not send again is missing, or laid over the base for ever, or somebody else hands it in anew, and the
+    // phone does not hear of that.
+    caught(Plant::NeverSendsAgain, &["I9", "law 2", "law 3", "I1"]);
 }
 
 #[test]
