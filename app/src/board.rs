@@ -7,6 +7,7 @@ mod compare;
 mod grounds;
 mod inbox;
 
+use crate::routes;
 use crate::state::{Me, live};
 use crate::text::Texts;
 use crate::ui::{self, Icon, Tab, icon_small, skeleton_rows};
@@ -133,7 +134,7 @@ fn alliance(t: Texts) -> AnyView {
 }
 
 fn events(t: Texts) -> AnyView {
-    view! { <a class="chip" href=crate::partner::all_events()>{t.partner.event.title}</a> }.into_any()
+    view! { <a class="chip" href=routes::EVENTS>{t.partner.event.title}</a> }.into_any()
 }
 
 /// The lists as files; made by the server, so they need a network.

@@ -14,7 +14,7 @@ mod snap;
 pub use add::AddPage;
 pub use alliance::AlliancePage;
 pub use book::{Book, read as read_book};
-pub use event::all_events;
+pub use event::{EventPage, EventsPage};
 pub use file::PartnerFile;
 pub use pipeline::{days_late, pipeline, places, stage_tag};
 pub use snap::snap;

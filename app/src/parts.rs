@@ -42,6 +42,10 @@ pub enum Far {
     AddPartner,
     /// The file of a partner.
     Partner,
+    /// The events for candidates.
+    Events,
+    /// One of them.
+    Event,
     /// The alliances.
     Alliance,
     /// An agreement.
@@ -59,9 +63,14 @@ static PARTNERS: OnceLock<Draw> = OnceLock::new();
 impl Far {
     const fn shelf(self) -> &'static OnceLock<Draw> {
         match self {
-            Self::Pipeline | Self::AddPartner | Self::Partner | Self::Alliance | Self::Agreement | Self::Draft => {
-                &PARTNERS
-            }
+            Self::Pipeline
+            | Self::AddPartner
+            | Self::Partner
+            | Self::Events
+            | Self::Event
+            | Self::Alliance
+            | Self::Agreement
+            | Self::Draft => &PARTNERS,
             _ => &OFFICE,
         }
     }
@@ -147,6 +156,8 @@ fn partners(screen: Far) -> AnyView {
     match screen {
         Far::AddPartner => partner::AddPage().into_any(),
         Far::Partner => partner::PartnerFile().into_any(),
+        Far::Events => partner::EventsPage().into_any(),
+        Far::Event => partner::EventPage().into_any(),
         Far::Alliance => partner::AlliancePage().into_any(),
         Far::Agreement => agreement::AgreementPage().into_any(),
         Far::Draft => agreement::DraftPage().into_any(),

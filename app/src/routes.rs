@@ -7,7 +7,7 @@ use crate::parts::{Far, far, partners_or_board};
 use crate::state::{Entry, use_state};
 use crate::text::Texts;
 use crate::ui;
-use domain::id::{AgreementId, CandidateId, OutletId, QuarantineId, VisitId};
+use domain::id::{AgreementId, CandidateId, EventId, OutletId, QuarantineId, VisitId};
 use domain::records::{ItemKey, Purpose};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -61,6 +61,8 @@ pub const FORMS: &str = "/settings/forms";
 pub const WEIGHTS: &str = "/settings/weights";
 /// The alliances of the region.
 pub const ALLIANCE: &str = "/alliance";
+/// The events for candidates.
+pub const EVENTS: &str = "/events";
 /// Adding one.
 pub const ADD_PARTNER: &str = "/partners/new";
 
@@ -68,6 +70,12 @@ pub const ADD_PARTNER: &str = "/partners/new";
 #[must_use]
 pub fn partner(id: CandidateId) -> String {
     format!("{PARTNERS}/{id}")
+}
+
+/// An event for candidates.
+#[must_use]
+pub fn event(id: EventId) -> String {
+    format!("{EVENTS}/{id}")
 }
 
 /// The brief of a partner's place, for a visit of a purpose.
@@ -200,6 +208,8 @@ pub fn Screens() -> impl IntoView {
             <Route path=path!("/partners") view=partners_or_board/>
             <Route path=path!("/partners/new") view=|| far(Far::AddPartner)/>
             <Route path=path!("/partners/:id") view=|| far(Far::Partner)/>
+            <Route path=path!("/events") view=|| far(Far::Events)/>
+            <Route path=path!("/events/:id") view=|| far(Far::Event)/>
             <Route path=path!("/alliance") view=|| far(Far::Alliance)/>
             <Route path=path!("/agreements/:id") view=|| far(Far::Agreement)/>
             <Route path=path!("/agreements/:id/draft") view=|| far(Far::Draft)/>
@@ -246,6 +256,7 @@ fn title(t: Texts, path: &str) -> String {
         "quarantine" => t.quarantine.title,
         "devices" => t.devices.title,
         "partners" => t.partner.title,
+        "events" => t.partner.event.title,
         "alliance" => t.partner.alliance.title,
         "agreements" => t.agreement.title,
         "login" => t.account.log_in,

@@ -25,7 +25,7 @@ export class Events {
     await this.sheet.getByLabel("地方", { exact: true }).fill(place);
     await this.sheet.getByLabel("哪天", { exact: true }).fill(day);
     await this.sheet.getByRole("button", { name: "保存" }).click();
-    await expect(this.page).toHaveURL(/\/partners\/event-[0-9a-f-]+$/);
+    await expect(this.page).toHaveURL(/\/events\/[0-9a-f-]+$/);
     await expect(this.heading).toHaveText(name);
   }
 }
@@ -47,12 +47,12 @@ export class EventPage {
   }
 
   static address(id: string): string {
-    return `/partners/event-${id}`;
+    return `/events/${id}`;
   }
 
   /** The number of its address. */
   get id(): string {
-    return /event-([0-9a-f-]+)/.exec(this.page.url())?.[1] ?? "";
+    return /events\/([0-9a-f-]+)/.exec(this.page.url())?.[1] ?? "";
   }
 
   /** Holds it on another day. */

@@ -117,8 +117,8 @@ async function partnerScreens(office: Api): Promise<{ screens: Screen[]; inspect
   const [event] = await office.all("recruit_event");
   const screens = [
     { name: "partners", address: "/partners" },
-    { name: "events", address: "/partners/events" },
-    { name: "event", address: `/partners/event-${event?.id}` },
+    { name: "events", address: "/events" },
+    { name: "event", address: `/events/${event?.id}` },
     { name: "partner-proposed", address: at("proposed") },
     { name: "partner-member", address: at("member") },
     { name: "alliance", address: "/alliance" },

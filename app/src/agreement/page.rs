@@ -72,7 +72,7 @@ fn page(desk: Desk, me: &Me) -> AnyView {
         .into_any()
     };
     let body = view! {
-        {body}
+        <div class="spread">{body}</div>
         {sign::sign_sheet(signing)}
         {rule::back_sheet(ruling)}
     };

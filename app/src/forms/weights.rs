@@ -124,11 +124,13 @@ fn screen(t: Texts, me: Me) -> AnyView {
         books.with(|books| books.as_ref().map_or_else(|| skeleton_rows(3), |books| table(t, &rule, books)))
     };
     let body = view! {
-        <div class="group">{dials(t).map(dial).collect_view()}</div>
-        <section class="group">
-            {ui::section(t.forms.would, "")}
-            {trial}
-        </section>
+        <div class="spread">
+            <div class="group">{dials(t).map(dial).collect_view()}</div>
+            <section class="group">
+                {ui::section(t.forms.would, "")}
+                {trial}
+            </section>
+        </div>
     };
     let foot = ui::dock(t.forms.weights, publish(t, state, rule, before));
     ui::frame(t, &me, Tab::Settings, head, body.into_any(), foot)

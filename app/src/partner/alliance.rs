@@ -56,6 +56,7 @@ fn screen(t: Texts, me: Me) -> AnyView {
             found.alliances.iter().map(|alliance| one(t, state, found, alliance, back)).collect_view().into_any()
         })
     };
+    let body = view! { <div class="spread">{body}</div> };
     ui::frame(t, &me, tab, head, body.into_any(), ui::toasts())
 }
 

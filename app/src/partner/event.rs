@@ -8,7 +8,7 @@ mod list;
 mod plan;
 
 use crate::routes;
-use crate::state::{Me, State, live, use_state};
+use crate::state::{Me, State, guarded, live, use_state};
 use crate::text::{Texts, long_day};
 use crate::ui::{self, Icon, Tab, icon, icon_small, skeleton_rows};
 use domain::Kind;
@@ -16,20 +16,7 @@ use domain::id::EventId;
 use domain::order::InOrder;
 use domain::records::{Candidate, CandidateSource, RecruitEvent};
 use leptos::prelude::*;
-
-/// What stands in the place of a candidate's number in the address of all events, and before the number of one.
-const ALL: &str = "events";
-const ONE: &str = "event-";
-
-/// The address of the list.
-pub fn all_events() -> String {
-    format!("{}/{ALL}", routes::PARTNERS)
-}
-
-/// The address of one.
-pub fn event(id: EventId) -> String {
-    format!("{}/{ONE}{id}", routes::PARTNERS)
-}
+use leptos_router::hooks::use_params_map;
 
 /// The address of adding a lead of it; `guest` is the place in its list of whoever becomes one.
 pub fn add_lead(id: EventId, guest: Option<usize>) -> String {
@@ -37,12 +24,25 @@ pub fn add_lead(id: EventId, guest: Option<usize>) -> String {
     format!("{}?event={id}{guest}", routes::ADD_PARTNER)
 }
 
-/// The screen of an address under `/partners/`, if it is one of an event.
-pub fn screen_of(t: Texts, me: &Me, named: &str) -> Option<AnyView> {
-    if named == ALL {
-        return Some(list::screen(t, me));
-    }
-    Some(screen(t, me, named.strip_prefix(ONE)?.parse().ok()?))
+/// `/events`.
+#[component]
+pub fn EventsPage() -> impl IntoView {
+    guarded(|t, me| list::screen(t, &me))
+}
+
+/// `/events/:id`.
+#[component]
+pub fn EventPage() -> impl IntoView {
+    let params = use_params_map();
+    guarded(move |t, me| {
+        let named = params.with(|params| params.get("id")).and_then(|id| id.parse().ok());
+        named.map_or_else(|| unknown(t, &me), |id| screen(t, &me, id))
+    })
+}
+
+fn unknown(t: Texts, me: &Me) -> AnyView {
+    let empty = ui::empty(Icon::Store, t.partner.event.unknown, "", None);
+    ui::frame(t, me, tab(me), ui::say(t.partner.event.title, ""), empty, ().into_any())
 }
 
 /// What is known of one.

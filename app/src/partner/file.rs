@@ -13,7 +13,6 @@ mod visits;
 mod weighed;
 
 use super::book::{self, Book};
-use super::event;
 use crate::routes;
 use crate::state::{Me, State, guarded, live, use_state};
 use crate::text::Texts;
@@ -30,8 +29,7 @@ pub fn PartnerFile() -> impl IntoView {
         let named = params.with(|params| params.get("id")).unwrap_or_default();
         match named.parse() {
             Ok(id) => screen(t, me, id),
-            // Events stand under the same address: they are where partners come from.
-            Err(_) => event::screen_of(t, &me, &named).unwrap_or_else(|| unknown(t, &me)),
+            Err(_) => unknown(t, &me),
         }
     })
 }
@@ -106,7 +104,7 @@ fn screen(t: Texts, me: Me, id: CandidateId) -> AnyView {
         })
     };
     let body = view! {
-        {body}
+        <div class="spread">{body}</div>
         {sheets(desk)}
     };
     let foot = move || act::dock(desk);

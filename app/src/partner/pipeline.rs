@@ -1,7 +1,6 @@
 //! The candidates and members of the region as a list: whose next step is overdue comes first. The rep's half of
 //! `/partners`.
 
-use super::event::all_events;
 use crate::routes;
 use crate::state::{Me, live};
 use crate::text::{Texts, long_day};
@@ -114,7 +113,7 @@ pub fn pipeline(t: Texts, me: Me) -> AnyView {
         <nav class="chips" aria-label=t.partner.title>
             {Only::ALL.map(chip).collect_view()}
             <a class="chip" href=routes::ALLIANCE>{t.partner.alliance.title}</a>
-            <a class="chip" href=all_events()>{t.partner.event.title}</a>
+            <a class="chip" href=routes::EVENTS>{t.partner.event.title}</a>
         </nav>
     };
     let body = move || {

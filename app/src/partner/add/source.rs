@@ -2,7 +2,7 @@
 
 use super::form::{Form, Way, fact};
 use super::{many, street};
-use crate::partner::event::event as address;
+use crate::routes;
 use crate::ui::{self, Field, choice_buttons};
 use domain::id::{DealerId, EventId, TerritoryId};
 use leptos::prelude::*;
@@ -116,7 +116,7 @@ fn event(form: Form) -> AnyView {
         {move || match form.event.get() {
             None => ui::field(entry, move || form.event_name.get(), move |text| form.event_name.set(text), || ""),
             Some(event) => view! {
-                <p class="to-event"><a class="link" href=address(event)>{t.partner.event.open}</a></p>
+                <p class="to-event"><a class="link" href=routes::event(event)>{t.partner.event.open}</a></p>
             }
             .into_any(),
         }}

@@ -1,7 +1,7 @@
 //! All events, the latest first, and planning the next one.
 
 use super::plan::{self, Plan};
-use super::{event as address, tab, when_where};
+use super::{tab, when_where};
 use crate::routes;
 use crate::state::{Me, live, use_state};
 use crate::text::Texts;
@@ -62,7 +62,7 @@ pub fn screen(t: Texts, me: &Me) -> AnyView {
         })
     };
     let navigate = use_navigate();
-    let then = Callback::new(move |id: EventId| navigate(&address(id), Default::default()));
+    let then = Callback::new(move |id: EventId| navigate(&routes::event(id), Default::default()));
     let fresh = move || {
         untrack(|| found.with(|found| found.as_ref().and_then(|found| Some(Plan::fresh(found.region?, found.today)))))
     };
@@ -88,5 +88,5 @@ fn sentence(t: Texts, found: &Found) -> String {
 fn row(t: Texts, one: &RecruitEvent, leads: usize) -> AnyView {
     let came = one.guests.iter().filter(|guest| guest.came).count();
     let second = [when_where(t, one), (t.partner.event.sum)(one.guests.len(), came, leads)].join(t.frame.dot);
-    line_link(address(one.id), icon(Icon::Person), one.name.clone(), second.into_any())
+    line_link(routes::event(one.id), icon(Icon::Person), one.name.clone(), second.into_any())
 }

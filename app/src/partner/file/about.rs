@@ -1,7 +1,8 @@
 //! The facts, and changing them.
 
 use super::{Book, Desk, Sheet};
-use crate::partner::{brands, event};
+use crate::partner::brands;
+use crate::routes;
 use crate::state::{Phone, PhotoSize, spawn};
 use crate::ui::{self, Busy, Field, Icon, Toast, icon_small, picture};
 use domain::commands::EditCandidate;
@@ -22,7 +23,7 @@ pub fn about(desk: Desk, book: &Book) -> AnyView {
     let from = [Some(t.partner.add.sources[way].to_owned()), book.by.clone()];
     let from = from.into_iter().flatten().collect::<Vec<_>>().join(t.frame.dot);
     let from = match &candidate.source {
-        CandidateSource::Event(id) => view! { <a class="link" href=event::event(*id)>{from}</a> }.into_any(),
+        CandidateSource::Event(id) => view! { <a class="link" href=routes::event(*id)>{from}</a> }.into_any(),
         _ => from.into_any(),
     };
     let fact = |term: &'static str, value: String| {

@@ -100,7 +100,7 @@ pub const EN: ClaimText = ClaimText {
         Topic::Willingness => "Willingness",
     },
     unit: |topic| match topic {
-        Topic::Turnover => "× ¥10,000",
+        Topic::Turnover => "× ¥10k",
         Topic::Outlets => "outlets",
         Topic::Staff => "people",
         Topic::Vehicles => "vehicles",
