@@ -6,7 +6,7 @@ mod row;
 mod tidy;
 mod url;
 
-pub(crate) use row::{doubt_receipts, mark, receive};
+pub(crate) use row::{ask_for_gone, doubt_receipts, mark, receive};
 pub use url::PhotoUrl;
 
 use serde::{Deserialize, Serialize};

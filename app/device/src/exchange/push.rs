@@ -7,7 +7,7 @@ use crate::clock;
 use crate::device::Inner;
 use crate::error::StorageError;
 use crate::outbox::standing::{WAITING, ask_tip, between, enter, numbers, raws, tip};
-use crate::photo::{PhotoState, mark};
+use crate::photo::{PhotoState, ask_for_gone, mark};
 use crate::replica::{Standpoint, wait_again};
 use crate::state::Activity;
 use crate::store::row::{self, StandingRow};
@@ -323,6 +323,7 @@ async fn fork(account: &Account) -> Result<(), StorageError> {
             let mut standpoint = Standpoint::read(transaction).await?;
             standpoint.cursor.receipts = 0;
             standpoint.write(transaction)?;
+            ask_for_gone(transaction).await?;
             account.write_device(transaction, device)
         })
         .await?;

@@ -66,6 +66,7 @@ pub(crate) async fn receive(transaction: &Transaction, hash: &str, at: Moment) -
 /// The receipts were given by a server that is no more. What is still here is offered to the one that is there now,
 /// also if the command that named it was forgotten long ago; what was freed is asked about if its command is here.
 pub(crate) async fn doubt_receipts(transaction: &Transaction, named: &[String]) -> Result<(), StorageError> {
+    ask_for_gone(transaction).await?;
     let received = transaction.shelf(PHOTOS)?.all_by("state", &PhotoState::Received.name().into())?;
     for row in &received.rows::<PhotoRow>().await? {
         if row.freed().unwrap_or_default() && !named.contains(&row.hash()) {
@@ -74,6 +75,18 @@ pub(crate) async fn doubt_receipts(transaction: &Transaction, named: &[String]) 
         row.set_photo_state(PhotoState::Due.name());
         row.set_offset(0.0);
         transaction.shelf(PHOTOS)?.put(row)?;
+    }
+    Ok(())
+}
+
+/// What a server said is gone is asked about again. It tells this device when somebody brings the photo after all, but a
+/// server that was restored has forgotten who asked, and a device under a new id never did.
+pub(crate) async fn ask_for_gone(transaction: &Transaction) -> Result<(), StorageError> {
+    let photos = transaction.shelf(PHOTOS)?;
+    for row in &photos.all_by("state", &PhotoState::Gone.name().into())?.rows::<PhotoRow>().await? {
+        row.set_photo_state(PhotoState::Due.name());
+        row.set_offset(0.0);
+        photos.put(row)?;
     }
     Ok(())
 }

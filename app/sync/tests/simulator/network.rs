@@ -2,6 +2,7 @@
 //! What travels is the JSON that really travels.
 
 use crate::chance::Chance;
+use domain::id::DeviceId;
 
 /// Which tab of which phone waits for the answer to which of its requests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,8 +18,8 @@ pub enum Request {
     Pull(String),
     /// The bytes of a photo, by their name.
     Upload(String),
-    /// Whether a photo is there whose bytes are not here any more.
-    Ask(String),
+    /// Whether a photo is there whose bytes are not here any more; the device is told when it comes.
+    Ask(String, DeviceId),
     /// Commands of another device.
     Deliver(String),
 }

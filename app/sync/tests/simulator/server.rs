@@ -143,8 +143,9 @@ impl Server {
                     }
                     Response::Uploaded(hash, had)
                 }
-                Request::Ask(hash) => {
+                Request::Ask(hash, device) => {
                     let had = self.has(&mut group, &hash) || arrived.contains(&hash);
+                    group.claim(&hash, device);
                     Response::Uploaded(hash, had)
                 }
             };

@@ -34,7 +34,8 @@ pub trait Photos: Send + Sync + 'static {
     /// Writes a small picture that the server made, in the place of the one that came with the command.
     async fn put_thumbnail(&self, thumbnail: &Thumbnail) -> Result<(), StoreError>;
 
-    /// Begins an upload, or renews the end of the one that is there.
+    /// Begins an upload, or renews the end of the one that is there. Its device gets a receipt when the photo is here,
+    /// whoever brings it: the phone may have been told that it is gone.
     async fn put_upload(&self, upload: &Upload) -> Result<(), StoreError>;
 
     /// An upload under way.

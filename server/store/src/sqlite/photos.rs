@@ -88,6 +88,7 @@ impl Photos for SqliteStore {
     }
 
     async fn put_upload(&self, upload: &Upload) -> Result<(), StoreError> {
+        let mut transaction = self.write.begin().await?;
         sqlx::query(
             "INSERT INTO upload (id, hash, bytes, user, device, created_at, expires_at)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
@@ -100,8 +101,19 @@ impl Photos for SqliteStore {
         .bind(upload.device.to_string())
         .bind(upload.created_at.0)
         .bind(upload.expires_at.0)
-        .execute(&self.write)
+        .execute(&mut *transaction)
         .await?;
+        sqlx::query(
+            "INSERT INTO photo_claim (hash, device)
+             SELECT ?1, number FROM device WHERE id = ?2 AND user = ?3
+             ON CONFLICT DO NOTHING",
+        )
+        .bind(&upload.hash)
+        .bind(upload.device.to_string())
+        .bind(upload.user.to_string())
+        .execute(&mut *transaction)
+        .await?;
+        transaction.commit().await?;
         Ok(())
     }
 

@@ -120,6 +120,15 @@ async fn a_photo_arrives(store: &impl Store, scene: &Scene) {
     assert_eq!(store.thumbnail(&hash).await.unwrap(), Some(vec![4]), "the server's own picture is not replaced");
 }
 
+/// The upload of the story before was begun by the scene's device, and nobody ever sent its command.
+async fn whoever_asked_for_a_photo_is_told_when_somebody_brings_it(store: &impl Store, scene: &Scene) {
+    let known = store.page(&page_request(scene, 0)).await.unwrap().receipts_cursor;
+    let blob = Blob { hash: "h".to_owned(), bytes: 9, received_at: Moment(30) };
+    store.commit(Batch { blobs: vec![blob], ..Batch::default() }).await.unwrap();
+    let news = store::PageRequest { receipts: known, ..page_request(scene, 0) };
+    assert_eq!(store.page(&news).await.unwrap().receipts, ["h"]);
+}
+
 async fn a_pull_sees_each_row_once(store: &impl Store, scene: &Scene) {
     let height = store.versions().await.unwrap()[&scene.ground()];
     let mut request = page_request(scene, 0);
@@ -264,5 +273,6 @@ async fn an_upload_begins_and_ends(store: &impl Store, scene: &Scene) {
     assert_eq!(store.expired_uploads(Moment(20)).await.unwrap().len(), 1);
     store.drop_upload("u").await.unwrap();
     assert!(store.upload("u").await.unwrap().is_none());
+    whoever_asked_for_a_photo_is_told_when_somebody_brings_it(store, scene).await;
     store.ping().await.unwrap();
 }

@@ -64,6 +64,7 @@ impl Phone {
             }
             shelf.device = device;
             shelf.cursor.receipts = 0;
+            ask_for_gone(shelf);
         })
     }
 
@@ -184,11 +185,19 @@ fn set(shelf: &mut Shelf, device: DeviceId, seq: u64, state: RowState, heard: Op
 /// The receipts were given by a server that is no more: what is still here is offered again, and what was freed is
 /// asked about as long as its command is here.
 fn doubt_receipts(shelf: &mut Shelf, plant: Option<Plant>) {
+    ask_for_gone(shelf);
     let named: BTreeSet<&String> = shelf.rows.iter().filter_map(|row| row.photo.as_ref()).collect();
     for (hash, photo) in shelf.photos.iter_mut().filter(|(_, photo)| photo.state == PhotoState::Received) {
         if (photo.bytes || named.contains(hash)) && plant != Some(Plant::BelievesOldReceipts) {
             photo.state = PhotoState::Due;
         }
+    }
+}
+
+/// A server that was restored has forgotten who asked for what is gone, and a device under a new id never did.
+fn ask_for_gone(shelf: &mut Shelf) {
+    for photo in shelf.photos.values_mut().filter(|photo| photo.state == PhotoState::Gone) {
+        photo.state = PhotoState::Due;
     }
 }
 

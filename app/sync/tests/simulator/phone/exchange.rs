@@ -166,7 +166,7 @@ impl Phone {
         let (request, stage) = if photo.bytes {
             (Request::Upload(hash.clone()), Stage::Uploading { epoch })
         } else {
-            (Request::Ask(hash.clone()), Stage::Asking { epoch })
+            (Request::Ask(hash.clone(), shelf.device), Stage::Asking { epoch })
         };
         self.tabs[tab].stage = stage;
         Some(request)

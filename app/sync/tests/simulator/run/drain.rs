@@ -34,7 +34,7 @@ impl Drained {
             }
             Request::Upload(hash) => self.add(hash, PHOTO),
             // A parcel that is stuck is offered once in each exchange: nobody tells the bearer that what stopped it is gone.
-            Request::Pull(_) | Request::Ask(_) | Request::Deliver(_) => {}
+            Request::Pull(_) | Request::Ask(..) | Request::Deliver(_) => {}
         }
     }
 

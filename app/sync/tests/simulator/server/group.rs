@@ -296,6 +296,11 @@ impl<'a> Group<'a> {
     }
 
     /// What is to be written.
+    /// A device waits for a photo: it gets a receipt when somebody brings it.
+    pub fn claim(&mut self, hash: &str, device: DeviceId) {
+        self.due.claims.insert((hash.to_owned(), device));
+    }
+
     pub fn finish(mut self) -> Due {
         self.due.changes = self.versions.take().0;
         self.due
