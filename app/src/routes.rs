@@ -8,7 +8,7 @@ use crate::state::{Entry, use_state};
 use crate::text::Texts;
 use crate::ui;
 use domain::id::{AgreementId, CandidateId, EventId, OutletId, QuarantineId, VisitId};
-use domain::records::{ItemKey, Purpose};
+use domain::records::{Candidate, ItemKey, Outlet, Purpose};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
@@ -76,6 +76,15 @@ pub fn partner(id: CandidateId) -> String {
 #[must_use]
 pub fn event(id: EventId) -> String {
     format!("{EVENTS}/{id}")
+}
+
+/// From where one goes to a place, and back to: the day, or the file of the partner whose place it is.
+#[must_use]
+pub fn before(place: Option<&Outlet>) -> String {
+    match place.filter(|place| place.partner) {
+        Some(place) => partner(Candidate::of_place(place.id)),
+        None => TODAY.to_owned(),
+    }
 }
 
 /// The brief of a partner's place, for a visit of a purpose.

@@ -100,6 +100,7 @@ export class Visit {
     if (note) await this.note.fill(note);
     await this.checkOut.click();
     await expect(this.page.getByRole("status").filter({ hasText: "签退了，存在这台手机里" })).toBeVisible();
-    await expect(this.page).toHaveURL(/\/today$/);
+    // A partner's place was entered from its file.
+    await expect(this.page).toHaveURL(/\/(today|partners\/[0-9a-f-]+)$/);
   }
 }

@@ -71,7 +71,7 @@ fn brief(t: Texts, me: &Me, file: &File, arrival: arrive::Arrival) -> AnyView {
     view! {
         <header>
             <div class="bar">
-                <a class="ib" href=routes::TODAY aria-label=t.frame.back>{icon(Icon::Back)}</a>
+                <a class="ib" href=routes::before(Some(outlet)) aria-label=t.frame.back>{icon(Icon::Back)}</a>
                 <p class="meta grow cut">{place}</p>
             </div>
             <div class="shophead">

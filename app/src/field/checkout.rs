@@ -200,13 +200,14 @@ fn check_out(desk: Desk, busy: Busy) -> Callback<()> {
             let command = CheckOut { visit: desk.id, fix, note: desk.note.get_untracked() };
             // Counted before: afterwards there is no desk to ask.
             let tally = tally(desk);
+            let back = desk.backdrop.with_value(|backdrop| routes::before(backdrop.outlet.as_ref()));
             match Phone.record(Command::from(command)).await {
                 Ok(()) => {
                     Phone.buzz();
                     forget_note(desk);
                     confirm::forget(desk);
                     Toast::saved(format!("{}{tally}", t.checkout.done)).show(state);
-                    navigate(routes::TODAY, NavigateOptions { replace: true, ..NavigateOptions::default() });
+                    navigate(&back, NavigateOptions { replace: true, ..NavigateOptions::default() });
                 }
                 Err(NotRecorded::Refused(refusal)) => Toast::failed(refusal.text(t.language)).show(state),
                 Err(NotRecorded::NotSaved(_)) => Toast::failed(t.visit.not_saved).show(state),

@@ -27,29 +27,56 @@ pub use words::{answer_words, plain_words, score_by_step};
 use super::{camera, checkout};
 use crate::parts::{Far, part_of};
 use crate::routes;
-use crate::state::{Me, guarded};
+use crate::state::{Me, guarded, live};
 use crate::text::{Texts, clock};
 use crate::ui::{self, Icon, SyncMark, chip, icon, skeleton_rows};
 use desk::Saving;
-use domain::id::VisitId;
+use domain::Kind;
+use domain::id::{UserId, VisitId};
+use domain::records::Visit;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use place::{Place, use_place};
 
-/// One visit: for its rep the work, for a manager the review.
+/// One visit: for whoever makes it the work, for a manager the review of what others have made.
 #[component]
 pub fn VisitOrReview() -> impl IntoView {
     let params = use_params_map();
     guarded(move |t, me| {
         let picked = crate::manage::named_visit(params);
         if me.role.manages() {
-            return part_of(Far::Review, t);
+            let at_work = at_work(picked, me.id);
+            return (move || match at_work.get() {
+                None => ui::skeleton_page(t),
+                Some(Some(id)) => screen(t, &me, id),
+                Some(None) => part_of(Far::Review, t),
+            })
+            .into_any();
         }
         (move || match picked.get() {
             Some(id) => screen(t, &me, id),
             None => ui::frame_bare(unknown(t)),
         })
         .into_any()
+    })
+}
+
+/// The visit that a manager makes, such as an interview with a candidate (F45); it stays theirs to look back on after they
+/// have left. Nothing before it is known whose it is.
+fn at_work(picked: Memo<Option<VisitId>>, me: UserId) -> Memo<Option<Option<VisitId>>> {
+    let found = live(&[Kind::Visit], move |phone| {
+        let picked = picked.get();
+        async move {
+            let Some(id) = picked else { return (None, false) };
+            let visit = phone.get::<Visit>(id).await;
+            (picked, visit.is_some_and(|visit| visit.rep == me && visit.is_open()))
+        }
+    });
+    Memo::new(move |before: Option<&Option<Option<VisitId>>>| {
+        let (read, open) = found.get()?;
+        let here = picked.get();
+        let still = before.is_some_and(|before| *before == Some(here) && here.is_some());
+        Some(here.filter(|_| still || (read == here && open)))
     })
 }
 
@@ -151,8 +178,9 @@ fn bar(desk: Desk) -> AnyView {
         })
     };
     let end = view! { <span role="status">{saved}</span> }.into_any();
+    let back = desk.backdrop.with_value(|backdrop| routes::before(backdrop.outlet.as_ref()));
     view! {
-        {ui::back_bar(t, routes::TODAY, desk.shop.get_value(), end)}
+        {ui::back_bar(t, back, desk.shop.get_value(), end)}
         {fault}
     }
     .into_any()
