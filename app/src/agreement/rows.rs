@@ -7,7 +7,9 @@ use crate::ui::{Icon, icon, line_link, section};
 use domain::id::CandidateId;
 use domain::order::InOrder;
 use domain::records::{Agreement, AgreementState};
+use domain::rules::agreement::{last_day, standing};
 use domain::{Index, Kind};
+use jiff::civil::Date;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -15,17 +17,18 @@ use std::cmp::Reverse;
 
 /// See the module.
 pub fn agreements_of(t: Texts, me: &Me, candidate: CandidateId) -> AnyView {
-    let whose = (me.id, me.role.manages());
+    let (whose, offset) = ((me.id, me.role.manages()), me.offset);
     let found = live(&[Kind::Agreement], move |phone| async move {
         let mut found = phone.find::<Agreement>(Index::AgreementsWith(candidate)).await;
         found.order_by_key(|agreement| Reverse((agreement.terms.from, agreement.id)));
-        found
+        (found, phone.now().date(offset))
     });
     let rows = move || {
-        let rows = found.get().unwrap_or_default().into_iter().map(|agreement| row(t, whose, &agreement));
-        rows.collect_view()
+        let (found, today) = found.get()?;
+        Some(found.into_iter().map(|agreement| row(t, whose, &agreement, today)).collect_view())
     };
-    let fact = move || found.with(|found| found.as_ref().is_some_and(Vec::is_empty)).then_some(t.agreement.none);
+    let fact = move || found.with(|found| found.as_ref().is_some_and(|(found, _)| found.is_empty()));
+    let fact = move || fact().then_some(t.agreement.none);
     view! {
         {section(t.agreement.of_partner, "")}
         <p class="pad meta tight" hidden=move || fact().is_none()>{fact}</p>
@@ -35,14 +38,14 @@ pub fn agreements_of(t: Texts, me: &Me, candidate: CandidateId) -> AnyView {
 }
 
 /// One of them. Whose draft it is goes on writing it; all else is read.
-fn row(t: Texts, (me, manages): (domain::id::UserId, bool), agreement: &Agreement) -> AnyView {
+fn row(t: Texts, (me, manages): (domain::id::UserId, bool), agreement: &Agreement, today: Date) -> AnyView {
     let is_mine = agreement.state == AgreementState::Draft && (agreement.author == me || manages);
     let href = match is_mine {
         true => routes::draft_agreement(agreement.id, agreement.candidate),
         false => routes::agreement(agreement.id),
     };
-    let last = agreement.ended.as_ref().map_or(agreement.terms.until, |ending| ending.on);
-    let second = [(t.agreement.state)(agreement.state), &(t.agreement.until)(&long_day(t, last))].join(t.frame.dot);
+    let stands = (t.agreement.standing)(standing(agreement, today));
+    let second = [stands, &(t.agreement.until)(&long_day(t, last_day(agreement)))].join(t.frame.dot);
     line_link(
         href,
         view! { <span class="quiet">{icon(Icon::Note)}</span> }.into_any(),

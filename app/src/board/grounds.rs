@@ -8,6 +8,7 @@ use crate::text::Texts;
 use crate::ui::skeleton_rows;
 use domain::Kind;
 use domain::records::{Agreement, Outlet, Territory};
+use domain::rules::agreement::standing;
 use domain::rules::ground::covers;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -49,7 +50,7 @@ fn holders<'a>(territory: &Territory, region: &'a Region) -> Vec<&'a Agreement> 
     let meets = |agreement: &&Agreement| {
         let areas = &agreement.terms.ground.areas;
         let code = |code: &String| areas.iter().any(|area| covers(&area.code, code) || covers(code, &area.code));
-        agreement.state.holds_ground() && territory.area_codes.iter().any(code)
+        standing(agreement, region.today).holds_ground() && territory.area_codes.iter().any(code)
     };
     region.agreements.iter().filter(meets).collect()
 }

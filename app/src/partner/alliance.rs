@@ -9,7 +9,8 @@ use crate::ui::{self, Icon, Tab, Toast, icon, icon_small, line_link, skeleton_ro
 use domain::Kind;
 use domain::commands::MarkDuty;
 use domain::order::InOrder;
-use domain::records::{Alliance, Candidate, Duty, DutyMonth, Party};
+use domain::records::{Agreement, Alliance, Candidate, Duty, DutyMonth, Party};
+use domain::rules::agreement::standing;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -31,15 +32,21 @@ pub fn AlliancePage() -> impl IntoView {
 
 fn screen(t: Texts, me: Me) -> AnyView {
     let offset = me.offset;
-    let found = live(&[Kind::Alliance, Kind::DutyMonth, Kind::Candidate], move |phone| async move {
+    let found = live(&[Kind::Alliance, Kind::DutyMonth, Kind::Candidate, Kind::Agreement], move |phone| async move {
         let mut alliances = phone.all::<Alliance>().await;
         alliances.order_by_key(|alliance| alliance.dealer_name.clone());
+        let today = phone.now().date(offset);
+        // Nobody strikes a member off on the day on which the agreement runs out.
+        let papers = alliances.iter().flat_map(|alliance| &alliance.members).map(|member| member.agreement).collect();
+        let papers = phone.several::<Agreement>(papers).await.into_iter().flatten();
+        let over: Vec<_> = papers.filter(|paper| !standing(paper, today).runs()).map(|paper| paper.id).collect();
+        alliances.iter_mut().for_each(|alliance| alliance.members.retain(|member| !over.contains(&member.agreement)));
         let ids = alliances.iter().flat_map(|alliance| &alliance.members).map(|member| member.candidate).collect();
         Found {
             members: phone.several::<Candidate>(ids).await.into_iter().flatten().collect(),
             months: phone.all::<DutyMonth>().await,
             alliances,
-            today: phone.now().date(offset),
+            today,
         }
     });
     // So many months before this one.

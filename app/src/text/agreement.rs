@@ -6,7 +6,8 @@ mod page;
 pub use draft::DraftText;
 pub use page::AgreementPageText;
 
-use domain::records::{AgreementState, AllianceType, Party, TerritoryType};
+use domain::records::{AllianceType, Party, TerritoryType};
+use domain::rules::agreement::Standing;
 
 /// See [`super::Text::agreement`].
 pub struct AgreementText {
@@ -22,8 +23,8 @@ pub struct AgreementText {
     pub alliance_type: fn(AllianceType) -> &'static str,
     /// A type of ground.
     pub ground_type: fn(TerritoryType) -> &'static str,
-    /// How far it has come.
-    pub state: fn(AgreementState) -> &'static str,
+    /// How it stands.
+    pub standing: fn(Standing) -> &'static str,
     /// From a day until a day.
     pub days: fn(&str, &str) -> String,
     /// Until a day.
@@ -62,12 +63,13 @@ pub const ZH: AgreementText = AgreementText {
         TerritoryType::County => "县区",
         TerritoryType::Suburb => "郊区",
     },
-    state: |state| match state {
-        AgreementState::Draft => "起草中",
-        AgreementState::Offered => "等签字",
-        AgreementState::Signed => "等经理批",
-        AgreementState::Active => "生效中",
-        AgreementState::Ended => "已结束",
+    standing: |standing| match standing {
+        Standing::Draft => "起草中",
+        Standing::Offered => "等签字",
+        Standing::Signed => "等经理批",
+        Standing::Ahead => "还没开始",
+        Standing::InForce => "生效中",
+        Standing::Over => "已结束",
     },
     days: |from, until| format!("{from}到{until}"),
     until: |day| format!("到{day}"),
@@ -98,12 +100,13 @@ pub const EN: AgreementText = AgreementText {
         TerritoryType::County => "County",
         TerritoryType::Suburb => "Suburb",
     },
-    state: |state| match state {
-        AgreementState::Draft => "Draft",
-        AgreementState::Offered => "To be signed",
-        AgreementState::Signed => "Waits for approval",
-        AgreementState::Active => "In force",
-        AgreementState::Ended => "Ended",
+    standing: |standing| match standing {
+        Standing::Draft => "Draft",
+        Standing::Offered => "To be signed",
+        Standing::Signed => "Waits for approval",
+        Standing::Ahead => "Not begun",
+        Standing::InForce => "In force",
+        Standing::Over => "Ended",
     },
     days: |from, until| format!("{from} to {until}"),
     until: |day| format!("until {day}"),

@@ -6,7 +6,9 @@ use super::typeface::TypeError;
 use super::{pdf, words};
 use domain::id::ProductId;
 use domain::records::{Agreement, Duty, GroundOutlet, Party, Photo, Product, Terms};
+use domain::rules::agreement::standing;
 use domain::time::Offset;
+use jiff::civil::Date;
 use qrcodegen::{QrCode, QrCodeEcc};
 
 /// What a document is made of.
@@ -26,6 +28,8 @@ pub struct Sources {
     pub address: String,
     /// Where civil days begin and end.
     pub offset: Offset,
+    /// The day on which it is printed.
+    pub today: Date,
 }
 
 /// The document as a file.
@@ -34,9 +38,10 @@ pub struct Sources {
 /// When the typeface is damaged.
 pub fn render(sources: &Sources) -> Result<Vec<u8>, TypeError> {
     let agreement = &sources.agreement;
+    let standing = standing(agreement, sources.today);
     let mut sheet = Sheet::new();
     sheet.title("三方联营协议");
-    sheet.subtitle(&format!("编号 {}　{}", agreement.number(), words::state(agreement.state)));
+    sheet.subtitle(&format!("编号 {}　{}", agreement.number(), words::standing(standing)));
     parties(&mut sheet, sources);
     ground(&mut sheet, &agreement.terms);
     coverage(&mut sheet, &agreement.terms);
@@ -46,7 +51,7 @@ pub fn render(sources: &Sources) -> Result<Vec<u8>, TypeError> {
     signatures(&mut sheet, sources);
     pages(&mut sheet, sources);
     seal(&mut sheet, sources);
-    if let Some(text) = words::watermark(agreement.state) {
+    if let Some(text) = words::watermark(standing) {
         sheet.watermark(text);
     }
     let short = agreement.hash.as_deref().and_then(|hash| hash.get(..16)).unwrap_or("草稿没有校验码");

@@ -9,6 +9,7 @@ use axum::response::IntoResponse;
 use domain::id::AgreementId;
 use domain::records::{Agreement, AnyRecord, Company, Photo, Product, Record};
 use domain::{Kind, Need};
+use jiff::civil::Date;
 use sync::wire::Problem;
 
 /// An agreement to print: its terms, signatures, sealed pages, hash and code.
@@ -30,7 +31,7 @@ pub async fn document(
     let agreement = found.records.iter().find_map(Agreement::from_any).cloned();
     let agreement = agreement.filter(|agreement| signed.scopes.contains(&agreement.scope()));
     let agreement = agreement.ok_or(ApiError::NotFound)?;
-    let sources = sources(&state, &headers, agreement).await?;
+    let sources = sources(&state, &headers, agreement, signed.now.date(state.offset)).await?;
     let name = format!("inline; filename=\"agreement-{}.pdf\"", sources.agreement.number());
     let bytes = tokio::task::spawn_blocking(move || render(&sources)).await.map_err(ApiError::internal)?;
     let bytes = bytes.map_err(ApiError::internal)?;
@@ -44,7 +45,12 @@ pub async fn document(
 }
 
 /// Everything that stands in the document beside the agreement itself.
-async fn sources(state: &AppState, headers: &HeaderMap, agreement: Agreement) -> Result<Sources, ApiError> {
+async fn sources(
+    state: &AppState,
+    headers: &HeaderMap,
+    agreement: Agreement,
+    today: Date,
+) -> Result<Sources, ApiError> {
     let terms = &agreement.terms;
     let goods = terms.products.iter().chain(terms.prices.iter().map(|line| &line.product));
     let needs: Vec<Need> = goods
@@ -62,6 +68,7 @@ async fn sources(state: &AppState, headers: &HeaderMap, agreement: Agreement) ->
         renews: beside.iter().find_map(Agreement::from_any).map(Agreement::number),
         address: format!("{}/agreements/{}", origin(headers, state.behind_proxy), agreement.id),
         offset: state.offset,
+        today,
         agreement,
     })
 }

@@ -1,6 +1,7 @@
 //! The words of the document. It is a contract under Chinese law, and Chinese whoever prints it.
 
-use domain::records::{AgreementState, AllianceType, Duty, Party, TerritoryType};
+use domain::records::{AllianceType, Duty, Party, TerritoryType};
+use domain::rules::agreement::Standing;
 use domain::time::{Moment, Offset};
 use jiff::civil::Date;
 
@@ -40,24 +41,25 @@ pub const fn ground_type(ground_type: TerritoryType) -> &'static str {
 }
 
 /// What is written across an agreement that does not bind.
-pub const fn watermark(state: AgreementState) -> Option<&'static str> {
-    match state {
-        AgreementState::Draft => Some("草稿 无效"),
-        AgreementState::Offered => Some("未签齐"),
-        AgreementState::Signed => Some("待批准"),
-        AgreementState::Active => None,
-        AgreementState::Ended => Some("已终止"),
+pub const fn watermark(standing: Standing) -> Option<&'static str> {
+    match standing {
+        Standing::Draft => Some("草稿 无效"),
+        Standing::Offered => Some("未签齐"),
+        Standing::Signed => Some("待批准"),
+        Standing::Ahead | Standing::InForce => None,
+        Standing::Over => Some("已结束"),
     }
 }
 
-/// How far it has come.
-pub const fn state(state: AgreementState) -> &'static str {
-    match state {
-        AgreementState::Draft => "草稿，对谁都没有约束",
-        AgreementState::Offered => "内容已定稿，等各方签字",
-        AgreementState::Signed => "三方已签，等厂家批准",
-        AgreementState::Active => "生效",
-        AgreementState::Ended => "已终止",
+/// How it stands.
+pub const fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Draft => "草稿，对谁都没有约束",
+        Standing::Offered => "内容已定稿，等各方签字",
+        Standing::Signed => "三方已签，等厂家批准",
+        Standing::Ahead => "已批准，还没到开始日",
+        Standing::InForce => "生效",
+        Standing::Over => "已结束",
     }
 }
 

@@ -5,8 +5,10 @@ use crate::account::Signed;
 use crate::api::{ApiError, AppState};
 use axum::extract::State;
 use axum::response::IntoResponse;
-use domain::records::{Agreement, AgreementState, AllianceType, Area, Party, TerritoryType};
+use domain::records::{Agreement, AllianceType, Area, Party, TerritoryType};
+use domain::rules::agreement::{Standing, standing};
 use domain::time::Offset;
+use jiff::civil::Date;
 use sync::wire::Problem;
 
 const HEAD: [&str; 21] = [
@@ -41,19 +43,19 @@ const HEAD: [&str; 21] = [
         (status = 403, body = Problem, description = "Tables are for managers."),
 ))]
 pub async fn agreements(State(state): State<AppState>, signed: Signed) -> Result<impl IntoResponse, ApiError> {
-    let offset = state.offset;
-    let name = format!("agreements-{}", signed.now.date(offset));
-    table(&state, &signed, &name, &HEAD, move |agreement: &Agreement| row(agreement, offset)).await
+    let (offset, today) = (state.offset, signed.now.date(state.offset));
+    let name = format!("agreements-{today}");
+    table(&state, &signed, &name, &HEAD, move |agreement: &Agreement| row(agreement, today, offset)).await
 }
 
-fn row(agreement: &Agreement, offset: Offset) -> Vec<String> {
+fn row(agreement: &Agreement, today: Date, offset: Offset) -> Vec<String> {
     let (terms, ground) = (&agreement.terms, &agreement.terms.ground);
     let areas = |part: fn(&Area) -> &str| ground.areas.iter().map(part).collect::<Vec<_>>().join("、");
     let signed = Party::ALL.into_iter().filter(|party| agreement.is_signed_by(*party)).map(party);
     let (approved, ended) = (agreement.approved.as_ref(), agreement.ended.as_ref());
     vec![
         agreement.number(),
-        stage(agreement.state).to_owned(),
+        stands(standing(agreement, today)).to_owned(),
         agreement.dealer_name.clone(),
         agreement.candidate_name.clone(),
         alliance_type(terms.alliance_type).to_owned(),
@@ -84,13 +86,14 @@ const fn party(party: Party) -> &'static str {
     }
 }
 
-const fn stage(state: AgreementState) -> &'static str {
-    match state {
-        AgreementState::Draft => "起草中",
-        AgreementState::Offered => "待签字",
-        AgreementState::Signed => "待批准",
-        AgreementState::Active => "生效中",
-        AgreementState::Ended => "已结束",
+const fn stands(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Draft => "起草中",
+        Standing::Offered => "待签字",
+        Standing::Signed => "待批准",
+        Standing::Ahead => "未开始",
+        Standing::InForce => "生效中",
+        Standing::Over => "已结束",
     }
 }
 

@@ -1,6 +1,6 @@
 //! The document of an agreement.
 
-use crate::scene::{agreement, draft, on_paper, set, stranger};
+use crate::scene::{agreement, draft, not_begun, on_paper, run_out, set, stranger};
 use crate::support::ground::{MANAGER, OTHER_REP, REP};
 use crate::support::wire::Reply;
 use crate::support::{Fixture, Phone};
@@ -81,6 +81,20 @@ async fn what_does_not_bind_says_so_across_every_page_and_what_is_in_force_does_
     assert!(paper.contains("待批准") && paper.contains("纸质签字盖章") && paper.contains("附页"));
     let active = of(agreement().id).await;
     assert!(!active.contains("草稿") && !active.contains("待批准") && !active.contains("未签"));
+}
+
+/// Nobody does anything on the day on which an agreement runs out, and nothing is written then.
+#[tokio::test]
+async fn what_has_run_out_says_so_and_what_has_not_begun_does_not_claim_to_be_in_force() {
+    let fixture = set().await;
+    fixture.plant(vec![run_out().into(), not_begun().into(), agreement().into()]).await;
+    let phone = fixture.log_in(MANAGER).await;
+    let of = async |id| words(&printed(&phone, id).await);
+    let over = of(run_out().id).await;
+    assert!(over.contains("已结束") && !over.contains("生效"), "{over}");
+    let ahead = of(not_begun().id).await;
+    assert!(ahead.contains("已批准，还没到开始日") && !ahead.contains("生效"), "{ahead}");
+    assert!(of(agreement().id).await.contains("生效"));
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! Tables of candidates and agreements.
 
-use crate::scene::{agreement, candidate, set, stranger};
+use crate::scene::{agreement, candidate, draft, not_begun, run_out, set, stranger};
 use crate::support::Fixture;
 use crate::support::ground::{MANAGER, REP};
 use std::collections::BTreeSet;
@@ -32,6 +32,18 @@ async fn a_manager_has_the_region_as_a_table_with_chinese_headings() {
         format!("{},生效中,永顺商贸,丛台永盛配送部,终端填充式,市区,丛台区,130403,便利店,1,1,", agreement().number());
     assert!(text.starts_with("\u{feff}编号,状态,") && text.contains(&wanted), "{text}");
     assert_eq!(text.lines().count(), 2);
+}
+
+#[tokio::test]
+async fn a_table_says_of_each_agreement_how_it_stands_today() {
+    let fixture = set().await;
+    fixture.plant(vec![agreement().into(), run_out().into(), not_begun().into(), draft().into()]).await;
+    let text = table(&fixture, AGREEMENTS).await;
+    let rows = [(agreement(), "生效中"), (run_out(), "已结束"), (not_begun(), "未开始"), (draft(), "起草中")];
+    for (agreement, stands) in rows {
+        let row = format!("\n{},{stands},", agreement.number());
+        assert!(text.contains(&row), "{row} in {text}");
+    }
 }
 
 #[tokio::test]

@@ -129,6 +129,21 @@ pub fn draft() -> Agreement {
     }
 }
 
+/// The same a year before: nobody has touched it since it was approved.
+pub fn run_out() -> Agreement {
+    running(84, "2025-01-31", "2026-01-30")
+}
+
+/// The same, approved for a time to come.
+pub fn not_begun() -> Agreement {
+    running(85, "2026-12-01", "2027-11-30")
+}
+
+fn running(number: u128, from: &str, until: &str) -> Agreement {
+    let terms = Terms { from: from.parse().unwrap(), until: until.parse().unwrap(), ..agreement().terms };
+    Agreement { id: AgreementId(Uuid::from_u128(number)), terms, ..agreement() }
+}
+
 /// The same on paper: its pages are photographed, and one of them has not arrived.
 pub fn on_paper() -> Agreement {
     let mut paper = Agreement { id: AgreementId(Uuid::from_u128(83)), state: AgreementState::Signed, ..agreement() };

@@ -1,12 +1,14 @@
-//! What an agreement must keep to (S17, S34, S41, S42, S76), what is signed, and when to think of its end (F54).
+//! What an agreement must keep to (S17, S34, S41, S42, S76), what is signed, and how it stands on a day.
+
+mod standing;
+
+pub use standing::{REMINDERS, Standing, days_left, in_force, last_day, reminder, standing};
 
 use crate::commands::Context;
 use crate::id::{AgreementId, CandidateId, DealerId};
 use crate::limits::{AREAS, DELIVERY_CYCLE_DAYS, GROUND_OUTLETS, SHORT_TEXT_CHARS, TERMS_YEARS, TEXT_CHARS};
 use crate::measure::Money;
-use crate::records::{
-    Agreement, AgreementState, AllianceType, Coverage, OutletClass, Party, PriceLine, Terms, TerritoryType,
-};
+use crate::records::{Agreement, AllianceType, Coverage, OutletClass, Party, PriceLine, Terms, TerritoryType};
 use crate::refusal::Refusal;
 use crate::rules::text::within;
 use jiff::ToSpan;
@@ -14,8 +16,6 @@ use jiff::civil::Date;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-/// Days before the end at which somebody is reminded (F54).
-pub const REMINDERS: [i64; 3] = [90, 60, 30];
 /// More areas than this are a wide ground (S41).
 const WIDE: usize = 2;
 
@@ -157,29 +157,6 @@ pub fn content_hash(agreement: &Agreement) -> String {
     let text =
         serde_json::to_string(&frozen).expect("terms have string keys only, so writing them as JSON cannot fail");
     Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// Days from a day until the last one of an agreement; negative once it is over.
-#[must_use]
-pub fn days_left(agreement: &Agreement, today: Date) -> i64 {
-    let end = agreement.ended.as_ref().map_or(agreement.terms.until, |ending| ending.on);
-    today.until(end).map_or(0, |span| i64::from(span.get_days()))
-}
-
-/// The reminder that is due: the smallest of 90, 60 and 30 days that the agreement in force has come under.
-#[must_use]
-pub fn reminder(agreement: &Agreement, today: Date) -> Option<i64> {
-    if agreement.state != AgreementState::Active || agreement.ended.is_some() {
-        return None;
-    }
-    let left = days_left(agreement, today);
-    REMINDERS.into_iter().filter(|days| (0..=*days).contains(&left)).min()
-}
-
-/// Whether an agreement is in force on a day: approved, begun, not over.
-#[must_use]
-pub fn in_force(agreement: &Agreement, today: Date) -> bool {
-    agreement.state == AgreementState::Active && agreement.terms.from <= today && days_left(agreement, today) >= 0
 }
 
 /// Whose draft it is to change: its author's, or a manager's.

@@ -4,6 +4,7 @@
 use crate::id::{AgreementId, OutletId, ProductId};
 use crate::order::InOrder;
 use crate::records::{Agreement, Ground};
+use crate::rules::agreement::last_day;
 use jiff::civil::Date;
 
 /// Where two agreements meet, and in which clause of the other.
@@ -68,10 +69,6 @@ fn overlap(agreement: &Agreement, other: &Agreement) -> Option<Overlap> {
         from,
         until,
     })
-}
-
-fn last_day(agreement: &Agreement) -> Date {
-    agreement.ended.as_ref().map_or(agreement.terms.until, |ending| ending.on)
 }
 
 /// What two lists have in common, where an empty one means everything; none if that is nothing.

@@ -2,7 +2,7 @@
 //! on which it was last kept or will have to be.
 
 use crate::records::{Agreement, Task};
-use crate::rules::agreement::{days_left, in_force, reminder};
+use crate::rules::agreement::{days_left, in_force, last_day, reminder};
 use crate::rules::ground::overlaps;
 use crate::time::{Moment, Offset};
 use jiff::ToSpan;
@@ -114,7 +114,7 @@ fn margin(agreement: &Agreement) -> Promise {
 }
 
 fn term(agreement: &Agreement, today: Date) -> Promise {
-    let date = Some(agreement.ended.as_ref().map_or(agreement.terms.until, |ending| ending.on));
+    let date = Some(last_day(agreement));
     let (light, shown) = if in_force(agreement, today) {
         let light = if reminder(agreement, today).is_some() { Light::Amber } else { Light::Green };
         (light, Shown::Left(days_left(agreement, today)))

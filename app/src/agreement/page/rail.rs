@@ -2,8 +2,7 @@
 
 use super::book::{Book, Desk};
 use crate::text::long_day;
-use domain::records::AgreementState;
-use domain::rules::agreement::days_left;
+use domain::rules::agreement::{Standing, days_left, last_day, standing};
 use leptos::prelude::*;
 
 /// The line.
@@ -11,14 +10,13 @@ pub fn rail(desk: Desk) -> AnyView {
     let t = &desk.t.agreement.page;
     let steps = move || {
         desk.of(|book| {
-            let state = book.agreement.state;
             let signed = book.agreement.signatures.len();
-            let at = match state {
-                AgreementState::Draft => 0,
-                AgreementState::Offered if signed == 0 => 1,
-                AgreementState::Offered | AgreementState::Signed => 2,
-                AgreementState::Active => 3,
-                AgreementState::Ended => 4,
+            let at = match standing(&book.agreement, book.today) {
+                Standing::Draft => 0,
+                Standing::Offered if signed == 0 => 1,
+                Standing::Offered | Standing::Signed => 2,
+                Standing::Ahead | Standing::InForce => 3,
+                Standing::Over => 4,
             };
             let steps = t.step.into_iter().enumerate().map(|(place, name)| {
                 let class = match place.cmp(&at) {
@@ -40,19 +38,14 @@ pub fn sentence(desk: Desk, book: &Book) -> String {
     let t = &desk.t.agreement.page;
     let agreement = &book.agreement;
     let day = |date| long_day(desk.t, date);
-    match (agreement.state, &agreement.ended) {
-        (AgreementState::Draft, _) => (t.head_draft)(&agreement.candidate_name),
-        (AgreementState::Offered, _) => (t.head_offered)(agreement.signatures.len()),
-        (AgreementState::Signed, _) => t.head_signed.to_owned(),
-        (_, Some(ending)) if ending.on < book.today => (t.head_ended)(&day(ending.on)),
-        (AgreementState::Ended, _) => (t.head_ended)(&day(agreement.terms.until)),
-        (AgreementState::Active, Some(ending)) => (t.head_ending)(&day(ending.on)),
-        (AgreementState::Active, None) if agreement.terms.from > book.today => {
-            (t.head_begins)(&day(agreement.terms.from))
-        }
-        (AgreementState::Active, None) => match days_left(agreement, book.today) {
-            left @ 0.. => (t.head_active)(left),
-            _ => (t.head_ended)(&day(agreement.terms.until)),
-        },
+    match (standing(agreement, book.today), &agreement.ended) {
+        (Standing::Draft, _) => (t.head_draft)(&agreement.candidate_name),
+        (Standing::Offered, _) => (t.head_offered)(agreement.signatures.len()),
+        (Standing::Signed, _) => t.head_signed.to_owned(),
+        (Standing::Over, _) => (t.head_ended)(&day(last_day(agreement))),
+        // One that another takes the place of is not cut short.
+        (_, Some(ending)) if !ending.because.is_empty() => (t.head_ending)(&day(ending.on)),
+        (Standing::Ahead, _) => (t.head_begins)(&day(agreement.terms.from)),
+        (Standing::InForce, _) => (t.head_active)(days_left(agreement, book.today)),
     }
 }

@@ -6,7 +6,7 @@ use crate::text::long_day;
 use crate::ui::{self, section, sheet};
 use domain::commands::{EndAgreement, RuleAgreement};
 use domain::limits::TEXT_CHARS;
-use domain::records::AgreementState;
+use domain::rules::agreement::standing;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
@@ -100,7 +100,7 @@ pub fn end(ruling: Ruling) -> AnyView {
     let desk = ruling.desk;
     let t = &desk.t.agreement.page;
     let due = move || {
-        let runs = desk.of(|book| book.agreement.state == AgreementState::Active && book.agreement.ended.is_none());
+        let runs = desk.of(|book| standing(&book.agreement, book.today).runs() && book.agreement.ended.is_none());
         runs.unwrap_or(false) && desk.manages()
     };
     let row = move || {

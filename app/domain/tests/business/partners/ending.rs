@@ -6,7 +6,7 @@ use crate::sample::*;
 use domain::commands::*;
 use domain::limits::TEXT_CHARS;
 use domain::records::*;
-use domain::rules::agreement::{days_left, in_force, reminder};
+use domain::rules::agreement::{Standing, days_left, in_force, reminder, standing};
 use domain::rules::ground::overlaps;
 use domain::{Command, Refusal};
 use jiff::civil::{Date, date};
@@ -51,6 +51,35 @@ fn what_ended_before_today_is_over_and_its_partner_out_of_the_alliance() {
     let stage = on(running(), date(2026, 5, 1)).after(end());
     assert_eq!(stage.get::<Agreement>(agreement_id()).state, AgreementState::Ended);
     assert_eq!(stage.get::<Alliance>(alliance_id()).members, []);
+}
+
+/// Nobody does anything on the day on which an agreement begins or runs out.
+#[test]
+fn how_an_agreement_stands_is_a_matter_of_its_record_and_of_the_day() {
+    let eve = DAY.yesterday().unwrap();
+    let after = YEAR_END.tomorrow().unwrap();
+    for (agreement, wanted) in [
+        (agreed(an_agreement()), [Standing::Draft; 4]),
+        (offered(an_agreement()), [Standing::Offered, Standing::Offered, Standing::Offered, Standing::Over]),
+        (signed(an_agreement()), [Standing::Signed, Standing::Signed, Standing::Signed, Standing::Over]),
+        (active(an_agreement()), [Standing::Ahead, Standing::InForce, Standing::InForce, Standing::Over]),
+        (Agreement { state: AgreementState::Ended, ..active(an_agreement()) }, [Standing::Over; 4]),
+    ] {
+        assert_eq!([eve, DAY, YEAR_END, after].map(|day| standing(&agreement, day)), wanted, "{:?}", agreement.state);
+    }
+    // The day before yesterday the end was for today: its record never says that it is over.
+    let stage = running().after(end_on(DAY));
+    let ended = stage.get::<Agreement>(agreement_id());
+    assert_eq!(ended.state, AgreementState::Active);
+    assert_eq!([DAY, DAY.tomorrow().unwrap()].map(|day| standing(ended, day)), [Standing::InForce, Standing::Over]);
+}
+
+#[test]
+fn what_is_over_is_no_membership_and_holds_no_ground() {
+    let all =
+        [Standing::Draft, Standing::Offered, Standing::Signed, Standing::Ahead, Standing::InForce, Standing::Over];
+    assert_eq!(all.map(Standing::runs), [false, false, false, true, true, false]);
+    assert_eq!(all.map(Standing::holds_ground), [false, true, true, true, true, false]);
 }
 
 #[test]
