@@ -276,9 +276,10 @@ impl Decide for ProposeCandidate {
     fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
         let known = own(world, self.candidate, context)?;
         let fits = match &self.kind {
-            // A member is asked for again once a year.
+            // Whoever is qualified is asked for again once a year, also while an agreement is on its way.
             ProposalKind::Qualify => {
-                known.stage.is_early() || matches!(known.stage, CandidateStage::Qualified | CandidateStage::Member)
+                use CandidateStage::{Member, Qualified, Signing};
+                known.stage.is_early() || matches!(known.stage, Qualified | Signing | Member)
             }
             ProposalKind::Eliminate { .. } => known.stage.is_early() || known.stage == CandidateStage::Proposed,
         };

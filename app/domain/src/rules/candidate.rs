@@ -1,8 +1,9 @@
-//! Whose a candidate is to change.
+//! Whose a candidate is to change, and what may be decided about it.
 
 use crate::commands::Context;
 use crate::id::CandidateId;
-use crate::records::Candidate;
+use crate::order::InOrder;
+use crate::records::{Candidate, CandidateRuling, CandidateStage, ProposalKind};
 use crate::refusal::Refusal;
 use crate::world::World;
 
@@ -24,4 +25,36 @@ pub fn own<'a>(world: &'a World, id: CandidateId, context: &Context) -> Result<&
         return Err(Refusal::NotYourCandidate { owner_name: candidate.owner_name.clone() });
     }
     if candidate.stage.is_over() { Err(Refusal::StageUnfit { stage: candidate.stage }) } else { Ok(candidate) }
+}
+
+/// What a manager may decide about it now (F47, F48), the likeliest first; what was asked for comes before all else.
+#[must_use]
+pub fn rulings(candidate: &Candidate) -> Vec<CandidateRuling> {
+    use {CandidateRuling as Ruling, CandidateStage as At};
+    let fits: &[Ruling] = match candidate.stage {
+        At::Proposed => &[Ruling::Qualify, Ruling::SendBack, Ruling::Eliminate],
+        At::Lead | At::Contacted | At::Inspecting => &[Ruling::Eliminate],
+        At::Qualified | At::Signing => &[Ruling::Suspend, Ruling::Eliminate, Ruling::Qualify],
+        At::Member => &[Ruling::Qualify, Ruling::Suspend, Ruling::Exit],
+        At::Suspended => &[Ruling::Resume, Ruling::Exit],
+        At::Eliminated | At::Left => &[],
+    };
+    let mut fits = fits.to_vec();
+    if let Some(proposal) = &candidate.proposal {
+        if matches!(candidate.stage, At::Qualified | At::Signing | At::Member) {
+            fits.push(Ruling::SendBack);
+        }
+        let asked = match proposal.kind {
+            ProposalKind::Qualify => Ruling::Qualify,
+            ProposalKind::Eliminate { .. } => Ruling::Eliminate,
+        };
+        // The answer that was asked for, then the other one.
+        let rank = |ruling: &Ruling| match ruling {
+            ruling if *ruling == asked => 0,
+            Ruling::SendBack => 1,
+            _ => 2,
+        };
+        fits.order_by_key(rank);
+    }
+    fits
 }

@@ -84,10 +84,11 @@ fn who_is_proposed_waits_for_the_manager_and_the_proposal_says_who_asked_for_wha
 }
 
 #[test]
-fn who_is_qualified_or_a_member_is_asked_for_again_once_a_year_and_stays_what_they_are() {
+fn who_is_qualified_signing_or_a_member_is_asked_for_again_once_a_year_and_stays_what_they_are() {
+    use CandidateStage::{Member, Qualified, Signing};
     for stage in CandidateStage::ALL {
         let decided = with(Stage::rep(), at(stage)).decide(propose(ProposalKind::Qualify));
-        let fits = stage.is_early() || matches!(stage, CandidateStage::Qualified | CandidateStage::Member);
+        let fits = stage.is_early() || matches!(stage, Qualified | Signing | Member);
         assert_eq!(decided.is_ok(), fits, "{stage:?}");
         if let Ok(changes) = decided {
             let AnyRecord::Candidate(after) = &changes.put[0] else { panic!("{changes:?}") };

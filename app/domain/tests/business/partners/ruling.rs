@@ -7,6 +7,7 @@ use domain::Refusal;
 use domain::commands::RuleCandidate;
 use domain::limits::{SHORT_TEXT_CHARS, TEXT_CHARS};
 use domain::records::*;
+use domain::rules::candidate::rulings;
 use jiff::civil::date;
 
 fn rule(ruling: CandidateRuling) -> RuleCandidate {
@@ -47,6 +48,26 @@ fn each_ruling_fits_some_stages_and_leads_to_one() {
                 None => assert_eq!(decided, Err(Refusal::StageUnfit { stage }), "{ruling:?}"),
                 Some((_, to)) => assert_eq!(ruled(at(stage), ruling).stage, *to, "{ruling:?} of {stage:?}"),
             }
+        }
+    }
+}
+
+#[test]
+fn a_manager_is_offered_what_fits_no_less_and_no_more_and_first_what_was_asked_for() {
+    let eliminate = ProposalKind::Eliminate { item: "仓库".into() };
+    for stage in CandidateStage::ALL {
+        for asked in [None, Some(ProposalKind::Qualify), Some(eliminate.clone())] {
+            let candidate = Candidate { proposal: asked.clone().map(proposal), ..at(stage) };
+            let offered = rulings(&candidate);
+            for ruling in [Qualify, SendBack, Eliminate, Suspend, Resume, Exit] {
+                let decided = with(Stage::manager(), candidate.clone()).decide(rule(ruling));
+                assert_eq!(offered.contains(&ruling), decided.is_ok(), "{ruling:?} of {stage:?}, asked for {asked:?}");
+            }
+            let first = match asked {
+                Some(ProposalKind::Qualify) => Qualify,
+                _ => Eliminate,
+            };
+            assert!(asked.is_none() || !offered.contains(&first) || offered[0] == first, "{offered:?} of {stage:?}");
         }
     }
 }
@@ -134,13 +155,23 @@ fn who_is_held_back_no_more_is_what_they_were() {
 }
 
 #[test]
-fn a_yearly_look_that_did_not_convince_leaves_a_member_what_it_is_until_the_day_comes() {
-    let member = Candidate { stage: CandidateStage::Member, ..qualified() };
-    let unasked = with(Stage::manager(), member.clone());
-    assert_eq!(unasked.refusal(rule(SendBack)), Refusal::StageUnfit { stage: CandidateStage::Member });
-    let asked = ruled(Candidate { proposal: Some(proposal(ProposalKind::Qualify)), ..member }, SendBack);
-    assert_eq!((asked.stage, asked.qualified_until), (CandidateStage::Member, Some(YEAR_END)));
-    assert_eq!(asked.proposal, None);
+fn a_yearly_look_that_did_not_convince_leaves_them_what_they_are_until_the_day_comes() {
+    for stage in [CandidateStage::Qualified, CandidateStage::Signing, CandidateStage::Member] {
+        let known = Candidate { stage, ..qualified() };
+        assert_eq!(with(Stage::manager(), known.clone()).refusal(rule(SendBack)), Refusal::StageUnfit { stage });
+        let asked = ruled(Candidate { proposal: Some(proposal(ProposalKind::Qualify)), ..known }, SendBack);
+        assert_eq!((asked.stage, asked.qualified_until), (stage, Some(YEAR_END)));
+        assert_eq!(asked.proposal, None);
+    }
+}
+
+#[test]
+fn a_request_that_is_overtaken_by_an_offer_can_still_be_answered() {
+    // Asked for while qualified; then an agreement is offered, and they are signing.
+    let asked =
+        Candidate { stage: CandidateStage::Signing, proposal: Some(proposal(ProposalKind::Qualify)), ..qualified() };
+    assert_eq!(ruled(asked.clone(), Qualify).stage, CandidateStage::Signing);
+    assert_eq!(ruled(asked, SendBack).stage, CandidateStage::Signing);
 }
 
 #[test]
