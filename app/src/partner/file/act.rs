@@ -1,13 +1,14 @@
 //! The dock: the one thing that comes next for this candidate, and beside it the way out (F47).
 
 use super::next::go;
-use super::{Book, Desk, Sheet, cut};
+use super::{Book, Desk, Sheet};
 use crate::routes;
 use crate::state::{Phone, spawn};
 use crate::ui::{self, Toast};
 use domain::commands::{ClaimCandidate, ProposeCandidate};
 use domain::id::{AgreementId, OutletId};
 use domain::records::{CandidateStage, ProposalKind, Purpose};
+use domain::rules::candidate::rulings;
 use domain::rules::qualification::{Missing, Verdict};
 use domain::rules::requalification::{ends_in, is_recent};
 use leptos::prelude::*;
@@ -32,10 +33,10 @@ enum Next {
 pub fn dock(desk: Desk) -> AnyView {
     let t = desk.t;
     let next = desk.with(|book| desk.me.with_value(|me| next_of(desk, book, me.id, me.role.manages())));
-    let Some((next, cut, place)) = next else { return ui::toasts() };
+    let Some((next, aside, place)) = next else { return ui::toasts() };
     let bright = match next {
         Next::Nothing => return ui::toasts(),
-        Next::Wait(words) => return wait(desk, words, cut),
+        Next::Wait(words) => return wait(desk, words, aside),
         Next::Open(visit) => ui::main_link(visit, t.brief.to_visit),
         Next::TakeOver => button(t.partner.take_over, move || take_over(desk)),
         Next::Contact => button(t.partner.contacted, move || {
@@ -47,39 +48,49 @@ pub fn dock(desk: Desk) -> AnyView {
         Next::Draft => draft(desk),
         Next::Decide => button(t.partner.decide, move || desk.show(Sheet::Decide)),
     };
-    let cut = cut.then(|| cut::button(desk));
-    ui::dock(t.partner.title, view! { <div class="acts">{cut}{bright}</div> }.into_any())
+    let aside = aside.map(|aside| quiet(desk, aside));
+    ui::dock(t.partner.title, view! { <div class="acts">{aside}{bright}</div> }.into_any())
 }
 
-/// Nothing to do but to wait for somebody else; the way out stays.
-fn wait(desk: Desk, words: String, cut: bool) -> AnyView {
-    let cut = cut.then(|| cut::button(desk));
+/// Nothing to do but to wait for somebody else; what stands beside it stays.
+fn wait(desk: Desk, words: String, aside: Option<Sheet>) -> AnyView {
     let content = view! {
         <p class="grow">{words}</p>
-        {cut}
+        {aside.map(|aside| quiet(desk, aside))}
     };
     ui::dock_calm(desk.t.partner.title, content.into_any())
+}
+
+/// What stands beside the bright act: the rep proposes to cut, the manager decides.
+fn quiet(desk: Desk, sheet: Sheet) -> AnyView {
+    let words = if sheet == Sheet::Cut { desk.t.partner.cut } else { desk.t.partner.decide };
+    view! {
+        <button type="button" class="btn" on:click=move |_| desk.show(sheet)>{words}</button>
+    }
+    .into_any()
 }
 
 fn button(words: &'static str, act: impl FnMut() + Send + 'static) -> AnyView {
     ui::main_button(words, || false, act)
 }
 
-/// What comes next, whether it may be cut, and its place.
-fn next_of(desk: Desk, book: &Book, me: domain::id::UserId, manages: bool) -> (Next, bool, OutletId) {
+/// What comes next, what stands beside it, and the place.
+fn next_of(desk: Desk, book: &Book, me: domain::id::UserId, manages: bool) -> (Next, Option<Sheet>, OutletId) {
     use CandidateStage as At;
     let t = desk.t;
     let candidate = &book.candidate;
     let place = candidate.place();
     let mine = candidate.owner == me;
     let open = book.open().filter(|visit| visit.rep == me).map(|visit| routes::visit(visit.id));
+    let decides = manages && !rulings(candidate).is_empty();
     if let Some(visit) = open {
-        return (Next::Open(visit), false, place);
+        return (Next::Open(visit), decides.then_some(Sheet::Decide), place);
     }
     let next = match candidate.stage {
         At::Eliminated | At::Left => Next::Nothing,
-        At::Proposed if manages => Next::Decide,
-        At::Suspended if manages => Next::Decide,
+        At::Proposed | At::Suspended if manages => Next::Decide,
+        // A yearly request waits for its answer, whatever the stage.
+        _ if manages && candidate.proposal.is_some() => Next::Decide,
         // Somebody else may interview them as well: that is what two interviewers are for.
         At::Inspecting if !mine && wants(book, Purpose::Interview, me) => {
             Next::Visit(Purpose::Interview, t.partner.interview)
@@ -101,7 +112,11 @@ fn next_of(desk: Desk, book: &Book, me: domain::id::UserId, manages: bool) -> (N
         At::Suspended => Next::Nothing,
     };
     let cut = mine && !manages && matches!(candidate.stage, At::Contacted | At::Inspecting);
-    (next, cut, place)
+    let aside = match decides && next != Next::Decide {
+        true => Some(Sheet::Decide),
+        false => cut.then_some(Sheet::Cut),
+    };
+    (next, aside, place)
 }
 
 fn wants(book: &Book, purpose: Purpose, me: domain::id::UserId) -> bool {

@@ -1,18 +1,10 @@
 //! The way out of the pipeline (F47): the rep proposes it, by one item and in their own words; the manager decides.
 
+use super::Desk;
 use super::act::propose;
-use super::{Desk, Sheet};
 use crate::ui::{self, Field};
 use domain::records::ProposalKind;
 use leptos::prelude::*;
-
-/// What opens the sheet.
-pub fn button(desk: Desk) -> AnyView {
-    view! {
-        <button type="button" class="btn" on:click=move |_| desk.show(Sheet::Cut)>{desk.t.partner.cut}</button>
-    }
-    .into_any()
-}
 
 /// The sheet: by which item, and why.
 pub fn sheet(desk: Desk) -> AnyView {

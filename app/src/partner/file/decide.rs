@@ -4,37 +4,26 @@ use super::Desk;
 use crate::state::{Phone, spawn};
 use crate::ui::{self, Busy, Field, Toast, choice_buttons};
 use domain::commands::RuleCandidate;
-use domain::records::{CandidateRuling, CandidateStage};
+use domain::records::CandidateRuling;
+use domain::rules::candidate::rulings;
 use jiff::ToSpan;
 use leptos::prelude::*;
-
-/// What fits a stage, the likeliest first.
-fn rulings(stage: CandidateStage) -> &'static [CandidateRuling] {
-    use CandidateRuling as Ruling;
-    match stage {
-        CandidateStage::Proposed => &[Ruling::Qualify, Ruling::SendBack, Ruling::Eliminate],
-        CandidateStage::Lead | CandidateStage::Contacted | CandidateStage::Inspecting => &[Ruling::Eliminate],
-        CandidateStage::Qualified | CandidateStage::Signing => &[Ruling::Suspend, Ruling::Eliminate, Ruling::Qualify],
-        CandidateStage::Member => &[Ruling::Qualify, Ruling::Suspend, Ruling::Exit],
-        CandidateStage::Suspended => &[Ruling::Resume, Ruling::Exit],
-        CandidateStage::Eliminated | CandidateStage::Left => &[],
-    }
-}
 
 /// The sheet.
 pub fn sheet(desk: Desk) -> AnyView {
     let t = desk.t;
-    let Some((id, stage, today, months)) = untrack(|| {
+    let Some((id, all, today, months)) = untrack(|| {
         desk.with(|book| {
             let months = book.rule.as_ref().map_or(12, |rule| rule.months);
-            (book.candidate.id, book.candidate.stage, book.today, months)
+            (book.candidate.id, rulings(&book.candidate), book.today, months)
         })
     }) else {
         return ().into_any();
     };
-    let all = rulings(stage);
+    let names = all.iter().map(|ruling| act(t, *ruling).to_owned()).collect();
     let chosen = RwSignal::new(0_usize);
-    let ruling = move || all.get(chosen.get()).copied();
+    let all = StoredValue::new(all);
+    let ruling = move || all.with_value(|all| all.get(chosen.get()).copied());
     let words = RwSignal::new(String::new());
     let until = RwSignal::new(today.saturating_add(i32::from(months).months()).to_string());
     let busy = Busy::new();
@@ -57,7 +46,6 @@ pub fn sheet(desk: Desk) -> AnyView {
             busy.done();
         });
     };
-    let names = all.iter().map(|ruling| act(t, *ruling).to_owned()).collect();
     let why = Field { id: "decide-words", kind: "text", mode: "text", complete: "off", label: t.partner.because };
     let day = Field { id: "decide-until", kind: "date", mode: "none", complete: "off", label: t.partner.until };
     view! {
