@@ -43,6 +43,10 @@ export function otherRelease(folder: string, edit?: (site: string) => void): Rel
     return Buffer.from(text, "latin1");
   };
   for (const file of fs.readdirSync(pkg)) {
+    if (file.endsWith(".br")) {
+      fs.rmSync(path.join(pkg, file)); // of the other bytes
+      continue;
+    }
     const bytes = renamed(fs.readFileSync(path.join(pkg, file)));
     fs.rmSync(path.join(pkg, file));
     const name = renamed(Buffer.from(file)).toString();

@@ -11,6 +11,7 @@ pub use data::Data;
 pub use serve::{Running, Serve, start};
 
 use clap::{Parser, Subcommand};
+use std::path::PathBuf;
 use store::Records;
 use tracing_subscriber::EnvFilter;
 
@@ -38,6 +39,11 @@ enum Act {
     Restore(backup::Restore),
     /// Ask a running server whether it can do its work
     Healthcheck(healthcheck::Healthcheck),
+    /// Pack the files of a site beside them, as small as they get: part of the build
+    Pack {
+        /// The folder of the site
+        site: PathBuf,
+    },
     /// Print the description of the API
     Openapi,
 }
@@ -59,6 +65,11 @@ impl CommandLine {
             Act::Backup(backup) => backup::back_up(backup).await,
             Act::Restore(restore) => backup::restore(restore).await,
             Act::Healthcheck(check) => healthcheck::run(check).await,
+            Act::Pack { site } => {
+                let count = crate::site::pack_folder(&site)?;
+                println!("{count} files packed");
+                Ok(())
+            }
             Act::Openapi => {
                 println!("{}", serde_json::to_string_pretty(&crate::api::openapi())?);
                 Ok(())

@@ -3,9 +3,11 @@
 
 mod file;
 mod folder;
+mod packed;
 mod pages;
 mod routes;
 mod worker;
 
 pub use folder::{SiteError, SiteFolder, is_watched};
+pub use packed::pack_folder;
 pub use routes::router;

@@ -13,10 +13,6 @@ use sync::ContentHash;
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 /// Ask each time, and be told quickly that nothing changed.
 const ASK: HeaderValue = HeaderValue::from_static("no-cache");
-/// As small as brotli gets: done once, sent to every phone.
-#[cfg(not(debug_assertions))]
-const BROTLI_QUALITY: i32 = 11;
-
 /// A file, or a page that is as unchanging as one.
 #[derive(Debug)]
 pub struct SiteFile {
@@ -35,6 +31,11 @@ impl SiteFile {
         Self { kind: kind_of(address), immutable: has_hash(address), small: OnceLock::new(), hash, bytes: bytes.into() }
     }
 
+    /// With the small form that was made when the site was built.
+    pub fn with_small(self, small: Option<Vec<u8>>) -> Self {
+        Self { small: small.map_or_else(OnceLock::new, |small| Some(Bytes::from(small)).into()), ..self }
+    }
+
     /// The digest that a browser checks the bytes by, as in `integrity`.
     pub fn integrity(&self) -> String {
         format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(&self.bytes)))
@@ -45,19 +46,11 @@ impl SiteFile {
         std::str::from_utf8(&self.bytes).ok()
     }
 
-    /// Compresses it, once. Takes seconds for the wasm.
+    /// Packs it, unless it has a small form already. Takes seconds for the wasm.
     #[cfg(not(debug_assertions))]
     pub fn compress(&self) {
-        use std::io::Write;
-        let packed = || {
-            let mut small = Vec::new();
-            let mut writer = brotli::CompressorWriter::new(&mut small, 64 * 1024, BROTLI_QUALITY as u32, 22);
-            writer.write_all(&self.bytes).ok()?;
-            drop(writer);
-            (small.len() < self.bytes.len()).then(|| Bytes::from(small))
-        };
         if is_text(self.kind) {
-            self.small.get_or_init(packed);
+            self.small.get_or_init(|| super::packed::pack(&self.bytes).map(Bytes::from));
         }
     }
 
@@ -97,7 +90,7 @@ fn takes_brotli(asked: &HeaderMap) -> bool {
     })
 }
 
-fn kind_of(address: &str) -> &'static str {
+pub(super) fn kind_of(address: &str) -> &'static str {
     match address.rsplit_once('.').map_or("", |(_, extension)| extension) {
         "js" | "mjs" => "text/javascript; charset=utf-8",
         "wasm" => "application/wasm",
@@ -116,8 +109,8 @@ fn kind_of(address: &str) -> &'static str {
     }
 }
 
-#[cfg(not(debug_assertions))]
-fn is_text(kind: &str) -> bool {
+/// Whether packing makes it smaller.
+pub(super) fn is_text(kind: &str) -> bool {
     kind.contains("charset") || matches!(kind, "application/wasm" | "image/svg+xml")
 }
 

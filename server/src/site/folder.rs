@@ -2,7 +2,7 @@
 //! service worker keeps.
 
 use super::file::SiteFile;
-use super::worker;
+use super::{packed, worker};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::io;
@@ -107,7 +107,9 @@ impl Site {
         let mut files = BTreeMap::new();
         for (path, _) in walk(folder)? {
             let address = address_of(folder, &path);
-            files.insert(address.clone(), SiteFile::new(&address, std::fs::read(&path)?));
+            let bytes = std::fs::read(&path)?;
+            let small = packed::read(&path, &bytes);
+            files.insert(address.clone(), SiteFile::new(&address, bytes).with_small(small));
         }
         if !files.is_empty() {
             files.insert(SHELL.to_owned(), SiteFile::new(SHELL, shell(options).into_bytes()));
@@ -137,8 +139,8 @@ fn shell(options: &LeptosOptions) -> String {
     Owner::new().with(|| app::neutral_shell(options.clone()).to_html())
 }
 
-/// The files below a folder, with what tells whether they changed, in order.
-fn walk(folder: &Path) -> io::Result<Vec<(PathBuf, String)>> {
+/// The files below a folder but for their small forms, with what tells whether they changed, in order.
+pub(super) fn walk(folder: &Path) -> io::Result<Vec<(PathBuf, String)>> {
     let entries = match std::fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         entries => entries?,
@@ -149,7 +151,7 @@ fn walk(folder: &Path) -> io::Result<Vec<(PathBuf, String)>> {
         let meta = std::fs::metadata(&path)?;
         if meta.is_dir() {
             files.extend(walk(&path)?);
-        } else {
+        } else if !packed::is_packed(&path) {
             files.push((path, format!("{} {:?}", meta.len(), meta.modified()?)));
         }
     }
