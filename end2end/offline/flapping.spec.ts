@@ -37,11 +37,12 @@ test("days of work go through a line that comes and goes while work goes on, who
 
   const done: Done[] = [];
   const begun = Date.now();
-  for (let day = 0; day < DAYS; day++) {
+  // A week has days with few stops or none, and which day it is today differs.
+  for (let day = 0; done.length < VISITS - 1 && day < 2 * DAYS; day++) {
     await installed.close();
     page = await installed.start();
     await wakeUp(page, new Date(begun + day * DAY));
-    const today = Math.ceil((VISITS - 1 - done.length) / (DAYS - day));
+    const today = Math.ceil((VISITS - 1 - done.length) / Math.max(1, DAYS - day));
     for (let n = 0; n < today && (await new Today(page).hasNext()); n++) done.push(await visitNext(page, office));
   }
   expect(done.length, "there was enough to walk").toBe(VISITS - 1);
