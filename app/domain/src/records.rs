@@ -51,7 +51,7 @@ pub use photo::{Appeal, Capture, Photo, PhotoRef, RedoReason, Ruling, Verdict};
 pub use picture::{Annotation, Doubt, Look, Mark, NoPrint, Print, Spot, Twin};
 pub use plan::{JourneyPlan, Weeks};
 pub use product::Product;
-pub use qualification::QualificationRule;
+pub use qualification::{QualificationRule, Weighed};
 pub use quarantine::{Quarantine, QuarantineReason, Review, Reviewed};
 pub use sighting::Sighting;
 pub use skip::{Skip, SkipReason};

@@ -258,6 +258,7 @@ async fn a_partner_found_and_signed_in_one_push_is_a_member_with_the_managers_wo
         item: String::new(),
         words: String::new(),
         until: Some(a_year_from(today())),
+        weighed: None,
     });
     manager.make(RuleAgreement { agreement: MINE, approve: true, words: String::new() });
     manager.push().await;

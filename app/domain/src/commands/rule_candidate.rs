@@ -3,9 +3,9 @@
 use super::{Changes, Context, Decide};
 use crate::id::CandidateId;
 use crate::limits::{QUALIFIED_MONTHS, SHORT_TEXT_CHARS, TEXT_CHARS};
-use crate::records::{Candidate, CandidateRuling, CandidateStage, Minute, ProposalKind};
+use crate::records::{Candidate, CandidateRuling, CandidateStage, Minute, ProposalKind, Weighed};
 use crate::refusal::Refusal;
-use crate::rules::candidate::known;
+use crate::rules::candidate::{known, says_why};
 use crate::rules::text::within;
 use crate::world::{Need, World};
 use jiff::civil::Date;
@@ -27,6 +27,9 @@ pub struct RuleCandidate {
     /// Until which day, for who is qualified.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Date>,
+    /// What they were weighed to be on the screen on which it was decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weighed: Option<Weighed>,
 }
 
 impl Decide for RuleCandidate {
@@ -48,9 +51,7 @@ impl Decide for RuleCandidate {
         };
         let item = [self.item.trim(), asked_item].into_iter().find(|item| !item.is_empty()).unwrap_or_default();
         let item = if self.ruling == CandidateRuling::Eliminate { item } else { "" };
-        // Nobody is sent back, held back, cut or put out without a word (S38).
-        let silent = matches!(self.ruling, CandidateRuling::Qualify | CandidateRuling::Resume);
-        if !silent && self.words.trim().is_empty() && item.is_empty() {
+        if says_why(self.ruling, self.weighed) && self.words.trim().is_empty() && item.is_empty() {
             return Err(Refusal::WordsNeeded);
         }
         let mut candidate = before.clone();
@@ -58,6 +59,7 @@ impl Decide for RuleCandidate {
             ruling: self.ruling,
             item: item.to_owned(),
             words: self.words.trim().to_owned(),
+            weighed: self.weighed,
             proposed_by: before.proposal.as_ref().map(|proposal| proposal.by_name.clone()).unwrap_or_default(),
             by_name: context.actor_name.clone(),
             at: context.captured_at,

@@ -3,6 +3,7 @@
 //! and the checklist engine inspects it, as it does a shop.
 
 use crate::id::{CandidateId, DealerId, EventId, OutletId, PhotoId, RegionId, TerritoryId, UserId};
+use crate::records::Weighed;
 use crate::scope::Scope;
 use crate::time::Moment;
 use jiff::civil::Date;
@@ -172,6 +173,9 @@ pub struct Minute {
     /// Why.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub words: String,
+    /// What they were weighed to be before whoever decided, if that was known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weighed: Option<Weighed>,
     /// Who had asked for it; empty if nobody.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub proposed_by: String,

@@ -7,6 +7,25 @@ use crate::scope::Scope;
 use crate::time::Moment;
 use serde::{Deserialize, Serialize};
 
+/// What a candidate amounts to by the rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Weighed {
+    /// Something is missing.
+    Unfinished,
+    /// They may be qualified.
+    Pass,
+    /// They are below what is asked.
+    Below,
+    /// Something knocks them out.
+    KnockedOut,
+}
+
+impl Weighed {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Unfinished, Self::Pass, Self::Below, Self::KnockedOut];
+}
+
 /// One version of the rule.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QualificationRule {

@@ -3,7 +3,7 @@
 use crate::commands::Context;
 use crate::id::CandidateId;
 use crate::order::InOrder;
-use crate::records::{Candidate, CandidateRuling, CandidateStage, ProposalKind};
+use crate::records::{Candidate, CandidateRuling, CandidateStage, ProposalKind, Weighed};
 use crate::refusal::Refusal;
 use crate::world::World;
 
@@ -25,6 +25,17 @@ pub fn own<'a>(world: &'a World, id: CandidateId, context: &Context) -> Result<&
         return Err(Refusal::NotYourCandidate { owner_name: candidate.owner_name.clone() });
     }
     if candidate.stage.is_over() { Err(Refusal::StageUnfit { stage: candidate.stage }) } else { Ok(candidate) }
+}
+
+/// Whether a decision needs a reason: nobody is sent back, held back, cut or put out without a word (S38), and nobody is
+/// qualified without one whom the rule would not have passed (S39).
+#[must_use]
+pub fn says_why(ruling: CandidateRuling, weighed: Option<Weighed>) -> bool {
+    match ruling {
+        CandidateRuling::Qualify => weighed.is_some_and(|weighed| weighed != Weighed::Pass),
+        CandidateRuling::Resume => false,
+        _ => true,
+    }
 }
 
 /// What a manager may decide about it now (F47, F48), the likeliest first; what was asked for comes before all else.

@@ -3,7 +3,7 @@
 
 use crate::measure::Share;
 use crate::order::InOrder;
-use crate::records::{AnswerValue, Checklist, Claim, ItemKey, ItemKind, QualificationRule, Topic, Visit};
+use crate::records::{AnswerValue, Checklist, Claim, ItemKey, ItemKind, QualificationRule, Topic, Visit, Weighed};
 use crate::rules::alike::same_name;
 use crate::rules::claims::heard;
 use crate::rules::score::{score, walk};
@@ -53,19 +53,6 @@ pub enum KnockedOut {
     },
 }
 
-/// What it amounts to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// Something is missing.
-    Unfinished,
-    /// They may be qualified.
-    Pass,
-    /// They are below what is asked.
-    Below,
-    /// Something knocks them out.
-    KnockedOut,
-}
-
 /// See the module.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Qualification {
@@ -82,7 +69,7 @@ pub struct Qualification {
     /// What is missing.
     pub missing: Vec<Missing>,
     /// What it amounts to.
-    pub verdict: Verdict,
+    pub verdict: Weighed,
 }
 
 /// What is known, weighed. `interviews` may hold several of one person: their last one counts.
@@ -123,13 +110,13 @@ pub fn qualification(
         missing.push(Missing::Sources(rule.sources - agree as u32));
     }
     let verdict = if !knocked_out.is_empty() {
-        Verdict::KnockedOut
+        Weighed::KnockedOut
     } else if !missing.is_empty() {
-        Verdict::Unfinished
+        Weighed::Unfinished
     } else if whole.is_some_and(|whole| whole >= rule.pass) {
-        Verdict::Pass
+        Weighed::Pass
     } else {
-        Verdict::Below
+        Weighed::Below
     };
     let disagreements = disagreements(&interviews, rule.disagreement);
     Qualification { site, mindset, whole, disagreements, knocked_out, missing, verdict }

@@ -7,9 +7,9 @@ use crate::state::{Phone, spawn};
 use crate::ui::{self, Toast};
 use domain::commands::{ClaimCandidate, ProposeCandidate};
 use domain::id::{AgreementId, OutletId};
-use domain::records::{CandidateStage, ProposalKind, Purpose};
+use domain::records::{CandidateStage, ProposalKind, Purpose, Weighed};
 use domain::rules::candidate::rulings;
-use domain::rules::qualification::{Missing, Verdict};
+use domain::rules::qualification::Missing;
 use domain::rules::requalification::{ends_in, is_recent};
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
@@ -140,9 +140,9 @@ fn of_verdict(desk: Desk, book: &Book) -> Next {
     let t = desk.t;
     let waits = |what: &Missing| matches!(what, Missing::Interviewers(_));
     match &book.weighed {
-        Some(weighed) if weighed.verdict == Verdict::Pass => Next::Propose,
+        Some(weighed) if weighed.verdict == Weighed::Pass => Next::Propose,
         // One person's opinion is none yet (F45), and another look at the warehouse does not change that.
-        Some(weighed) if weighed.verdict == Verdict::Unfinished && weighed.missing.iter().any(waits) => {
+        Some(weighed) if weighed.verdict == Weighed::Unfinished && weighed.missing.iter().any(waits) => {
             Next::Wait(t.partner.waits_interview.to_owned())
         }
         _ => Next::Visit(Purpose::Inspection, t.partner.inspect_again),
@@ -154,7 +154,7 @@ fn requalifying(desk: Desk, book: &Book) -> Next {
     let offset = desk.me.with_value(|me| me.offset);
     let last = book.done(Purpose::Inspection).first().map(|(_, visit)| visit.check_in.at.date(offset));
     match last {
-        Some(day) if is_recent(day, book.today) => Next::Propose,
+        Some(day) if is_recent(day, book.today) => of_verdict(desk, book),
         _ => Next::Visit(Purpose::Inspection, desk.t.partner.inspect_again),
     }
 }

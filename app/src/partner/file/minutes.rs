@@ -3,7 +3,7 @@
 use super::{Book, Desk};
 use crate::state::Phone;
 use crate::ui::{self, Icon, icon};
-use domain::records::{CandidateRuling, ProposalKind};
+use domain::records::{CandidateRuling, ProposalKind, Weighed};
 use leptos::prelude::*;
 
 /// See the module.
@@ -34,6 +34,9 @@ pub fn minutes(desk: Desk, book: &Book) -> Option<AnyView> {
             false => format!("{}{}{}", (t.partner.ruling)(minute.ruling), t.frame.colon, minute.item),
         };
         let mut second = vec![minute.by_name.clone(), t.time.when(minute.at, now, offset)];
+        if let Some(weighed) = minute.weighed.filter(|weighed| *weighed != Weighed::Pass) {
+            second.push((t.partner.weighed.then)((t.partner.weighed.verdict)(weighed)));
+        }
         if !minute.proposed_by.is_empty() {
             second.push((t.partner.asked_by)(&minute.proposed_by));
         }

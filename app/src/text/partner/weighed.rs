@@ -1,6 +1,6 @@
 //! How a candidate is weighed, and what that comes to.
 
-use domain::rules::qualification::Verdict;
+use domain::records::Weighed;
 
 /// See [`super::PartnerText::weighed`].
 pub struct WeighedText {
@@ -19,7 +19,11 @@ pub struct WeighedText {
     /// Not there yet.
     pub not_yet: &'static str,
     /// The verdict.
-    pub verdict: fn(Verdict) -> &'static str,
+    pub verdict: fn(Weighed) -> &'static str,
+    /// Before who would not pass is qualified: what they come to, and that a reason is asked for.
+    pub despite: fn(&str) -> String,
+    /// In the minutes: what they came to then.
+    pub then: fn(&str) -> String,
     /// Missing: the inspection.
     pub miss_inspection: &'static str,
     /// Missing: interviewers.
@@ -51,11 +55,13 @@ pub const ZH: WeighedText = WeighedText {
     pass: |pass| format!("及格 {pass}"),
     not_yet: "还没有",
     verdict: |verdict| match verdict {
-        Verdict::Unfinished => "还不完整",
-        Verdict::Pass => "可以通过",
-        Verdict::Below => "分数不够",
-        Verdict::KnockedOut => "一票否决",
+        Weighed::Unfinished => "还不完整",
+        Weighed::Pass => "可以通过",
+        Weighed::Below => "分数不够",
+        Weighed::KnockedOut => "一票否决",
     },
+    despite: |verdict| format!("资质认证{verdict}，照样通过要写一句原因"),
+    then: |verdict| format!("当时{verdict}"),
     miss_inspection: "还没实地考察",
     miss_interviewers: |count| format!("还要 {count} 个人访谈"),
     miss_sources: |count| format!("经营额还要 {count} 个独立来源"),
@@ -77,11 +83,13 @@ pub const EN: WeighedText = WeighedText {
     pass: |pass| format!("pass {pass}"),
     not_yet: "not yet",
     verdict: |verdict| match verdict {
-        Verdict::Unfinished => "Not complete",
-        Verdict::Pass => "May pass",
-        Verdict::Below => "Below the mark",
-        Verdict::KnockedOut => "Knocked out",
+        Weighed::Unfinished => "Not complete",
+        Weighed::Pass => "May pass",
+        Weighed::Below => "Below the mark",
+        Weighed::KnockedOut => "Knocked out",
     },
+    despite: |verdict| format!("Qualification: {verdict}. To approve all the same, say why"),
+    then: |verdict| format!("then: {verdict}"),
     miss_inspection: "Not inspected yet",
     miss_interviewers: |count| format!("{count} more to interview them"),
     miss_sources: |count| format!("{count} more sources on the turnover"),

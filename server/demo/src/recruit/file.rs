@@ -124,6 +124,7 @@ fn minutes(cast: &Cast<'_>, plan: &Plan) -> Vec<Minute> {
         ruling: *ruling,
         item: (*item).to_owned(),
         words: (*words).to_owned(),
+        weighed: None,
         proposed_by: if matches!(ruling, Ruling::Suspend | Ruling::Exit) {
             String::new()
         } else {

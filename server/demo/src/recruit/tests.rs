@@ -6,12 +6,12 @@ use crate::chance::Chance;
 use crate::region::region;
 use domain::records::{
     Agreement, AgreementState, AnyRecord, Candidate, CandidateSource, CandidateStage, Checklist, Claim, Purpose,
-    QualificationRule, Visit,
+    QualificationRule, Visit, Weighed,
 };
 use domain::rules::agreement::{days_left, in_force, offerable};
 use domain::rules::answer::{fits, signature_fits};
 use domain::rules::ground::overlaps;
-use domain::rules::qualification::{Filled, KnockedOut, Qualification, Verdict, qualification};
+use domain::rules::qualification::{Filled, KnockedOut, Qualification, qualification};
 use domain::rules::score::open_items;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -79,11 +79,11 @@ fn whoever_is_qualified_passes_by_the_rule_and_the_others_fail_for_their_own_rea
     for candidate in demo.all::<Candidate>() {
         use CandidateStage::{Member, Qualified, Signing, Suspended};
         if matches!(candidate.stage, Qualified | Signing | Member | Suspended) {
-            assert_eq!(weighed[&candidate.facts.name].verdict, Verdict::Pass, "{}", candidate.facts.name);
+            assert_eq!(weighed[&candidate.facts.name].verdict, Weighed::Pass, "{}", candidate.facts.name);
         }
     }
     let apart = &weighed["学院路万家配送"];
-    assert_eq!((apart.verdict, apart.disagreements.len()), (Verdict::Pass, 2));
+    assert_eq!((apart.verdict, apart.disagreements.len()), (Weighed::Pass, 2));
     let large = &weighed["铁西大仓批发部"];
     assert_eq!(large.knocked_out, [KnockedOut::Mindset]);
     assert!(large.site > apart.site, "hardware does not buy a mind");

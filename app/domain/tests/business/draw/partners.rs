@@ -78,6 +78,7 @@ impl Draw {
                 ruling: draw.candidate_ruling(),
                 item: draw.text(),
                 words: draw.text(),
+                weighed: draw.maybe(|draw| draw.of(&Weighed::ALL)),
                 proposed_by: draw.text(),
                 by_name: draw.text(),
                 at: draw.moment(),
@@ -362,6 +363,7 @@ impl Draw {
                 item: self.text(),
                 words: self.text(),
                 until: self.maybe(Self::day),
+                weighed: self.maybe(|draw| draw.of(&Weighed::ALL)),
             }
             .into(),
             "note_claim" => NoteClaim {

@@ -199,6 +199,7 @@ fn act(draw: &mut Draw, stage: &Stage) -> Command {
             item: String::new(),
             words: "看过了".into(),
             until: None,
+            weighed: None,
         }
         .into(),
     }

@@ -3,9 +3,7 @@
 use crate::sample::*;
 use domain::measure::{Money, Share};
 use domain::records::*;
-use domain::rules::qualification::{
-    Disagreement, KnockedOut, Missing, Qualification, Verdict, qualification, would_help,
-};
+use domain::rules::qualification::{Disagreement, KnockedOut, Missing, Qualification, qualification, would_help};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -93,7 +91,7 @@ fn site_and_mind_are_added_by_their_weights() {
     // Site: 6 of 8 steps. Mind: the mean of 6 and 7 of 8.
     assert_eq!((found.site, found.mindset), (Some(Share(7_500)), Some(Share(8_125))));
     assert_eq!(found.whole, Some(Share((7_500 * 6 + 8_125 * 4) / 10)));
-    assert_eq!((found.verdict, found.missing, found.knocked_out), (Verdict::Pass, vec![], vec![]));
+    assert_eq!((found.verdict, found.missing, found.knocked_out), (Weighed::Pass, vec![], vec![]));
 }
 
 #[test]
@@ -101,9 +99,9 @@ fn no_hardware_buys_the_mind() {
     let found = weighed(Some(&inspected(4, 4)), &[asked_by(20, 1, 2), asked_by(21, 2, 2)], &two_sources());
     assert_eq!(found.whole, Some(Share((10_000 * 6 + 4_375 * 4) / 10)), "far above what is asked");
     assert!(found.whole >= Some(a_rule().pass));
-    assert_eq!((found.knocked_out, found.verdict), (vec![KnockedOut::Mindset], Verdict::KnockedOut));
+    assert_eq!((found.knocked_out, found.verdict), (vec![KnockedOut::Mindset], Weighed::KnockedOut));
     let floor = weighed(Some(&inspected(4, 4)), &[asked_by(20, 2, 2), asked_by(21, 2, 2)], &two_sources());
-    assert_eq!(floor.verdict, Verdict::Pass, "the floor itself is enough");
+    assert_eq!(floor.verdict, Weighed::Pass, "the floor itself is enough");
 }
 
 #[test]
@@ -111,15 +109,15 @@ fn one_low_interview_knocks_nobody_out_until_the_second_person_was_there() {
     let low = asked_by(20, 0, 1);
     let alone = weighed(Some(&inspected(4, 4)), std::slice::from_ref(&low), &two_sources());
     assert!(alone.mindset < Some(a_rule().mindset_floor));
-    assert_eq!((alone.knocked_out, alone.verdict), (vec![], Verdict::Unfinished));
+    assert_eq!((alone.knocked_out, alone.verdict), (vec![], Weighed::Unfinished));
     assert_eq!(alone.missing, [Missing::Interviewers(1)]);
     let twice = Visit { id: id(540), ..low.clone() };
     let same = weighed(Some(&inspected(4, 4)), &[low.clone(), twice], &two_sources());
     assert_eq!(same.knocked_out, [], "the same person twice is one person");
     let lifted = weighed(Some(&inspected(4, 4)), &[low.clone(), asked_by(21, 4, 4)], &two_sources());
-    assert_eq!((lifted.mindset, lifted.verdict), (Some(Share(5_625)), Verdict::Pass), "the mean of two counts");
+    assert_eq!((lifted.mindset, lifted.verdict), (Some(Share(5_625)), Weighed::Pass), "the mean of two counts");
     let both = weighed(Some(&inspected(4, 4)), &[low.clone(), asked_by(21, 2, 2)], &two_sources());
-    assert_eq!((both.knocked_out, both.verdict), (vec![KnockedOut::Mindset], Verdict::KnockedOut));
+    assert_eq!((both.knocked_out, both.verdict), (vec![KnockedOut::Mindset], Weighed::KnockedOut));
     let (list, site) = (interview_list(), inspection_list());
     let rule = QualificationRule { interviewers: 1, ..a_rule() };
     let enough = qualification(&rule, Some((&site, &inspected(4, 4))), &[(&list, &low)], &two_sources(), DAY);
@@ -129,20 +127,20 @@ fn one_low_interview_knocks_nobody_out_until_the_second_person_was_there() {
 #[test]
 fn who_has_all_and_too_little_of_it_is_below() {
     let found = weighed(Some(&inspected(1, 2)), &good_minds(), &two_sources());
-    assert_eq!(found.verdict, Verdict::Below);
+    assert_eq!(found.verdict, Weighed::Below);
 }
 
 #[test]
 fn what_is_missing_is_named() {
     let found = weighed(None, &[], &[]);
     assert_eq!(found.missing, [Missing::Inspection, Missing::Interviewers(2), Missing::Sources(2)]);
-    assert_eq!((found.site, found.mindset, found.whole, found.verdict), (None, None, None, Verdict::Unfinished));
+    assert_eq!((found.site, found.mindset, found.whole, found.verdict), (None, None, None, Weighed::Unfinished));
     let open = Visit { check_out: None, ..inspected(4, 4) };
     let unfinished = weighed(Some(&open), &good_minds()[..1], &two_sources()[..1]);
     assert_eq!(unfinished.missing, [Missing::Inspection, Missing::Interviewers(1), Missing::Sources(1)]);
     let copy = changed(inspected(4, 4), "licence", paper(None, false));
     let found = weighed(Some(&copy), &good_minds(), &two_sources());
-    assert_eq!((found.missing, found.verdict), (vec![Missing::Original("licence".into())], Verdict::Unfinished));
+    assert_eq!((found.missing, found.verdict), (vec![Missing::Original("licence".into())], Weighed::Unfinished));
 }
 
 #[test]
@@ -161,13 +159,13 @@ fn two_who_are_far_apart_are_both_shown() {
     let found = weighed(Some(&inspected(4, 4)), &[asked_by(20, 4, 3), asked_by(21, 2, 4)], &two_sources());
     let wanted = Disagreement { item: "growth".into(), steps: vec![("人21".into(), 2), ("人20".into(), 4)] };
     assert_eq!(found.disagreements, [wanted]);
-    assert_eq!(found.verdict, Verdict::Pass, "to disagree is no fault");
+    assert_eq!(found.verdict, Weighed::Pass, "to disagree is no fault");
 }
 
 #[test]
 fn a_knock_out_of_the_site_is_made_good_by_nothing() {
     let found = weighed(Some(&inspected(0, 4)), &[asked_by(20, 4, 4), asked_by(21, 4, 4)], &two_sources());
-    assert_eq!((found.knocked_out, found.verdict), (vec![KnockedOut::Item("warehouse".into())], Verdict::KnockedOut));
+    assert_eq!((found.knocked_out, found.verdict), (vec![KnockedOut::Item("warehouse".into())], Weighed::KnockedOut));
 }
 
 #[test]
@@ -230,7 +228,7 @@ proptest! {
         let found = weighed(Some(&inspected(site.0, site.1)), &minds, &two_sources());
         let low = found.mindset.unwrap() < a_rule().mindset_floor;
         prop_assert_eq!(found.knocked_out.contains(&KnockedOut::Mindset), low);
-        prop_assert!(!(low && found.verdict == Verdict::Pass));
+        prop_assert!(!(low && found.verdict == Weighed::Pass));
         let whole = found.whole.unwrap();
         let (least, most) = (found.site.min(found.mindset).unwrap(), found.site.max(found.mindset).unwrap());
         prop_assert!(least <= whole && whole <= most, "{whole:?} lies between its parts");

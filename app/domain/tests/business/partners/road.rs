@@ -70,6 +70,7 @@ fn from_a_name_on_the_street_to_a_member_of_the_alliance() {
         item: String::new(),
         words: String::new(),
         until: Some(YEAR_END),
+        weighed: Some(Weighed::Pass),
     };
     let stage = handed_to(handed_to(stage.world, Stage::manager()).after(qualify).world, Stage::rep());
     assert_eq!(stages(&stage), (At::Qualified, None));
@@ -100,6 +101,7 @@ fn whoever_is_out_of_the_alliance_may_be_found_anew_and_signs_nothing_before() {
         item: String::new(),
         words: "停业".into(),
         until: None,
+        weighed: None,
     };
     let stage = on(stage, date(2026, 5, 1)).after(end()).after(exit);
     assert_eq!(stages(&stage), (CandidateStage::Left, Some(AgreementState::Ended)));

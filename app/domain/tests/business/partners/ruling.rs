@@ -17,6 +17,7 @@ fn rule(ruling: CandidateRuling) -> RuleCandidate {
         item: String::new(),
         words: "看过了".into(),
         until: Some(YEAR_END),
+        weighed: None,
     }
 }
 
@@ -110,6 +111,23 @@ fn nobody_is_sent_back_held_back_cut_or_put_out_without_a_word() {
 }
 
 #[test]
+fn who_would_not_pass_is_qualified_with_a_word_only_and_the_minutes_keep_what_was_known() {
+    for weighed in Weighed::ALL {
+        let silent = RuleCandidate { words: " ".into(), weighed: Some(weighed), ..rule(Qualify) };
+        for stage in [CandidateStage::Proposed, CandidateStage::Qualified, CandidateStage::Member] {
+            let stage = with(Stage::manager(), at(stage));
+            match weighed {
+                Weighed::Pass => assert!(stage.decide(silent.clone()).is_ok()),
+                _ => assert_eq!(stage.refusal(silent.clone()), Refusal::WordsNeeded, "{weighed:?}"),
+            }
+            let after = stage.after(RuleCandidate { words: "只有他能送乡镇".into(), ..silent.clone() });
+            let minute = after.get::<Candidate>(candidate_id()).minutes[0].clone();
+            assert_eq!((minute.weighed, minute.words.as_str()), (Some(weighed), "只有他能送乡镇"));
+        }
+    }
+}
+
+#[test]
 fn who_is_cut_by_an_item_needs_no_other_words_and_the_item_that_was_asked_for_counts() {
     let asked = Candidate {
         proposal: Some(proposal(ProposalKind::Eliminate { item: "仓库".into() })),
@@ -136,6 +154,7 @@ fn the_minutes_say_who_decided_what_on_whose_word_and_lose_no_line() {
         ruling,
         item: String::new(),
         words: "看过了".into(),
+        weighed: None,
         proposed_by: proposed_by.into(),
         by_name: "赵强".into(),
         at: morning(),

@@ -68,6 +68,7 @@ fn minute(ruling: CandidateRuling) -> Minute {
         ruling,
         item: "仓库".into(),
         words: "太小".into(),
+        weighed: None,
         proposed_by: "李娜".into(),
         by_name: "赵强".into(),
         at: moment(),
@@ -96,7 +97,15 @@ pub fn commands() -> Vec<Command> {
         .extend(CandidateStage::ALL.map(|stage| MoveCandidate { candidate: candidate_id(), stage, next: None }.into()));
     let nothing = String::new;
     commands.extend(every_ruling().map(|ruling| {
-        RuleCandidate { candidate: candidate_id(), ruling, item: nothing(), words: nothing(), until: None }.into()
+        RuleCandidate {
+            candidate: candidate_id(),
+            ruling,
+            item: nothing(),
+            words: nothing(),
+            until: None,
+            weighed: None,
+        }
+        .into()
     }));
     commands.push(
         RuleCandidate {
@@ -105,6 +114,7 @@ pub fn commands() -> Vec<Command> {
             item: "仓库".into(),
             words: "太小".into(),
             until: Some(YEAR_END),
+            weighed: None,
         }
         .into(),
     );
@@ -167,6 +177,17 @@ pub fn commands() -> Vec<Command> {
     commands.push(guest.clone().into());
     commands.push(NoteGuest { phone: "139".into(), came: true, ..guest.clone() }.into());
     commands.push(NoteGuest { gone: true, ..guest }.into());
+    commands.extend(Weighed::ALL.map(|weighed| {
+        RuleCandidate {
+            candidate: candidate_id(),
+            ruling: CandidateRuling::Qualify,
+            item: nothing(),
+            words: "只有他能送乡镇".into(),
+            until: Some(YEAR_END),
+            weighed: Some(weighed),
+        }
+        .into()
+    }));
     commands
 }
 
@@ -196,6 +217,7 @@ pub fn records() -> Vec<AnyRecord> {
         minutes: vec![bare_minute],
         ..a_candidate()
     };
+    let despite = Minute { weighed: Some(Weighed::Below), ..minute(CandidateRuling::Qualify) };
     let ending = |because: &str, note: &str| Ending {
         on: DAY,
         because: because.into(),
@@ -245,5 +267,6 @@ pub fn records() -> Vec<AnyRecord> {
         a_place().into(),
         Checklist { purpose: Purpose::Inspection, ..checklist(vec![]) }.into(),
         Checklist { purpose: Purpose::Interview, ..checklist(vec![]) }.into(),
+        Candidate { minutes: vec![despite], ..qualified() }.into(),
     ]
 }

@@ -8,7 +8,7 @@ use domain::World;
 use domain::commands::*;
 use domain::id::CandidateId;
 use domain::records::*;
-use domain::rules::agreement::{a_year_from, preset};
+use domain::rules::agreement::{a_year_from, is_ripe, preset};
 
 impl Phone {
     /// Something about a partner that makes sense on this screen, or nearly.
@@ -19,8 +19,15 @@ impl Phone {
         };
         match chance.below(10) {
             0 => Some(self.talk(world, candidate, chance, ids)),
-            1 | 2 => Some(self.move_along(candidate, chance)),
-            3 => draft(world, candidate.id, chance, ids),
+            1..=3 => {
+                let own = |one: &&Candidate| one.stage.is_early() && one.owner == self.user;
+                Some(self.move_along(mostly(&candidates, own, chance).unwrap_or(candidate), chance))
+            }
+            4 => {
+                // A name may be written about too: to offer it something is refused.
+                let ripe = |one: &&Candidate| is_ripe(one) && (one.owner == self.user || self.role != Role::Rep);
+                draft(world, mostly(&candidates, ripe, chance).unwrap_or(candidate).id, chance, ids)
+            }
             _ => self.go_on(world, chance),
         }
     }
@@ -47,7 +54,7 @@ impl Phone {
         if self.role != Role::Rep && chance.below(4) > 0 {
             let (ruling, words) = (CandidateRuling::Qualify, String::new());
             let until = Some(a_year_from(day(0)));
-            return RuleCandidate { candidate: id, ruling, item: String::new(), words, until }.into();
+            return RuleCandidate { candidate: id, ruling, item: String::new(), words, until, weighed: None }.into();
         }
         if candidate.owner != self.user {
             return ClaimCandidate { candidate: id }.into();
@@ -96,6 +103,16 @@ impl Phone {
             _ => HandCopy { agreement, party }.into(),
         })
     }
+}
+
+/// Mostly one of those that fit.
+fn mostly<'a>(
+    candidates: &[&'a Candidate],
+    fits: impl Fn(&&'a Candidate) -> bool,
+    chance: &mut Chance,
+) -> Option<&'a Candidate> {
+    let fitting: Vec<&Candidate> = candidates.iter().copied().filter(fits).collect();
+    chance.of(&fitting).filter(|_| chance.below(5) > 0)
 }
 
 /// A name is heard on the street.
