@@ -192,7 +192,8 @@ impl Decide for EditCandidate {
 pub struct MoveCandidate {
     /// Which.
     pub candidate: CandidateId,
-    /// How far it has come.
+    /// How far it has come. One beyond the early stages says that it stays where it is: the phone may not have heard yet
+    /// what was decided.
     pub stage: CandidateStage,
     /// What comes next.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -207,7 +208,8 @@ impl Decide for MoveCandidate {
     fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
         let known = own(world, self.candidate, context)?;
         // What is beyond the early stages is decided by somebody, and not by moving a card.
-        if self.stage != known.stage && !(self.stage.is_early() && known.stage.is_early()) {
+        let stage = if self.stage.is_early() { self.stage } else { known.stage };
+        if stage != known.stage && !known.stage.is_early() {
             return Err(Refusal::StageUnfit { stage: known.stage });
         }
         if let Some(next) = &self.next {
@@ -216,12 +218,7 @@ impl Decide for MoveCandidate {
                 return Err(Refusal::WordsNeeded);
             }
         }
-        Ok(Changes::put(Candidate {
-            stage: self.stage,
-            next: self.next.clone(),
-            touched_at: context.captured_at,
-            ..known.clone()
-        }))
+        Ok(Changes::put(Candidate { stage, next: self.next.clone(), touched_at: context.captured_at, ..known.clone() }))
     }
 }
 

@@ -29,9 +29,11 @@ fn a_rep_moves_a_card_among_the_early_stages_and_no_further() {
         for stage in CandidateStage::ALL {
             let decided = with(Stage::rep(), at(from)).decide(to(stage));
             let moves = from.is_early() && stage.is_early();
-            let stays = from == stage && !from.is_over();
+            let stays = !stage.is_early() && !from.is_over();
             if moves || stays {
-                assert!(decided.is_ok(), "{from:?} to {stage:?}");
+                let changes = decided.unwrap();
+                let AnyRecord::Candidate(after) = &changes.put[0] else { panic!("{changes:?}") };
+                assert_eq!(after.stage, if moves { stage } else { from }, "{from:?} to {stage:?}");
             } else {
                 assert_eq!(decided, Err(Refusal::StageUnfit { stage: from }), "{from:?} to {stage:?}");
             }
@@ -46,6 +48,18 @@ fn whatever_the_stage_the_next_step_is_said_and_taken_away() {
     let stage = member.after(MoveCandidate { next: next.clone(), ..to(CandidateStage::Member) });
     assert_eq!(stage.get::<Candidate>(candidate_id()).next, next);
     assert_eq!(stage.after(to(CandidateStage::Member)).get::<Candidate>(candidate_id()).next, None);
+}
+
+#[test]
+fn a_next_step_is_not_lost_to_what_was_decided_meanwhile() {
+    use CandidateStage::{Inspecting, Member, Proposed, Qualified, Signing, Suspended};
+    // What the phone knew, and what the manager has made of it since.
+    for (knew, is) in [(Proposed, Qualified), (Proposed, Inspecting), (Signing, Member), (Member, Suspended)] {
+        let next = Some(step("回访"));
+        let stage = with(Stage::rep(), at(is)).after(MoveCandidate { next: next.clone(), ..to(knew) });
+        let after = stage.get::<Candidate>(candidate_id());
+        assert_eq!((after.stage, &after.next), (is, &next), "{knew:?}");
+    }
 }
 
 #[test]
