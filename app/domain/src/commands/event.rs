@@ -80,6 +80,10 @@ pub struct NoteGuest {
     /// Whether they came.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub came: bool,
+    /// Whether this only puts them on the list, and whether they came is not for it to say: a phone that does not have
+    /// the list yet takes back nobody's tick.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub invited: bool,
     /// Whether they are struck off the list.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub gone: bool,
@@ -101,10 +105,12 @@ impl Decide for NoteGuest {
         match event.guests.iter().position(|guest| guest.name == name) {
             // Whoever has become a candidate was there, whatever another phone that does not know it yet says.
             Some(at) if event.guests[at].candidate.is_some() => {}
+            // Whoever was ticked meanwhile was there as well.
+            Some(at) if self.gone && event.guests[at].came => {}
             Some(at) if self.gone => drop(event.guests.remove(at)),
             Some(at) => {
                 let guest = &mut event.guests[at];
-                guest.came = self.came;
+                guest.came = if self.invited { guest.came } else { self.came };
                 if !phone.is_empty() {
                     phone.clone_into(&mut guest.phone);
                 }

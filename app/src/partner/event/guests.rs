@@ -77,7 +77,8 @@ fn row(desk: Desk, event: EventId, at: usize, guest: &Guest) -> AnyView {
 }
 
 fn note(event: EventId, guest: &Guest) -> NoteGuest {
-    NoteGuest { event, name: guest.name.clone(), phone: guest.phone.clone(), came: guest.came, gone: false }
+    let (name, phone) = (guest.name.clone(), guest.phone.clone());
+    NoteGuest { event, name, phone, came: guest.came, invited: false, gone: false }
 }
 
 fn turn(desk: Desk, event: EventId, guest: &Guest) {
@@ -98,7 +99,9 @@ fn strike_button(desk: Desk, event: EventId, guest: &Guest) -> AnyView {
             on:click=move |_| {
                 let before = note(event, &guest);
                 let words = (desk.t.partner.event.struck)(&guest.name);
-                record(desk, NoteGuest { gone: true, ..before.clone() }, words, before);
+                let after = NoteGuest { gone: true, ..before.clone() };
+                // Somebody may have ticked them meanwhile: putting them back on the list takes that from nobody.
+                record(desk, after, words, NoteGuest { invited: true, ..before });
             }
         >
             {icon_small(Icon::Trash)}

@@ -40,7 +40,7 @@ fn fields(desk: Desk) -> AnyView {
         spawn(async move {
             let count = guests.len();
             for (name, phone) in guests {
-                let command = NoteGuest { event, name, phone, came: false, gone: false };
+                let command = NoteGuest { event, name, phone, came: false, invited: true, gone: false };
                 if let Err(why) = Phone.record(command.into()).await {
                     // Those before it are on the list, and what is left to write stays in the sheet.
                     Toast::not_recorded(t, &why).show(desk.state);

@@ -390,6 +390,7 @@ impl Draw {
                 name: self.text(),
                 phone: self.text(),
                 came: self.coin(),
+                invited: self.coin(),
                 gone: self.coin(),
             }
             .into(),

@@ -96,7 +96,7 @@ fn a_candidate_of_an_event_that_is_not_known_or_of_another_region_is_refused() {
 }
 
 fn note(name: &str) -> NoteGuest {
-    NoteGuest { event: event_id(), name: name.into(), phone: String::new(), came: false, gone: false }
+    NoteGuest { event: event_id(), name: name.into(), phone: String::new(), came: false, invited: false, gone: false }
 }
 
 fn guests(stage: &Stage) -> Vec<(&str, &str, bool)> {
@@ -122,6 +122,23 @@ fn guests_are_written_down_one_by_one_and_two_phones_do_not_overwrite_each_other
     assert_eq!(guests(&stage), [("甲", "139", false)]);
     let stage = stage.after(NoteGuest { gone: true, ..note("丙") });
     assert_eq!(guests(&stage).len(), 1, "nobody comes onto the list by being struck off it");
+}
+
+#[test]
+fn an_invitation_from_a_phone_that_does_not_know_the_tick_leaves_it_and_so_does_a_strike() {
+    let mut bare = an_event();
+    bare.guests.clear();
+    let stage = Stage::rep().having(bare).after(NoteGuest { came: true, ..note("甲") });
+    let invited = NoteGuest { phone: "139".into(), invited: true, ..note("甲") };
+    let stage = stage.acting_as(other_rep()).after(invited.clone());
+    assert_eq!(guests(&stage), [("甲", "139", true)], "what is new about them is kept");
+    let stage = stage.after(NoteGuest { gone: true, ..note("甲") });
+    assert_eq!(guests(&stage), [("甲", "139", true)]);
+    // The other way round as well: an invitation, then the tick.
+    let stage = stage.after(NoteGuest { invited: true, ..note("乙") }).after(NoteGuest { came: true, ..note("乙") });
+    assert_eq!(guests(&stage)[1], ("乙", "", true));
+    let stage = stage.after(note("乙")).after(NoteGuest { gone: true, ..note("乙") });
+    assert_eq!(guests(&stage), [("甲", "139", true)], "an untick is one, and then they are struck off");
 }
 
 #[test]

@@ -173,10 +173,11 @@ pub fn commands() -> Vec<Command> {
         |duty, done, words: &str| MarkDuty { alliance: alliance_id(), month: MONTH, duty, done, words: words.into() };
     commands.extend(Duty::ALL.map(|duty| mark(duty, true, "").into()));
     commands.push(mark(Duty::Orders, false, "单据齐").into());
-    let guest = NoteGuest { event: event_id(), name: "甲".into(), phone: nothing(), came: false, gone: false };
+    let guest =
+        NoteGuest { event: event_id(), name: "甲".into(), phone: nothing(), came: false, invited: false, gone: false };
     commands.push(guest.clone().into());
     commands.push(NoteGuest { phone: "139".into(), came: true, ..guest.clone() }.into());
-    commands.push(NoteGuest { gone: true, ..guest }.into());
+    commands.push(NoteGuest { gone: true, ..guest.clone() }.into());
     commands.extend(Weighed::ALL.map(|weighed| {
         RuleCandidate {
             candidate: candidate_id(),
@@ -188,6 +189,7 @@ pub fn commands() -> Vec<Command> {
         }
         .into()
     }));
+    commands.push(NoteGuest { invited: true, ..guest }.into());
     commands
 }
 
