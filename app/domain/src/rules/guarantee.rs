@@ -2,7 +2,7 @@
 //! on which it was last kept or will have to be.
 
 use crate::records::{Agreement, Task};
-use crate::rules::agreement::{days_left, in_force, last_day, reminder};
+use crate::rules::agreement::{Standing, days_left, last_day, reminder, standing};
 use crate::rules::ground::overlaps;
 use crate::time::{Moment, Offset};
 use jiff::ToSpan;
@@ -50,10 +50,14 @@ pub enum Shown {
     ListPrices,
     /// It runs for so many more days.
     Left(i64),
+    /// It is approved, and its first day is to come.
+    Ahead,
     /// It is not in force.
     NotInForce,
-    /// The last service visit.
+    /// The last service visit was in time.
     Visited,
+    /// The last service visit is so many days ago, which is too long.
+    Unvisited(i64),
     /// Nobody has been there yet.
     NeverVisited,
     /// So many things that were asked for are overdue.
@@ -114,13 +118,16 @@ fn margin(agreement: &Agreement) -> Promise {
 }
 
 fn term(agreement: &Agreement, today: Date) -> Promise {
-    let date = Some(last_day(agreement));
-    let (light, shown) = if in_force(agreement, today) {
-        let light = if reminder(agreement, today).is_some() { Light::Amber } else { Light::Green };
-        (light, Shown::Left(days_left(agreement, today)))
-    } else {
-        (Light::Red, Shown::NotInForce)
+    let (light, shown, date) = match standing(agreement, today) {
+        // A year that begins later is a year.
+        Standing::Ahead => (Light::Green, Shown::Ahead, agreement.terms.from),
+        Standing::InForce => {
+            let light = if reminder(agreement, today).is_some() { Light::Amber } else { Light::Green };
+            (light, Shown::Left(days_left(agreement, today)), last_day(agreement))
+        }
+        _ => (Light::Red, Shown::NotInForce, last_day(agreement)),
     };
+    let date = Some(date);
     Promise { guarantee: Guarantee::Term, light, shown, date }
 }
 
@@ -136,7 +143,8 @@ fn service(last_visit: Option<Date>, owed: &[Task], today: Date) -> Promise {
                 days if days > SERVICE_DAYS.0 => Light::Amber,
                 _ => Light::Green,
             };
-            (light, Shown::Visited, Some(day.saturating_add(SERVICE_DAYS.0.days())))
+            let shown = if light == Light::Green { Shown::Visited } else { Shown::Unvisited(days) };
+            (light, shown, Some(day.saturating_add(SERVICE_DAYS.0.days())))
         }
     };
     Promise { guarantee: Guarantee::Service, light, shown, date }

@@ -67,7 +67,8 @@ fn a_term_is_green_then_amber_and_over_red() {
     assert_eq!(on(date(2026, 12, 8)), promise(of, Light::Amber, Shown::Left(90), Some(YEAR_END)));
     assert_eq!(on(YEAR_END), promise(of, Light::Amber, Shown::Left(0), Some(YEAR_END)));
     assert_eq!(on(date(2027, 3, 9)), promise(of, Light::Red, Shown::NotInForce, Some(YEAR_END)));
-    assert_eq!(on(date(2026, 3, 8)).shown, Shown::NotInForce, "not begun");
+    let eve = promise(of, Light::Green, Shown::Ahead, Some(DAY));
+    assert_eq!(on(date(2026, 3, 8)), eve, "approved for a day to come: nothing is broken");
     assert_eq!(Look::at(signed(an_agreement())).promise(of).light, Light::Red, "not approved");
 }
 
@@ -78,6 +79,12 @@ fn service_is_a_visit_in_the_last_month_and_nothing_overdue() {
     assert_eq!(ago(0), promise(of, Light::Green, Shown::Visited, Some(date(2026, 4, 8))));
     let lights = [30, 31, 60, 61].map(|days| ago(days).light);
     assert_eq!(lights, [Light::Green, Light::Amber, Light::Amber, Light::Red]);
+    let shown = [30, 31, 61].map(|days| ago(days).shown);
+    assert_eq!(
+        shown,
+        [Shown::Visited, Shown::Unvisited(31), Shown::Unvisited(61)],
+        "who comes late did not come in time"
+    );
     let never = Look { last_visit: None, ..running() };
     assert_eq!(never.promise(of), promise(of, Light::Amber, Shown::NeverVisited, None));
     let task = |due, closed| Task { due, closed, ..a_follow_up() };
