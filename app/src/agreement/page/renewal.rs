@@ -22,6 +22,11 @@ pub fn renewal(desk: Desk) -> AnyView {
 
 fn card(desk: Desk, book: &Book, renew: Callback<()>) -> Option<AnyView> {
     let t = &desk.t.agreement.page;
+    let left = days_left(&book.agreement, book.today);
+    // What is over runs out no more.
+    if left < 0 {
+        return None;
+    }
     let act = if let Some(next) = &book.after {
         view! {
             <p>{(t.renewing)(&next.number())}</p>
@@ -44,7 +49,6 @@ fn card(desk: Desk, book: &Book, renew: Callback<()>) -> Option<AnyView> {
         }
         .into_any()
     };
-    let left = days_left(&book.agreement, book.today);
     Some(
         view! {
             <section class="fault owed">
