@@ -2,9 +2,13 @@
 
 use super::form::Form;
 use crate::routes;
-use crate::text::long_day;
+use crate::state::{Phone, State, spawn};
+use crate::text::{Texts, long_day};
 use crate::ui::{Icon, Toast, icon, icon_small};
-use domain::records::{Area, Ground, GroundOutlet};
+use domain::Command;
+use domain::commands::DraftAgreement;
+use domain::id::AgreementId;
+use domain::records::{Agreement, Area, Ground, GroundOutlet, Terms};
 use domain::rules::ground::{Overlap, covers};
 use leptos::prelude::*;
 
@@ -132,13 +136,36 @@ fn take_out(form: Form, out: Out) -> AnyView {
         let name = out.name().to_owned();
         form.terms.update(|terms| out.apply(&mut terms.ground));
         let said = (t.taken_out)(&name);
+        let (put, state, id) = ((t.put_back)(&name), form.state, form.id);
         let undo = move || {
-            form.terms.update(|terms| terms.ground = before.clone());
-            Toast::saved((t.put_back)(&name)).show(form.state);
+            let is_here = form.terms.try_update(|terms| terms.ground = before.clone()).is_some();
+            if is_here {
+                Toast::saved(put.clone()).show(state);
+            } else {
+                put_back(form.t, state, id, before.clone(), put.clone());
+            }
         };
         Toast::saved(said).with_undo(undo).show(form.state);
     };
     view! { <button type="button" class="btn" on:click=act>{words}</button> }.into_any()
+}
+
+/// The same once the page was left: what was kept of it gets its ground back.
+fn put_back(t: Texts, state: State, id: AgreementId, ground: Ground, said: String) {
+    spawn(async move {
+        let Some(kept) = Phone.get::<Agreement>(id).await else { return };
+        let again = DraftAgreement {
+            agreement: id,
+            candidate: kept.candidate,
+            dealer: kept.dealer,
+            terms: Terms { ground, ..kept.terms },
+            renews: kept.renews,
+        };
+        match Phone.record(Command::from(again)).await {
+            Ok(()) => Toast::saved(said).show(state),
+            Err(why) => Toast::not_recorded(t, &why).show(state),
+        }
+    });
 }
 
 #[cfg(test)]
