@@ -91,18 +91,35 @@ impl Desk {
         }
         let command = command.into();
         spawn(async move {
-            match Phone.record(command).await {
-                Ok(()) => {
-                    wrong.try_set(String::new());
-                    Toast::saved(said).show(self.state);
-                    done();
-                }
-                Err(why) => {
-                    wrong.try_set(self.words(&why));
-                }
+            if self.kept(command, said, wrong).await {
+                done();
             }
             self.busy.done();
         });
+    }
+
+    /// The same for what is there once and cannot be done again, such as a picture: it waits for nobody's turn, because
+    /// the phone writes one after the other anyway.
+    pub fn keep(self, command: impl Into<Command>, said: String, wrong: RwSignal<String>) {
+        let command = command.into();
+        spawn(async move {
+            self.kept(command, said, wrong).await;
+        });
+    }
+
+    /// Whether it was recorded; it is said either way.
+    async fn kept(self, command: Command, said: String, wrong: RwSignal<String>) -> bool {
+        match Phone.record(command).await {
+            Ok(()) => {
+                wrong.try_set(String::new());
+                Toast::saved(said).show(self.state);
+                true
+            }
+            Err(why) => {
+                wrong.try_set(self.words(&why));
+                false
+            }
+        }
     }
 
     fn words(self, why: &NotRecorded) -> String {

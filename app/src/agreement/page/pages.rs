@@ -85,7 +85,7 @@ fn keep(desk: Desk, signing: Signing, shot: Shot, capture: Capture) {
     let snapshot =
         Snapshot { photo: Phone.new_id(), picture: shot.picture, thumbnail: shot.thumbnail, capture, look: shot.look };
     let said = (desk.t.agreement.page.page_kept)(number);
-    desk.act(TakePage { agreement: desk.id, snapshot }, said, signing.wrong, || ());
+    desk.keep(TakePage { agreement: desk.id, snapshot }, said, signing.wrong);
 }
 
 /// The marked fallback where there is no camera: a picture that was taken before, and is believed less.
