@@ -20,7 +20,7 @@ test("on paper stands what was agreed and nothing that can be tapped", async ({ 
     const agreement = new AgreementPage(at);
     await new App(at).begin(whose);
     await agreement.open(known.id);
-    const title = agreement.main.getByText("联合体三方协议", { exact: true });
+    const title = agreement.main.getByText("三方联营协议", { exact: true });
     const code = agreement.main.getByRole("img", { name: "协议的二维码" });
     await expect(code).toBeVisible();
     await expect(title, "the screen has a sentence instead").toBeHidden();

@@ -227,7 +227,7 @@ pub const ZH: AgreementPageText = AgreementPageText {
     rail: "走到哪一步",
     step: ["起草", "定稿", "签字", "生效", "结束"],
     of_three: |n| format!("{n}/3"),
-    document: "联合体三方协议",
+    document: "三方联营协议",
     terms: "约定",
     number: "编号",
     dealer: "经销商",
