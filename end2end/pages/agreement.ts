@@ -81,6 +81,7 @@ export class AgreementPage {
   readonly dock: Locator;
   readonly copies: Locator;
   readonly approve: Locator;
+  readonly takeBack: Locator;
   readonly pages: Locator;
 
   constructor(readonly page: Page) {
@@ -89,6 +90,7 @@ export class AgreementPage {
     this.dock = page.getByRole("region", { name: "协议" });
     this.copies = this.main.getByText("副本给了", { exact: true });
     this.approve = this.dock.getByRole("button", { name: "批准生效" });
+    this.takeBack = this.dock.getByRole("button", { name: "收回来改" });
     this.pages = this.main.locator(".tile");
   }
 

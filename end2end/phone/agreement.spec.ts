@@ -4,7 +4,7 @@ import { AgreementPage, Draft, PARTIES, type Party } from "../pages/agreement";
 import { App } from "../pages/app";
 import { Outbox } from "../pages/outbox";
 import { Api } from "../support/api";
-import { candidatesFor, freeAreas, held } from "../support/ground";
+import { candidateOf, freeAreas, held } from "../support/ground";
 import { MANAGER, NEIGHBOUR, REP } from "../support/people";
 import type { Area, Candidate } from "../support/records";
 import { today } from "../support/template";
@@ -27,12 +27,11 @@ test("a draft that meets another's ground says so offline, is moved, signed by t
   network,
   office,
   openDevice,
+  server,
 }) => {
   test.slow(); // a phone and a tablet
-  const candidate = first(
-    (await candidatesFor(office)).filter(({ stage }) => stage === "qualified"),
-    "qualified candidate",
-  );
+  const candidate = await candidateOf(office, await Api.logIn(server.url, REP));
+  expect(candidate.stage, "the manager approves at the end").toBe("qualified");
   const other = first((await held(office)).filter((agreement) => agreement.candidate !== candidate.id), "ground held");
   const taken = first(other.terms.ground.areas ?? [], "area in it");
   const free = first(await freeAreas(office), "free area");
@@ -105,10 +104,11 @@ test("of two phones that offer the same ground without a network one gets it, an
   network,
   office,
   openDevice,
+  server,
 }) => {
   test.slow(); // two phones
-  const [mine, theirs] = await candidatesFor(office);
-  if (!mine || !theirs) throw new Error("there are no two candidates");
+  const mine = await candidateOf(office, await Api.logIn(server.url, REP));
+  const theirs = await candidateOf(office, await Api.logIn(server.url, NEIGHBOUR), [mine.id]);
   const free = first(await freeAreas(office), "free area");
   const second = await openDevice(PHONE);
   await Promise.all([new App(page).begin(REP), new App(second.page).begin(NEIGHBOUR)]);
@@ -150,8 +150,7 @@ test("what is signed on paper takes a photo of the sealed page before a name cou
   server,
 }) => {
   const rep = await Api.logIn(server.url, REP);
-  const own = new Set((await rep.all("outlet")).map(({ id }) => id));
-  const candidate = first((await candidatesFor(office)).filter(({ id }) => own.has(id)), "candidate of this rep's");
+  const candidate = await candidateOf(office, rep);
   const id = await offeredFromElsewhere(rep, candidate, first(await freeAreas(office), "free area"));
   const agreement = new AgreementPage(page);
   await new App(page).begin(REP);
@@ -203,6 +202,33 @@ async function offeredFromElsewhere(rep: Api, candidate: Candidate, area: Area):
   expect(await rep.push({ do: "offer_agreement", agreement })).toMatchObject(applied);
   return agreement;
 }
+
+test("an offer that nobody has signed is taken back by whoever made it, without a network, and nothing of it is lost", async ({
+  page,
+  network,
+  office,
+  server,
+}) => {
+  const rep = await Api.logIn(server.url, REP);
+  const candidate = await candidateOf(office, rep);
+  const free = first(await freeAreas(office), "free area");
+  const id = await offeredFromElsewhere(rep, candidate, free);
+  const [draft, agreement] = [new Draft(page), new AgreementPage(page)];
+  await new App(page).begin(REP);
+  await network.cut();
+  await agreement.open(id);
+  await agreement.takeBack.click();
+  await agreement.dock.getByRole("link", { name: "接着写" }).click();
+  await expect(draft.area(free.name)).toHaveAttribute("aria-pressed", "true");
+  await expect(draft.dock, "the boundary is still agreed to").toContainText("边界钱秀英认了");
+  await draft.freeze();
+  await expect(agreement.takeBack).toBeVisible();
+  await agreement.sign("厂家", SIGNERS.厂家);
+  await expect(agreement.takeBack, "a name is under it").toBeHidden();
+
+  await network.restore();
+  await expect.poll(async () => (await office.get("agreement", id))?.signatures?.length, { timeout: 30_000 }).toBe(1);
+});
 
 test("whoever scans the code is told whether it is word for word the same agreement", async ({ page, office }) => {
   const known = first((await office.all("agreement")).filter(({ hash }) => hash), "frozen agreement");

@@ -4,15 +4,13 @@ import type { Agreement, Area, Candidate } from "./records";
 import { today } from "./template";
 
 const HOLDS = ["offered", "signed", "active"];
-/** What can be agreed with somebody at these stages. */
-const OPEN = ["qualified", "inspecting", "contacted", "proposed", "lead"];
+/** At these stages something can be offered. */
+const RIPE = ["qualified", "proposed", "inspecting"];
 
-/** Districts of the region that a phone offers by name. */
+/** Districts of the region that a phone offers by name; in a county somebody would have to explain the exception. */
 const DISTRICTS: Area[] = [
-  { code: "130425", name: "大名县" },
-  { code: "130434", name: "魏县" },
-  { code: "130432", name: "广平县" },
-  { code: "130433", name: "馆陶县" },
+  { code: "130406", name: "峰峰矿区" },
+  { code: "130408", name: "永年区" },
 ];
 
 /** Agreements that keep others out of whole areas today. */
@@ -34,10 +32,22 @@ export async function freeAreas(office: Api): Promise<Area[]> {
   return DISTRICTS.filter(({ code }) => !taken.some((other) => other.startsWith(code)));
 }
 
-/** Candidates whom no agreement binds, which a draft does not, the qualified ones first. */
-export async function candidatesFor(office: Api): Promise<Candidate[]> {
+/** Candidates whom no agreement binds, which a draft does not, with the qualified ones first. */
+async function unbound(office: Api): Promise<Candidate[]> {
   const frozen = (await office.all("agreement")).filter(({ state }) => state !== "draft");
   const bound = new Set(frozen.map(({ candidate }) => candidate));
-  const open = (await office.all("candidate")).filter(({ id, stage }) => OPEN.includes(stage) && !bound.has(id));
-  return open.sort((a, b) => OPEN.indexOf(a.stage) - OPEN.indexOf(b.stage));
+  const open = (await office.all("candidate")).filter(({ id, stage, proposal }) => RIPE.includes(stage) && !proposal?.eliminate && !bound.has(id));
+  return open.sort((a, b) => RIPE.indexOf(a.stage) - RIPE.indexOf(b.stage));
+}
+
+/** One that this person looks after; if there is none, they take over another one's with whom nobody here has begun. */
+export async function candidateOf(office: Api, owner: Api, but: string[] = []): Promise<Candidate> {
+  const open = (await unbound(office)).filter(({ id }) => !but.includes(id));
+  const own = open.find((candidate) => candidate.owner === owner.user.id);
+  if (own) return own;
+  const places = new Set((await owner.all("outlet")).map(({ id }) => id));
+  const near = open.find(({ id }) => places.has(id));
+  if (!near) throw new Error(`there is nobody whom ${owner.user.name} could sign with`);
+  await owner.push({ do: "claim_candidate", candidate: near.id });
+  return near;
 }

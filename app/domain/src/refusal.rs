@@ -281,6 +281,11 @@ pub enum Refusal {
     },
     /// A code is no administrative area.
     AreaUnfit,
+    /// Nobody has said in which area a single shop lies (S15).
+    ShopUnplaced {
+        /// Its name.
+        shop: String,
+    },
     /// It is not said who develops which outlets.
     CoverageUnfit,
     /// A county is the dealer's; an appointment there has to be explained (S6).

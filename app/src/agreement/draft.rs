@@ -20,7 +20,7 @@ use crate::text::Texts;
 use crate::ui::{self, Icon, icon_small};
 use domain::Kind;
 use domain::id::AgreementId;
-use domain::records::TerritoryType;
+use domain::rules::agreement::in_county;
 use form::Form;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -127,7 +127,7 @@ fn notes(form: Form) -> AnyView {
 /// Only for a county: a direct appointment there is an exception (S6).
 fn exception(form: Form) -> AnyView {
     let t = &form.t.agreement.draft;
-    let county = Memo::new(move |_| form.terms.with(|terms| terms.ground.ground_type == TerritoryType::County));
+    let county = Memo::new(move |_| form.terms.with(|terms| in_county(&terms.ground)));
     (move || {
         county.get().then(|| {
             let value = move || form.terms.with(|terms| terms.exception.clone());

@@ -6,8 +6,8 @@ use crate::text::{Texts, long_day};
 use crate::ui::{Icon, icon, line_link, section};
 use domain::id::CandidateId;
 use domain::order::InOrder;
-use domain::records::{Agreement, AgreementState};
-use domain::rules::agreement::{last_day, standing};
+use domain::records::{Agreement, AgreementState, Candidate};
+use domain::rules::agreement::{is_ripe, last_day, standing};
 use domain::{Index, Kind};
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -18,21 +18,25 @@ use std::cmp::Reverse;
 /// See the module.
 pub fn agreements_of(t: Texts, me: &Me, candidate: CandidateId) -> AnyView {
     let (whose, offset) = ((me.id, me.role.manages()), me.offset);
-    let found = live(&[Kind::Agreement], move |phone| async move {
+    let found = live(&[Kind::Agreement, Kind::Candidate], move |phone| async move {
         let mut found = phone.find::<Agreement>(Index::AgreementsWith(candidate)).await;
         found.order_by_key(|agreement| Reverse((agreement.terms.from, agreement.id)));
-        (found, phone.now().date(offset))
+        let with = phone.get::<Candidate>(candidate).await;
+        let may_write = with.is_some_and(|with| is_ripe(&with) && (with.owner == whose.0 || whose.1));
+        (found, may_write, phone.now().date(offset))
     });
     let rows = move || {
-        let (found, today) = found.get()?;
+        let (found, _, today) = found.get()?;
         Some(found.into_iter().map(|agreement| row(t, whose, &agreement, today)).collect_view())
     };
-    let fact = move || found.with(|found| found.as_ref().is_some_and(|(found, _)| found.is_empty()));
+    let fact = move || found.with(|found| found.as_ref().is_some_and(|(found, ..)| found.is_empty()));
     let fact = move || fact().then_some(t.agreement.none);
+    // What could not be offered is not written either.
+    let may_write = Memo::new(move |_| found.with(|found| matches!(found, Some((_, true, _)))));
     view! {
         {section(t.agreement.of_partner, "")}
         <p class="pad meta tight" hidden=move || fact().is_none()>{fact}</p>
-        <div class="group">{rows}{write(t, candidate)}</div>
+        <div class="group">{rows}{move || may_write.get().then(|| write(t, candidate))}</div>
     }
     .into_any()
 }

@@ -9,8 +9,8 @@ use crate::records::{
     Terms,
 };
 use crate::refusal::Refusal;
-use crate::rules::agreement::{content_hash, may_write, offerable, writable};
-use crate::rules::candidate::known;
+use crate::rules::agreement::{content_hash, is_ripe, may_write, offerable, placed, writable};
+use crate::rules::candidate::{known, own};
 use crate::rules::ground::overlaps;
 use crate::rules::text::within;
 use crate::world::{Index, Need, World};
@@ -142,6 +142,7 @@ impl Decide for SignOffGround {
         if agreement.terms.ground.areas.is_empty() && agreement.terms.ground.outlets.is_empty() {
             return Err(Refusal::GroundEmpty);
         }
+        placed(&agreement.terms.ground)?;
         Ok(Changes::put(Agreement {
             ground_signed: Some(SignOff { name: self.name.trim().to_owned(), at: context.captured_at }),
             touched_at: context.captured_at,
@@ -169,8 +170,11 @@ impl Decide for OfferAgreement {
 
     fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
         let agreement = draft(world, self.agreement, context)?;
-        // Whoever was cut since it was written takes nobody's ground.
-        let candidate = signable(world, agreement.candidate)?;
+        let candidate = own(world, agreement.candidate, context)?;
+        // Whoever was cut since it was written takes nobody's ground, and neither does a mere name.
+        if !is_ripe(candidate) {
+            return Err(Refusal::StageUnfit { stage: candidate.stage });
+        }
         offerable(&agreement.terms)?;
         if agreement.ground_signed.is_none() {
             return Err(Refusal::GroundNotSigned);

@@ -1,4 +1,5 @@
-//! The manager's word on an agreement (S40): sent back it is a draft again, approved it is in force and the partner joins
+//! The manager's word on an agreement (S40): sent back it is a draft again (its author may do that too before anybody has
+//! signed), approved it is in force and the partner joins
 //! the alliance.
 
 use super::draft_agreement::ground_is_free;
@@ -12,6 +13,7 @@ use crate::records::{
     SubDistributor,
 };
 use crate::refusal::Refusal;
+use crate::rules::agreement::may_take_back;
 use crate::rules::candidate::known;
 use crate::rules::text::within;
 use crate::world::{Need, World};
@@ -46,11 +48,14 @@ impl Decide for RuleAgreement {
     }
 
     fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
-        if !context.role.manages() {
+        let (id, manages) = (self.agreement, context.role.manages());
+        let known = world.get::<Agreement>(id);
+        // Whoever offered it may take it back as long as nobody has put a name under it.
+        let takes_back = !self.approve && known.is_some_and(|known| may_take_back(known, context.actor));
+        if !manages && !takes_back {
             return Err(Refusal::NotYourRole);
         }
-        let id = self.agreement;
-        let agreement = world.get::<Agreement>(id).ok_or(Refusal::AgreementUnknown { agreement: id })?;
+        let agreement = known.ok_or(Refusal::AgreementUnknown { agreement: id })?;
         if !matches!(agreement.state, AgreementState::Offered | AgreementState::Signed) {
             return Err(Refusal::AgreementFrozen { number: agreement.number() });
         }
@@ -62,7 +67,8 @@ impl Decide for RuleAgreement {
 impl RuleAgreement {
     /// A draft again, without what was signed: other terms are signed anew.
     fn sent_back(&self, agreement: &Agreement, context: &Context) -> Result<Changes, Refusal> {
-        if self.words.trim().is_empty() {
+        // One's own offer is taken back without a word to oneself.
+        if self.words.trim().is_empty() && !may_take_back(agreement, context.actor) {
             return Err(Refusal::WordsNeeded);
         }
         Ok(Changes::put(Agreement {

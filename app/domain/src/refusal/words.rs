@@ -202,6 +202,12 @@ impl Refusal {
                 Language::En => format!("At most {areas} areas and {outlets} shops."),
             },
             Self::AreaUnfit => say("区域代码不对，要 6 位或 9 位数字。", "An area code has six or nine digits."),
+            Self::ShopUnplaced { shop } => match language {
+                Language::Zh => format!("还没选{shop}在哪个区划。在单店里选好再来。"),
+                Language::En => {
+                    format!("Nobody has said in which area {shop} lies. Say so in the list of single shops.")
+                }
+            },
             Self::CoverageUnfit => {
                 say("还没写清哪类店由谁开发。", "It is not said who develops which class of outlets.")
             }

@@ -5,11 +5,15 @@ mod standing;
 pub use standing::{REMINDERS, Standing, days_left, in_force, last_day, reminder, standing};
 
 use crate::commands::Context;
-use crate::id::{AgreementId, CandidateId, DealerId};
+use crate::id::{AgreementId, CandidateId, DealerId, UserId};
 use crate::limits::{AREAS, DELIVERY_CYCLE_DAYS, GROUND_OUTLETS, SHORT_TEXT_CHARS, TERMS_YEARS, TEXT_CHARS};
 use crate::measure::Money;
-use crate::records::{Agreement, AllianceType, Coverage, OutletClass, Party, PriceLine, Terms, TerritoryType};
+use crate::records::{
+    Agreement, AgreementState, AllianceType, Candidate, CandidateStage, Coverage, Ground, OutletClass, Party,
+    PriceLine, ProposalKind, Terms, TerritoryType,
+};
 use crate::refusal::Refusal;
+use crate::rules::ground::unplaced;
 use crate::rules::text::within;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -18,6 +22,8 @@ use sha2::{Digest, Sha256};
 
 /// More areas than this are a wide ground (S41).
 const WIDE: usize = 2;
+/// The third pair of a code (GB/T 2260): below it are the districts of a city, from it on counties and their cities.
+const FIRST_COUNTY: &str = "21";
 
 /// The classes whose outlets the sub-distributor develops in each type of alliance; a preset, and changed by hand.
 #[must_use]
@@ -116,14 +122,53 @@ pub fn offerable(terms: &Terms) -> Result<(), Refusal> {
     if terms.ground.areas.is_empty() && terms.ground.outlets.is_empty() {
         return Err(Refusal::GroundEmpty);
     }
+    placed(&terms.ground)?;
     if terms.coverage.is_empty() || terms.coverage.iter().any(|line| line.by == Party::Manufacturer) {
         return Err(Refusal::CoverageUnfit);
     }
-    if terms.ground.ground_type == TerritoryType::County && terms.exception.trim().is_empty() {
+    if in_county(&terms.ground) && terms.exception.trim().is_empty() {
         // S6: a county is the dealer's; whoever is appointed there directly is an exception that somebody explains.
         return Err(Refusal::ExceptionNeeded);
     }
     Ok(())
+}
+
+/// Whether a ground lies in a county or a county-level city, by what it is called or by a code in it (S6).
+#[must_use]
+pub fn in_county(ground: &Ground) -> bool {
+    let codes = ground.areas.iter().map(|area| &area.code).chain(ground.outlets.iter().map(|shop| &shop.area));
+    let in_code = codes.filter_map(|code| code.get(4..6)).any(|pair| pair >= FIRST_COUNTY);
+    in_code || ground.ground_type == TerritoryType::County
+}
+
+/// Whether an agreement may be offered to a candidate: somebody has gone to inspect them, and nobody asks to cut them.
+/// A rep without a network goes on to sign, and the manager decides about the partner and the agreement in one sitting:
+/// who is not qualified is in no agreement that is in force.
+#[must_use]
+pub fn is_ripe(candidate: &Candidate) -> bool {
+    match candidate.stage {
+        CandidateStage::Inspecting | CandidateStage::Qualified | CandidateStage::Signing | CandidateStage::Member => {
+            true
+        }
+        CandidateStage::Proposed => {
+            candidate.proposal.as_ref().is_some_and(|proposal| proposal.kind == ProposalKind::Qualify)
+        }
+        _ => false,
+    }
+}
+
+/// Whether the actor may take an offer back: it is theirs, and nobody has signed it.
+#[must_use]
+pub fn may_take_back(agreement: &Agreement, actor: UserId) -> bool {
+    agreement.author == actor && agreement.state == AgreementState::Offered && agreement.signatures.is_empty()
+}
+
+/// Whether it is known of every single shop where it lies (S15).
+///
+/// # Errors
+/// The first of which it is not.
+pub fn placed(ground: &Ground) -> Result<(), Refusal> {
+    unplaced(ground).map_or(Ok(()), |shop| Err(Refusal::ShopUnplaced { shop: shop.name.clone() }))
 }
 
 /// The last day of a term of a year.

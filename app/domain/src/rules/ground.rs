@@ -3,8 +3,8 @@
 
 use crate::id::{AgreementId, OutletId, ProductId};
 use crate::order::InOrder;
-use crate::records::{Agreement, Ground};
-use crate::rules::agreement::last_day;
+use crate::records::{Agreement, Ground, GroundOutlet};
+use crate::rules::agreement::{is_area_code, last_day};
 use jiff::civil::Date;
 
 /// Where two agreements meet, and in which clause of the other.
@@ -112,12 +112,19 @@ fn shared(mine: &Ground, theirs: &Ground) -> Option<Shared> {
     (!places.is_empty()).then_some((areas, outlets, places))
 }
 
-/// Whether a ground holds a shop that lies in an area.
+/// Whether a ground holds a shop that lies in an area. Where only its district is known it may lie in any street of it:
+/// it is held until somebody leaves it out.
 #[must_use]
 pub fn holds(ground: &Ground, outlet: OutletId, area: &str) -> bool {
     ground.outlets.iter().any(|shop| shop.outlet == outlet)
-        || (ground.areas.iter().any(|whole| covers(&whole.code, area))
+        || (ground.areas.iter().any(|whole| covers(&whole.code, area) || covers(area, &whole.code))
             && !ground.without.iter().any(|shop| shop.outlet == outlet))
+}
+
+/// The first single shop of a ground of which nobody has said where it lies: it would meet nobody's area.
+#[must_use]
+pub fn unplaced(ground: &Ground) -> Option<&GroundOutlet> {
+    ground.outlets.iter().find(|shop| !is_area_code(&shop.area))
 }
 
 /// Whether an area lies in another or is the same. The last pairs of noughts of a six-digit code stand for everything

@@ -83,6 +83,7 @@ fn every_refusal(name: &str) -> Vec<Refusal> {
         Refusal::GroundEmpty,
         Refusal::GroundTooLarge { areas: 60, outlets: 500 },
         Refusal::AreaUnfit,
+        Refusal::ShopUnplaced { shop: name() },
         Refusal::CoverageUnfit,
         Refusal::ExceptionNeeded,
         Refusal::GroundNotSigned,
@@ -97,7 +98,7 @@ fn every_refusal(name: &str) -> Vec<Refusal> {
         Refusal::SaidUnfit { topic: Topic::Vehicles },
     ];
     let variants: BTreeSet<u8> = all.iter().map(number).collect();
-    assert_eq!(variants.len(), 83, "one of each");
+    assert_eq!(variants.len(), 84, "one of each");
     all
 }
 
@@ -186,6 +187,7 @@ fn number(refusal: &Refusal) -> u8 {
         Refusal::NotQualified { .. } => 80,
         Refusal::FormUnfit => 81,
         Refusal::SaidUnfit { .. } => 82,
+        Refusal::ShopUnplaced { .. } => 83,
     }
 }
 

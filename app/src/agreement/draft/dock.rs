@@ -9,6 +9,7 @@ use crate::ui::{self, Icon, Toast, icon, icon_small};
 use domain::Command;
 use domain::commands::{DraftAgreement, DropAgreement, OfferAgreement};
 use domain::records::AgreementState;
+use domain::rules::ground::unplaced;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
@@ -19,6 +20,7 @@ use leptos_router::hooks::use_navigate;
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Next {
     Ground,
+    Place(String),
     Meets(usize),
     SignOff,
     Offer(String),
@@ -30,8 +32,11 @@ pub fn dock(form: Form) -> AnyView {
     let opener = expect_context::<Opener>();
     let next = Memo::new(move |_| {
         let empty = form.terms.with(|terms| terms.ground.areas.is_empty() && terms.ground.outlets.is_empty());
+        let nowhere = form.terms.with(|terms| unplaced(&terms.ground).map(|shop| shop.name.clone()));
         match (empty, form.met.with(Vec::len), form.signed_off()) {
             (true, ..) => Next::Ground,
+            // Where it lies decides whom it meets.
+            (false, 0, _) if nowhere.is_some() => Next::Place(nowhere.unwrap_or_default()),
             (false, 0, None) => Next::SignOff,
             (false, 0, Some(signed)) => Next::Offer(signed.name),
             (false, count, _) => Next::Meets(count),
@@ -39,13 +44,14 @@ pub fn dock(form: Form) -> AnyView {
     });
     let offer = offer(form);
     let act = move || match next.get() {
-        Next::Ground => ui::main_button(t.sign_off, || true, || ()),
+        Next::Ground | Next::Place(_) => ui::main_button(t.sign_off, || true, || ()),
         Next::Meets(_) => ui::main_button(t.to_meets, || false, to_the_place),
         Next::SignOff => ui::main_button(t.sign_off, move || form.busy.get(), move || opener.open()),
         Next::Offer(_) => ui::main_button(t.offer, move || form.busy.get(), move || offer.run(())),
     };
     let fact = move || match next.get() {
         Next::Ground => t.no_ground.to_owned(),
+        Next::Place(shop) => (t.shop_unplaced)(&shop),
         Next::Meets(count) => (t.meets)(count),
         Next::SignOff => t.offer_more.to_owned(),
         Next::Offer(name) => (t.list_signed)(&name),

@@ -3,13 +3,16 @@
 
 use super::form::Form;
 use super::source::Shop;
-use crate::ui::{self, Icon, choice_buttons, icon_small, sheet};
+use crate::ui::{self, Icon, choice_buttons, icon_small, picks, sheet};
 use domain::records::{Ground, GroundOutlet};
 use domain::rules::areas::name_of;
 use leptos::prelude::*;
 
 /// So many are shown: whoever wants others types more.
 const SHOWN: usize = 30;
+
+/// So many areas stand side by side, and more as a list.
+const FEW: usize = 4;
 
 /// Which of the two lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,12 +75,10 @@ pub fn shops_row(form: Form, side: Side) -> AnyView {
 fn content(form: Form, side: Side, open: RwSignal<bool>) -> AnyView {
     let t = form.t;
     let text = RwSignal::new(String::new());
-    let codes = form.source.with_value(|source| all_codes(&source.shops));
-    let area = RwSignal::new(codes.first().cloned().unwrap_or_default());
     let found = Memo::new(move |_| text.with(|text| find(form, side, text)));
     let rows = move || {
         let (shops, more) = found.get();
-        let rows = shops.into_iter().map(|shop| row(form, side, area, shop)).collect_view();
+        let rows = shops.into_iter().map(|shop| row(form, side, shop)).collect_view();
         view! {
             {rows}
             {(more > 0).then(|| view! { <p class="pad meta">{(t.agreement.draft.more_shops)(more)}</p> })}
@@ -96,7 +97,6 @@ fn content(form: Form, side: Side, open: RwSignal<bool>) -> AnyView {
                     on:input=move |event| text.set(event_target_value(&event))
                 />
             </label>
-            {(side == Side::In && codes.len() > 1).then(|| where_they_lie(form, codes, area))}
             <div class="picks">{rows}</div>
         </div>
         <div class="dock edge">
@@ -106,26 +106,45 @@ fn content(form: Form, side: Side, open: RwSignal<bool>) -> AnyView {
     .into_any()
 }
 
-fn all_codes(shops: &[Shop]) -> Vec<String> {
-    let mut codes: Vec<String> = Vec::new();
-    for code in shops.iter().flat_map(|shop| &shop.areas) {
-        if !codes.contains(code) {
-            codes.push(code.clone());
-        }
+/// Its territory covers several areas: the phone cannot know in which of them the shop lies, and the person can.
+fn where_it_lies(form: Form, shop: StoredValue<Shop>) -> AnyView {
+    let (id, label, mut codes) = shop.with_value(|shop| {
+        let label = (form.t.agreement.draft.shop_area)(&shop.name);
+        (shop.id, label, shop.areas.clone())
+    });
+    let areas = form.source.with_value(|source| source.areas.clone());
+    if codes.is_empty() {
+        codes = areas.iter().map(|area| area.code.clone()).collect();
     }
-    codes
-}
-
-/// A territory may cover several areas: the phone cannot know in which of them a shop lies, and the person can.
-fn where_they_lie(form: Form, codes: Vec<String>, area: RwSignal<String>) -> AnyView {
-    let t = &form.t.agreement.draft;
-    let names = codes.iter().map(|code| name_of(code).unwrap_or(code).to_owned()).collect();
+    let named = |code: &String| {
+        let written = || areas.iter().find(|area| area.code == *code).map(|area| area.name.clone());
+        name_of(code).map(str::to_owned).or_else(written).unwrap_or_else(|| code.clone())
+    };
+    let names: Vec<String> = codes.iter().map(named).collect();
     let codes = StoredValue::new(codes);
-    let chosen = move || area.with(|area| codes.with_value(|codes| codes.iter().position(|code| code == area)));
-    let choose = move |at: usize| area.set(codes.with_value(|codes| codes.get(at).cloned()).unwrap_or_default());
+    let chosen = move || {
+        let area = form
+            .terms
+            .with(|terms| terms.ground.outlets.iter().find(|one| one.outlet == id).map(|known| known.area.clone()))?;
+        codes.with_value(|codes| codes.iter().position(|code| *code == area))
+    };
+    let choose = move |at: usize| {
+        let Some(code) = codes.with_value(|codes| codes.get(at).cloned()) else { return };
+        form.terms.update(|terms| {
+            if let Some(known) = terms.ground.outlets.iter_mut().find(|one| one.outlet == id) {
+                known.area = code;
+            }
+        });
+    };
+    let choices = match names.len() {
+        ..=FEW => choice_buttons(label.clone(), names, chosen, choose),
+        _ => picks(label.clone(), false, names, move |at| chosen() == Some(at), move |at, _| choose(at)),
+    };
     view! {
-        <p class="meta apart">{t.shop_area}</p>
-        {choice_buttons(t.shop_area.to_owned(), names, chosen, choose)}
+        <div class="apart">
+            <p class="meta">{label}</p>
+            {choices}
+        </div>
     }
     .into_any()
 }
@@ -146,20 +165,22 @@ fn find(form: Form, side: Side, text: &str) -> (Vec<Shop>, usize) {
     })
 }
 
-fn row(form: Form, side: Side, area: RwSignal<String>, shop: Shop) -> AnyView {
+fn row(form: Form, side: Side, shop: Shop) -> AnyView {
     let (name, address) = (shop.name.clone(), shop.address.clone());
+    let is_asked = side == Side::In && shop.areas.len() != 1;
     let shop = StoredValue::new(shop);
-    let on = move || {
+    // Drawn anew only when it changes: whoever chooses an area keeps their place.
+    let on = Memo::new(move |_| {
         shop.with_value(|shop| {
             form.terms.with(|terms| side.list(&terms.ground).iter().any(|one| one.outlet == shop.id))
         })
-    };
+    });
     let toggle = move |_| {
         let shop = shop.get_value();
-        // Its territory may cover one area only; else the person has said which.
+        // Its territory may cover one area only; else the person says which.
         let lies = match &*shop.areas {
             [only] => only.clone(),
-            several => area.with_untracked(|area| if several.contains(area) { area.clone() } else { String::new() }),
+            _ => String::new(),
         };
         form.terms.update(|terms| {
             let list = side.list_mut(&mut terms.ground);
@@ -171,10 +192,11 @@ fn row(form: Form, side: Side, area: RwSignal<String>, shop: Shop) -> AnyView {
     };
     view! {
         <label class="pick">
-            <input type="checkbox" prop:checked=on on:change=toggle/>
+            <input type="checkbox" prop:checked=move || on.get() on:change=toggle/>
             <i></i>
             <span>{name}<small class="meta">{address}</small></span>
         </label>
+        {move || (is_asked && on.get()).then(|| where_it_lies(form, shop))}
     }
     .into_any()
 }

@@ -5,8 +5,9 @@ use super::rule::Ruling;
 use super::sign::Signing;
 use crate::routes;
 use crate::ui::{self, Icon, icon, icon_small};
-use domain::commands::HandCopy;
+use domain::commands::{HandCopy, RuleAgreement};
 use domain::records::{Agreement, AgreementState, Party};
+use domain::rules::agreement::may_take_back;
 use leptos::prelude::*;
 
 /// See the module.
@@ -38,6 +39,9 @@ fn next(desk: Desk, signing: Signing, ruling: Ruling, book: &Book) -> Option<Any
             let party = Party::ALL.into_iter().find(|party| !agreement.is_signed_by(*party))?;
             let words = (t.sign)((desk.t.agreement.party)(party));
             let act = ui::main_button(words, move || desk.busy.get(), move || signing.begin(party));
+            if !desk.manages() && may_take_back(agreement, agreement.author) {
+                return Some(view! { <div class="acts">{take_back(desk, ruling)}{act}</div> }.into_any());
+            }
             Some(with_back(desk, ruling, act))
         }
         AgreementState::Signed => signed(desk, signing, ruling, agreement, may),
@@ -82,6 +86,21 @@ fn with_fact(fact: String, act: AnyView) -> AnyView {
     view! {
         {(!fact.is_empty()).then(|| view! { <div class="facts"><span>{fact}</span></div> })}
         {act}
+    }
+    .into_any()
+}
+
+/// Its author may take back what nobody has signed yet, and write on.
+fn take_back(desk: Desk, ruling: Ruling) -> AnyView {
+    let t = &desk.t.agreement.page;
+    let act = move |_| {
+        let command = RuleAgreement { agreement: desk.id, approve: false, words: String::new() };
+        desk.act(command, t.taken_back.to_owned(), ruling.wrong, || ());
+    };
+    view! {
+        <button type="button" class="btn" disabled=move || desk.busy.get() on:click=act>
+            {t.take_back}
+        </button>
     }
     .into_any()
 }

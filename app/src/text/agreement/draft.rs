@@ -46,8 +46,10 @@ pub struct DraftText {
     pub shops: fn(usize) -> String,
     /// Search.
     pub find_shop: &'static str,
-    /// Where the shops lie that are picked.
-    pub shop_area: &'static str,
+    /// Where a shop lies that is picked.
+    pub shop_area: fn(&str) -> String,
+    /// It is not said of a shop where it lies.
+    pub shop_unplaced: fn(&str) -> String,
     /// More were found than are shown.
     pub more_shops: fn(usize) -> String,
     /// The list is put away.
@@ -189,7 +191,8 @@ pub const ZH: DraftText = DraftText {
     shops_out_more: "区划以内，不归他的店",
     shops: |n| format!("{n} 家"),
     find_shop: "店名、拼音首字母、编号、电话",
-    shop_area: "这些店在哪个区划",
+    shop_area: |shop| format!("{shop}在哪个区划"),
+    shop_unplaced: |shop| format!("还没选{shop}在哪个区划"),
     more_shops: |n| format!("还有 {n} 家，多打几个字"),
     shops_done: "选好了",
     free: "这片没有别人的协议",
@@ -284,7 +287,8 @@ pub const EN: DraftText = DraftText {
     shops_out_more: "Shops inside the areas that are not",
     shops: |n| format!("{n} shop{}", s(n)),
     find_shop: "Name, pinyin initials, code, phone",
-    shop_area: "In which area they lie",
+    shop_area: |shop| format!("In which area {shop} lies"),
+    shop_unplaced: |shop| format!("Say in which area {shop} lies"),
     more_shops: |n| format!("{n} more; type a little more"),
     shops_done: "Done",
     free: "Nobody else's agreement is here",

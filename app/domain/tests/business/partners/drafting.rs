@@ -132,6 +132,9 @@ fn the_boundary_list_is_agreed_to_by_somebody_and_is_not_empty() {
     assert_eq!(stage.refusal(long), Refusal::TooLong { limit: SHORT_TEXT_CHARS as u32 });
     let empty = desk().after(drafting(ground(ground_of(&[]))));
     assert_eq!(empty.refusal(sign_off()), Refusal::GroundEmpty);
+    let nowhere = Ground { outlets: vec![ground_shop(31, "")], ..ground_of(&["130402"]) };
+    let nowhere = desk().after(drafting(ground(nowhere)));
+    assert_eq!(nowhere.refusal(sign_off()), Refusal::ShopUnplaced { shop: "店31".into() });
     let signed = stage.after(SignOffGround { name: " 刘鑫 ".into(), ..sign_off() });
     assert_eq!(signed.get::<Agreement>(agreement_id()), &agreed(an_agreement()));
 }
@@ -164,10 +167,49 @@ fn an_offer_is_complete_and_with_somebody_who_may_sign() {
     assert_eq!(desk().after(draft()).refusal(offer()), Refusal::GroundNotSigned);
     let gone = ready().without::<Candidate>(candidate_id());
     assert_eq!(gone.refusal(offer()), Refusal::CandidateUnknown { candidate: candidate_id() });
-    for stage in [CandidateStage::Suspended, CandidateStage::Eliminated] {
+    for stage in
+        [CandidateStage::Lead, CandidateStage::Contacted, CandidateStage::Suspended, CandidateStage::Eliminated]
+    {
         let cut = with(Stage::rep(), at(stage)).having(agreed(an_agreement()));
-        assert_eq!(cut.refusal(offer()), Refusal::StageUnfit { stage }, "whoever was cut since takes nobody's ground");
+        assert_eq!(cut.refusal(offer()), Refusal::StageUnfit { stage }, "neither a name nor who was cut takes ground");
     }
+}
+
+#[test]
+fn whoever_is_asked_for_may_sign_before_the_manager_has_answered_and_who_is_to_be_cut_may_not() {
+    let asked = |kind| Candidate {
+        proposal: Some(Proposal { kind, words: String::new(), by: rep(), by_name: "李娜".into(), at: morning() }),
+        ..at(CandidateStage::Proposed)
+    };
+    let desk = |candidate| with(Stage::rep(), candidate).having(agreed(an_agreement()));
+    let stage = desk(asked(ProposalKind::Qualify)).after(offer());
+    assert_eq!(stage.get::<Candidate>(candidate_id()).stage, CandidateStage::Proposed, "the question stays open");
+    let unfit = Refusal::StageUnfit { stage: CandidateStage::Proposed };
+    assert_eq!(desk(asked(ProposalKind::Eliminate { item: "仓库".into() })).refusal(offer()), unfit);
+    assert_eq!(desk(at(CandidateStage::Proposed)).refusal(offer()), unfit);
+    assert!(desk(at(CandidateStage::Inspecting)).decide(offer()).is_ok(), "the manager decides about both at once");
+}
+
+#[test]
+fn nobody_takes_ground_for_a_colleagues_candidate() {
+    let theirs = Candidate { owner: other_rep(), owner_name: "王磊".into(), ..qualified() };
+    let stage = with(Stage::rep(), theirs.clone()).having(agreed(an_agreement()));
+    assert_eq!(stage.refusal(offer()), Refusal::NotYourCandidate { owner_name: "王磊".into() });
+    assert!(with(Stage::manager(), theirs).having(agreed(an_agreement())).decide(offer()).is_ok());
+}
+
+#[test]
+fn an_offer_that_nobody_has_signed_is_taken_back_by_whoever_made_it() {
+    let take_back = RuleAgreement { approve: false, ..approve() };
+    let stage = ready().after(offer());
+    assert_eq!(stage.refusal(approve()), Refusal::NotYourRole);
+    let back = stage.after(take_back.clone());
+    assert_eq!(back.get::<Agreement>(agreement_id()), &agreed(an_agreement()), "with the boundary that was agreed to");
+    assert!(back.decide(offer()).is_ok());
+    let other = ready().after(offer()).acting_as(other_rep());
+    assert_eq!(other.refusal(take_back.clone()), Refusal::NotYourRole);
+    let begun = ready().after(offer()).after(sign(Party::Dealer));
+    assert_eq!(begun.refusal(take_back), Refusal::NotYourRole, "a name is under it");
 }
 
 #[test]
@@ -175,7 +217,8 @@ fn two_drafts_of_one_ground_made_apart_end_with_one_offer_and_the_other_draft_st
     let other = agreed(Agreement { author: other_rep(), ..others(201) });
     let stage = ready().having(other.clone()).after(offer());
     let second = OfferAgreement { agreement: id(201) };
-    let stage = stage.acting_as(other_rep()).having(Candidate { id: other.candidate, ..qualified() });
+    let theirs = Candidate { id: other.candidate, owner: other_rep(), ..qualified() };
+    let stage = stage.acting_as(other_rep()).having(theirs);
     let taken = Refusal::GroundTaken {
         number: an_agreement().number(),
         partner: "鑫源商贸".into(),

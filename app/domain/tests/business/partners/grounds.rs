@@ -67,6 +67,17 @@ fn a_ground_holds_its_shops_and_those_in_its_areas_but_not_what_it_leaves_out() 
 }
 
 #[test]
+fn a_shop_of_which_only_the_district_is_known_may_lie_in_any_street_of_it() {
+    let street = ground_of(&["130402001"]);
+    assert!(holds(&street, id(31), "130402") && !holds(&street, id(31), "130403"));
+    let single = |number, code| over(number, Ground { outlets: vec![ground_shop(31, code)], ..ground_of(&[]) });
+    assert!(meet(&of(200, &["130402001"]), &single(201, "130402")));
+    assert!(!meet(&of(200, &["130402001"]), &single(201, "130402002")));
+    let without = Ground { without: vec![ground_shop(31, "")], ..street };
+    assert!(!meet(&over(200, without), &single(201, "130402")), "until one of them leaves it out");
+}
+
+#[test]
 fn two_agreements_meet_where_area_channel_product_and_day_are_in_both() {
     let mine = of(200, &["130402"]);
     assert!(meet(&mine, &of(201, &["130400"])), "a city and its district");

@@ -63,18 +63,38 @@ fn a_partner_in_a_county_is_a_marked_exception() {
     assert_eq!(offerable(&county), Err(Refusal::ExceptionNeeded));
     assert_eq!(writable(&county), Ok(()));
     assert_eq!(offerable(&Terms { exception: "经销商够不到".into(), ..county }), Ok(()));
+    // Calling it a city makes it none.
+    let urban = |codes: &[&str]| offerable(&Terms { exception: String::new(), ..with_ground(ground_of(codes)) });
+    for codes in [&["130423"][..], &["130402", "130481"], &["130423001"]] {
+        assert_eq!(urban(codes), Err(Refusal::ExceptionNeeded), "{codes:?}");
+    }
+    assert_eq!((urban(&["130400"]), urban(&["130408", "130402001"])), (Ok(()), Ok(())));
+    let shop = Ground { outlets: vec![ground_shop(31, "130481")], ..ground_of(&["130402"]) };
+    assert_eq!(offerable(&Terms { exception: String::new(), ..with_ground(shop) }), Err(Refusal::ExceptionNeeded));
 }
 
 #[test]
 fn an_offer_has_a_ground_and_says_who_develops_which_outlets() {
     assert_eq!(offerable(&with_ground(ground_of(&[]))), Err(Refusal::GroundEmpty));
-    let single = Ground { outlets: vec![ground_shop(31, "")], ..ground_of(&[]) };
+    let single = Ground { outlets: vec![ground_shop(31, "130402")], ..ground_of(&[]) };
     assert_eq!(offerable(&with_ground(single)), Ok(()), "one shop is a ground");
     let covered = |coverage| offerable(&Terms { coverage, ..terms() });
     assert_eq!(covered(vec![]), Err(Refusal::CoverageUnfit));
     let by = |by| Coverage { class: OutletClass::A, by };
     assert_eq!(covered(vec![by(Party::Dealer), by(Party::Manufacturer)]), Err(Refusal::CoverageUnfit));
     assert_eq!(covered(vec![by(Party::Dealer)]), Ok(()));
+}
+
+#[test]
+fn a_single_shop_is_offered_once_it_is_known_where_it_lies() {
+    for area in ["", "1304", "130402001002"] {
+        let ground =
+            Ground { outlets: vec![ground_shop(30, "130402"), ground_shop(31, area)], ..ground_of(&["130403"]) };
+        assert_eq!(writable(&with_ground(ground.clone())), Ok(()), "a draft may lack it");
+        assert_eq!(offerable(&with_ground(ground)), Err(Refusal::ShopUnplaced { shop: "店31".into() }), "{area}");
+    }
+    let without = Ground { without: vec![ground_shop(31, "")], ..ground_of(&["130402"]) };
+    assert_eq!(offerable(&with_ground(without)), Ok(()), "who is left out is left out wherever they lie");
 }
 
 #[test]
