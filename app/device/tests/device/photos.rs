@@ -205,6 +205,12 @@ async fn a_freed_photo_that_a_restored_server_has_lost_is_said_to_be_gone_and_ho
     assert_eq!(state_of(&device, &lost).await, Some(PhotoState::Gone));
     assert_eq!(state_of(&device, &there).await, Some(PhotoState::Received), "the server was asked, and still has it");
     assert_eq!(state_of(&device, &third).await, Some(PhotoState::Received), "what came later went on its way");
+
+    // Somebody has carried it in after all, and the server, which was asked for it, says so.
+    server.get().receipts.push(lost.hash.clone());
+    device.sync_now();
+    settled(&device, "it is found again", |state| state.photos_gone == 0).await;
+    assert_eq!(state_of(&device, &lost).await, Some(PhotoState::Received));
 }
 
 #[wasm_bindgen_test]
