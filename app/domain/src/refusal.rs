@@ -253,6 +253,11 @@ pub enum Refusal {
         /// Its number.
         number: String,
     },
+    /// An agreement with the partner goes on.
+    AgreementRuns {
+        /// Its number.
+        number: String,
+    },
     /// The agreement has not been offered yet.
     NotOffered,
     /// The term is shorter than a year (S17).

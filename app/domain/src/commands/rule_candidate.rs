@@ -3,11 +3,12 @@
 use super::{Changes, Context, Decide};
 use crate::id::CandidateId;
 use crate::limits::{QUALIFIED_MONTHS, SHORT_TEXT_CHARS, TEXT_CHARS};
-use crate::records::{Candidate, CandidateRuling, CandidateStage, Minute, ProposalKind, Weighed};
+use crate::records::{Agreement, Candidate, CandidateRuling, CandidateStage, Minute, ProposalKind, Weighed};
 use crate::refusal::Refusal;
+use crate::rules::agreement::standing;
 use crate::rules::candidate::{known, says_why};
 use crate::rules::text::within;
-use crate::world::{Need, World};
+use crate::world::{Index, Need, World};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -34,7 +35,7 @@ pub struct RuleCandidate {
 
 impl Decide for RuleCandidate {
     fn needs(&self, _: &World) -> Vec<Need> {
-        vec![Need::record::<Candidate>(self.candidate)]
+        vec![Need::record::<Candidate>(self.candidate), Need::Index(Index::AgreementsWith(self.candidate))]
     }
 
     fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
@@ -43,6 +44,9 @@ impl Decide for RuleCandidate {
         }
         let before = known(world, self.candidate)?;
         let (stage, until, suspended_from) = self.outcome(before, context)?;
+        if self.ruling == CandidateRuling::Exit {
+            bound_by_nothing(before, world, context)?;
+        }
         within(&self.words, TEXT_CHARS)?;
         within(&self.item, SHORT_TEXT_CHARS)?;
         let asked_item = match before.proposal.as_ref().map(|proposal| &proposal.kind) {
@@ -71,6 +75,14 @@ impl Decide for RuleCandidate {
         candidate.touched_at = context.captured_at;
         Ok(Changes::put(candidate))
     }
+}
+
+/// Nobody leaves while an agreement goes on whose end is not written down: it would keep others out of their ground.
+fn bound_by_nothing(candidate: &Candidate, world: &World, context: &Context) -> Result<(), Refusal> {
+    let today = context.captured_at.date(context.offset);
+    let theirs = world.all::<Agreement>().filter(|agreement| agreement.candidate == candidate.id);
+    let mut bound = theirs.filter(|one| one.ended.is_none() && standing(one, today).holds_ground());
+    bound.next().map_or(Ok(()), |one| Err(Refusal::AgreementRuns { number: one.number() }))
 }
 
 impl RuleCandidate {

@@ -183,6 +183,10 @@ impl Refusal {
                 Language::Zh => format!("协议 {number} 已经定稿，不能这样改。"),
                 Language::En => format!("Agreement {number} is frozen and does not change like this."),
             },
+            Self::AgreementRuns { number } => match language {
+                Language::Zh => format!("协议 {number} 还没结束，先把它终止，再办退出。"),
+                Language::En => format!("Agreement {number} goes on. End it first, and then let the partner go."),
+            },
             Self::NotOffered => say("协议还没定稿，先定稿再签。", "The agreement is a draft. Freeze it first."),
             Self::TermTooShort { until } => match language {
                 Language::Zh => format!("合作期限至少一年，最早到 {until}。"),

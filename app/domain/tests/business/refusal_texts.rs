@@ -83,6 +83,7 @@ fn every_refusal(name: &str) -> Vec<Refusal> {
         Refusal::GroundEmpty,
         Refusal::GroundTooLarge { areas: 60, outlets: 500 },
         Refusal::AreaUnfit,
+        Refusal::AgreementRuns { number: "2026-0000".into() },
         Refusal::ShopUnplaced { shop: name() },
         Refusal::CoverageUnfit,
         Refusal::ExceptionNeeded,
@@ -98,7 +99,7 @@ fn every_refusal(name: &str) -> Vec<Refusal> {
         Refusal::SaidUnfit { topic: Topic::Vehicles },
     ];
     let variants: BTreeSet<u8> = all.iter().map(number).collect();
-    assert_eq!(variants.len(), 84, "one of each");
+    assert_eq!(variants.len(), 85, "one of each");
     all
 }
 
@@ -188,6 +189,7 @@ fn number(refusal: &Refusal) -> u8 {
         Refusal::FormUnfit => 81,
         Refusal::SaidUnfit { .. } => 82,
         Refusal::ShopUnplaced { .. } => 83,
+        Refusal::AgreementRuns { .. } => 84,
     }
 }
 

@@ -5,7 +5,7 @@ use crate::sample::*;
 use domain::commands::*;
 use domain::records::*;
 use domain::rules::agreement::in_force;
-use domain::{Command, World};
+use domain::{Command, Refusal, World};
 use jiff::civil::date;
 
 /// The same world with somebody else before it.
@@ -103,9 +103,14 @@ fn whoever_is_out_of_the_alliance_may_be_found_anew_and_signs_nothing_before() {
         until: None,
         weighed: None,
     };
+    let runs = Refusal::AgreementRuns { number: an_agreement().number() };
+    assert_eq!(stage.refusal(exit.clone()), runs, "their ground would stay closed to everybody");
+    let known = with(Stage::manager(), Candidate { stage: CandidateStage::Member, ..qualified() });
+    let known = known.having(active(an_agreement())).having(an_alliance()).after(end());
+    assert!(known.decide(exit.clone()).is_ok(), "its end is written down");
     let stage = on(stage, date(2026, 5, 1)).after(end()).after(exit);
     assert_eq!(stages(&stage), (CandidateStage::Left, Some(AgreementState::Ended)));
     let again = DraftAgreement { agreement: id(202), ..draft() };
-    assert_eq!(stage.refusal(again), domain::Refusal::StageUnfit { stage: CandidateStage::Left });
+    assert_eq!(stage.refusal(again), Refusal::StageUnfit { stage: CandidateStage::Left });
     assert!(stage.decide(AddCandidate { candidate: id(185), ..add() }).is_ok());
 }
