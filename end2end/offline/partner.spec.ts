@@ -52,6 +52,8 @@ test("who may be the same is said before anything is saved, and is one tap away"
   await row.click();
   await expect(new PartnerFile(page).name).toHaveText(known.name);
   expect(await office.all("candidate"), "nothing was added").toHaveLength(before.length);
+  await page.goBack();
+  await expect(add.name, "what was entered is there on the way back").toHaveValue("完全另一个名字");
 });
 
 test("a dealer's customers are pasted, dropped or kept, and added at once", async ({ page, office }) => {

@@ -2,6 +2,7 @@
 //! done; before it is saved it is said who may be the same (F42).
 
 mod form;
+mod kept;
 mod many;
 mod same;
 mod source;
@@ -50,6 +51,7 @@ fn come_from(form: Form, ground: ReadSignal<Option<Ground>>) {
     let Some(event) = event else { return };
     form.way.set(Way::Event);
     form.event.set(Some(event));
+    form.event_chosen.set(true);
     let Some(at) = guest else { return };
     // Once: what has been typed since is not overwritten.
     Effect::new(move |filled: Option<bool>| {
@@ -86,7 +88,16 @@ fn screen(t: Texts, me: Me) -> AnyView {
     });
     let form = Form::new(t, &me, ground);
     come_from(form, ground);
-    let body = move || match ground.with(Option::is_some) {
+    // A sync that changes nothing to choose from does not draw the fields anew under somebody's hands.
+    let choices = Memo::new(move |_| {
+        ground.with(|ground| {
+            let ground = ground.as_ref()?;
+            let dealers = ground.dealers.iter().map(|dealer| (dealer.id, dealer.name.clone()));
+            let events = ground.events.iter().map(|event| (event.id, event.name.clone()));
+            Some((ground.territories.clone(), dealers.collect::<Vec<_>>(), events.collect::<Vec<_>>()))
+        })
+    });
+    let body = move || match choices.with(Option::is_some) {
         false => skeleton_rows(5),
         true => source::fields(form),
     };

@@ -1,6 +1,7 @@
 //! What has been entered, and saving it.
 
-use super::{Ground, many, same};
+use super::same::Like;
+use super::{Ground, kept, many, same};
 use crate::partner::brands;
 use crate::routes;
 use crate::state::{Lens, Me, Phone, Shot, State, spawn, use_state};
@@ -9,13 +10,16 @@ use crate::ui::{self, Busy, Toast};
 use domain::Command;
 use domain::commands::{AddCandidate, HoldEvent, Snapshot};
 use domain::geo::Fix;
-use domain::id::{CandidateId, DealerId, EventId, TerritoryId};
+use domain::id::{CandidateId, DealerId, EventId, TerritoryId, UserId};
 use domain::records::{CandidateFacts, CandidateSource, Capture};
-use domain::rules::alike::Alike;
 use domain::time::Offset;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
+use std::collections::BTreeMap;
+
+/// A customer as typed: name and phone number.
+pub type Line = (String, String);
 
 /// The four ways, in the order of the buttons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,9 +46,10 @@ pub struct Form {
     pub state: State,
     pub(super) ground: ReadSignal<Option<Ground>>,
     pub offset: Offset,
+    pub(super) who: UserId,
     rep: StoredValue<String>,
     /// Made when the screen is opened: a double tap is one candidate.
-    id: RwSignal<CandidateId>,
+    pub(super) id: RwSignal<CandidateId>,
     pub way: RwSignal<Way>,
     pub facts: RwSignal<CandidateFacts>,
     /// As typed, with commas.
@@ -53,17 +58,21 @@ pub struct Form {
     pub dealer: RwSignal<Option<DealerId>>,
     /// The event; none for a new one.
     pub event: RwSignal<Option<EventId>>,
+    /// Whether that was chosen, and not only proposed.
+    pub event_chosen: RwSignal<bool>,
     pub event_name: RwSignal<String>,
-    /// A dealer's customers, a line each, and which of them are dropped.
+    /// A dealer's customers, a line each, and which of them were kept or dropped by hand.
     pub customers: RwSignal<String>,
-    pub dropped: RwSignal<Vec<usize>>,
+    pub chosen: RwSignal<BTreeMap<Line, bool>>,
+    /// Who each line may be: comparing a long list with everybody at every letter would be felt.
+    pub(super) alike: StoredValue<BTreeMap<Line, Like>>,
     pub territory: RwSignal<Option<TerritoryId>>,
     pub shot: RwSignal<Option<Shot>>,
     pub shooting: RwSignal<bool>,
     pub fix: RwSignal<Place>,
     pub tried: RwSignal<bool>,
     /// Those who may be the same, and why; shown when it is saved.
-    pub same: RwSignal<Vec<(CandidateId, Vec<Alike>)>>,
+    pub(super) same: RwSignal<Like>,
     pub asking: RwSignal<bool>,
     pub busy: Busy,
     go: Callback<String>,
@@ -86,6 +95,7 @@ impl Form {
             state: use_state(),
             ground,
             offset: me.offset,
+            who: me.id,
             rep: StoredValue::new(me.name.clone()),
             id: RwSignal::new(Phone.new_id()),
             way: RwSignal::new(Way::Street),
@@ -94,9 +104,11 @@ impl Form {
             criterion: RwSignal::default(),
             dealer: RwSignal::new(None),
             event: RwSignal::new(None),
+            event_chosen: RwSignal::new(false),
             event_name: RwSignal::default(),
             customers: RwSignal::default(),
-            dropped: RwSignal::default(),
+            chosen: RwSignal::default(),
+            alike: StoredValue::default(),
             territory: RwSignal::new(None),
             shot: RwSignal::new(None),
             shooting: RwSignal::new(false),
@@ -107,7 +119,10 @@ impl Form {
             busy: Busy::new(),
             go: Callback::new(move |to: String| navigate(&to, options.clone())),
         };
-        form.measure();
+        // Where somebody came back to is not where they stood.
+        if !kept::take_up(form) || !matches!(form.fix.get_untracked(), Place::Found(_)) {
+            form.measure();
+        }
         form
     }
 

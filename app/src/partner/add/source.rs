@@ -95,12 +95,12 @@ fn more_but_brands(form: Form) -> AnyView {
 
 fn event(form: Form) -> AnyView {
     let t = form.t;
-    let events = form.ground.with(|ground| {
+    let events = form.ground.with_untracked(|ground| {
         let events = ground.iter().flat_map(|ground| &ground.events);
         events.map(|event| (event.id, event.name.clone())).collect::<Vec<_>>()
     });
-    // The latest one is meant most of the time.
-    if form.event.get_untracked().is_none() && form.event_name.with_untracked(String::is_empty) {
+    // The latest one is meant most of the time; whoever has chosen, also a new one, is not asked again.
+    if !form.event_chosen.get_untracked() {
         form.event.set(events.first().map(|(id, _)| *id));
     }
     let entry =
@@ -110,7 +110,10 @@ fn event(form: Form) -> AnyView {
         .map(|(id, name)| (id.to_string(), name))
         .chain([(String::new(), t.partner.add.new_event.to_owned())]);
     let chosen = move || form.event.get().map(|event| event.to_string()).unwrap_or_default();
-    let choose = move |value: String| form.event.set(value.parse::<EventId>().ok());
+    let choose = move |value: String| {
+        form.event_chosen.set(true);
+        form.event.set(value.parse::<EventId>().ok());
+    };
     view! {
         {ui::select("partner-event", t.partner.add.event, options.collect(), chosen, choose)}
         {move || match form.event.get() {
@@ -129,7 +132,9 @@ fn event(form: Form) -> AnyView {
 /// Asked only of those who walk several.
 fn territory(form: Form) -> Option<AnyView> {
     let t = form.t;
-    let all = form.ground.with(|ground| ground.as_ref().map(|ground| ground.territories.clone()).unwrap_or_default());
+    let all = form
+        .ground
+        .with_untracked(|ground| ground.as_ref().map(|ground| ground.territories.clone()).unwrap_or_default());
     if all.len() < 2 {
         return None;
     }
@@ -143,7 +148,7 @@ fn territory(form: Form) -> Option<AnyView> {
 /// The dealer whose customers they are.
 pub fn dealer(form: Form) -> AnyView {
     let t = form.t;
-    let all = form.ground.with(|ground| {
+    let all = form.ground.with_untracked(|ground| {
         let dealers = ground.iter().flat_map(|ground| &ground.dealers);
         dealers.map(|dealer| (dealer.id.to_string(), dealer.name.clone())).collect::<Vec<_>>()
     });
