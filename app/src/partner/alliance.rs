@@ -143,8 +143,17 @@ fn row(
     };
     let is_done = done.is_some();
     let id = alliance.id;
-    let mark = move |done: bool| MarkDuty { alliance: id, month, duty, done, words: String::new() };
+    // What there was to show comes back with the tick.
+    let shown = done.map(|done| done.words.clone()).unwrap_or_default();
+    let mark = move |done: bool| MarkDuty {
+        alliance: id,
+        month,
+        duty,
+        done,
+        words: if done { shown.clone() } else { String::new() },
+    };
     let turn = move |_| {
+        let mark = mark.clone();
         spawn(async move {
             match Phone.record(mark(!is_done).into()).await {
                 Ok(()) => {
@@ -162,7 +171,7 @@ fn row(
                 <span class="t">{(t.partner.alliance.duty)(duty)}</span>
                 <span class=class>{second}</span>
             </span>
-            <button type="button" class="chip" aria-pressed=is_done.to_string() aria-label=(t.partner.alliance.duty)(duty) on:click=turn>
+            <button type="button" class="chip" aria-pressed=is_done.to_string() aria-label=(t.partner.alliance.tick_said)((t.partner.alliance.duty)(duty)) on:click=turn>
                 {is_done.then(|| icon_small(Icon::Check))}
                 {t.partner.alliance.tick}
             </button>

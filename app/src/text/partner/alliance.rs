@@ -28,6 +28,8 @@ pub struct AllianceText {
     pub duty: fn(Duty) -> &'static str,
     /// Button: done.
     pub tick: &'static str,
+    /// The button, said: which duty.
+    pub tick_said: fn(&str) -> String,
     /// It is open.
     pub open: &'static str,
     /// The month is over.
@@ -65,6 +67,7 @@ pub const ZH: AllianceText = AllianceText {
         Duty::Display => "标准化展示",
     },
     tick: "完成",
+    tick_said: |duty| format!("完成：{duty}"),
     open: "本月还没做",
     late: "月底前没做",
     ticked: "已勾上",
@@ -101,6 +104,7 @@ pub const EN: AllianceText = AllianceText {
         Duty::Display => "Standard display",
     },
     tick: "Done",
+    tick_said: |duty| format!("Done: {duty}"),
     open: "Open this month",
     late: "Not done in its month",
     ticked: "Ticked off",
