@@ -132,10 +132,13 @@ export class Board {
     return this.page.getByRole("region", { name: stage, exact: true });
   }
 
-  async decide(ruling: string, words = ""): Promise<void> {
+  /** Decides; who is cut is cut by an item, and who is qualified is so until a day. */
+  async decide(ruling: string, words = "", item = "", until = ""): Promise<void> {
     await this.page.getByRole("region", { name: "伙伴" }).getByRole("button", { name: "处理" }).click();
     const sheet = this.page.getByRole("dialog");
     await sheet.getByRole("radio", { name: ruling }).check({ force: true });
+    if (item) await sheet.getByLabel("因为哪一项").fill(item);
+    if (until) await sheet.getByLabel("认证到").fill(until);
     if (words) await sheet.getByLabel("写一句原因").fill(words);
     await sheet.locator(".dock").getByRole("button", { name: ruling }).click();
     await expect(sheet).toBeHidden();

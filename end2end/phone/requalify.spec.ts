@@ -1,15 +1,16 @@
 // Whoever is qualified is looked at again before that ends, and it is said to whoever looks after them.
 import { App } from "../pages/app";
-import { PartnerFile, Partners } from "../pages/partner";
-import { NEIGHBOUR, REP } from "../support/people";
+import { Board, PartnerFile, Partners } from "../pages/partner";
+import { MANAGER, NEIGHBOUR, REP } from "../support/people";
 import { inDays, longDay } from "../support/promise";
-import { expect, PHONE, test } from "../support/test";
+import { expect, PHONE, TABLET, test } from "../support/test";
 
 test("a qualification that ends within a month is said to its owner on a chip, in the row and in the file", async ({
   page,
   office,
   openDevice,
 }) => {
+  test.slow(); // three devices
   const [member] = (await office.all("candidate")).filter(
     ({ stage, owner_name }) => stage === "member" && owner_name === REP.name,
   );
@@ -21,8 +22,11 @@ test("a qualification that ends within a month is said to its owner on a chip, i
   await expect(partners.row(member.name)).toBeVisible();
   await expect(chip(partners), "nothing is said while nothing ends").toBeHidden();
 
-  const again = { do: "rule_candidate", candidate: member.id, ruling: "qualify", until: inDays(20) };
-  expect(await office.push(again)).toMatchObject({ outcome: "applied" });
+  const tablet = await openDevice(TABLET);
+  await new App(tablet.page).begin(MANAGER);
+  await tablet.page.goto(`/partners/${member.id}`);
+  await new Board(tablet.page).decide("通过", "先看二十天", "", inDays(20));
+  await expect.poll(async () => (await office.get("candidate", member.id))?.qualified_until).toBe(inDays(20));
   await expect(chip(partners)).toHaveText("要复审 1", { timeout: 30_000 });
   await chip(partners).click();
   const row = page.getByRole("main").getByRole("link");

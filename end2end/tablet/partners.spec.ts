@@ -14,7 +14,7 @@ test("what a rep asks for stands in the inbox, and one decision qualifies it and
   await new App(page).go("伙伴");
   await expect(board.heading).toHaveText(/^\d+ 件等你批$/);
   await board.matter(asked.name).first().click();
-  await board.decide("通过");
+  await board.decide("通过", "再看一年");
   await new PartnerFile(page).expectStage("已认证");
   await expect.poll(async () => (await office.get("candidate", asked.id))?.stage).toBe("qualified");
   const decided = await office.get("candidate", asked.id);
@@ -23,16 +23,20 @@ test("what a rep asks for stands in the inbox, and one decision qualifies it and
 
 test("nobody is cut without a reason, and who was cut is on no board", async ({ page, office }) => {
   const board = new Board(page);
-  const [asked] = (await office.all("candidate")).filter((candidate) => candidate.stage === "proposed");
+  const [asked] = (await office.all("candidate")).filter(
+    (candidate) => candidate.stage === "proposed" && candidate.proposal?.qualify !== undefined,
+  );
   if (!asked) throw new Error("nobody asks");
   await new App(page).begin(MANAGER);
   await page.goto(`/partners/${asked.id}`);
   await page.getByRole("region", { name: "伙伴" }).getByRole("button", { name: "处理" }).click();
   const sheet = page.getByRole("dialog");
   await sheet.getByRole("radio", { name: "淘汰" }).check({ force: true });
+  await sheet.getByLabel("写一句原因").fill("车不够");
   await expect(sheet.locator(".dock").getByRole("button", { name: "淘汰" })).toBeDisabled();
   await sheet.getByRole("button", { name: "关闭" }).click();
-  await board.decide("淘汰", "车不够，送不到乡镇");
+  await board.decide("淘汰", "送不到乡镇", "送货车辆");
+  await expect.poll(async () => (await office.get("candidate", asked.id))?.minutes?.at(-1)?.item).toBe("送货车辆");
   await new App(page).go("伙伴");
   await board.look("看板");
   await expect(board.column("待审批")).toBeVisible();
