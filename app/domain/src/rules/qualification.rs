@@ -66,6 +66,8 @@ pub struct Qualification {
     pub disagreements: Vec<Disagreement>,
     /// What nothing else makes good.
     pub knocked_out: Vec<KnockedOut>,
+    /// How many papers name the business, if there are two and more and they all name the same one.
+    pub agreeing: Option<usize>,
     /// What is missing.
     pub missing: Vec<Missing>,
     /// What it amounts to.
@@ -88,11 +90,12 @@ pub fn qualification(
     let whole = site.zip(mindset).map(|(site, mindset)| weighed(rule, site, mindset));
     let mut knocked_out = Vec::new();
     let mut missing = Vec::new();
+    let mut agreeing = None;
     match inspection {
         Some((list, visit)) => {
             knocked_out.extend(score(list, &visit.answers).knocked_out.into_iter().map(KnockedOut::Item));
             papers(list, visit, today, &mut knocked_out, &mut missing);
-            names(rule, visit, &mut knocked_out);
+            agreeing = names(rule, visit, &mut knocked_out);
         }
         None => missing.push(Missing::Inspection),
     }
@@ -119,7 +122,7 @@ pub fn qualification(
         Weighed::Below
     };
     let disagreements = disagreements(&interviews, rule.disagreement);
-    Qualification { site, mindset, whole, disagreements, knocked_out, missing, verdict }
+    Qualification { site, mindset, whole, disagreements, knocked_out, agreeing, missing, verdict }
 }
 
 /// The last finished interview of each interviewer.
@@ -160,17 +163,18 @@ fn papers(list: &Checklist, visit: &Visit, today: Date, out: &mut Vec<KnockedOut
     }
 }
 
-/// Names that have to be one and the same, each held against the first.
-fn names(rule: &QualificationRule, visit: &Visit, out: &mut Vec<KnockedOut>) {
+/// Names that have to be one and the same, each held against the first; how many agree, if all do.
+fn names(rule: &QualificationRule, visit: &Visit, out: &mut Vec<KnockedOut>) -> Option<usize> {
     let text = |key: &ItemKey| match visit.answers.get(key).map(|answer| &answer.value) {
         Some(AnswerValue::Text(text)) if !text.trim().is_empty() => Some((key.clone(), text.trim().to_owned())),
         _ => None,
     };
     let mut said = rule.same_name.iter().filter_map(text);
-    let Some(one) = said.next() else { return };
-    for other in said.filter(|(_, name)| !same_name(&one.1, name)) {
-        out.push(KnockedOut::Names { one: one.clone(), other });
-    }
+    let one = said.next()?;
+    let (same, other): (Vec<_>, Vec<_>) = said.partition(|(_, name)| same_name(&one.1, name));
+    let agreeing = (other.is_empty() && !same.is_empty()).then_some(same.len() + 1);
+    out.extend(other.into_iter().map(|other| KnockedOut::Names { one: one.clone(), other }));
+    agreeing
 }
 
 fn disagreements(interviews: &[Filled<'_>], apart: u32) -> Vec<Disagreement> {

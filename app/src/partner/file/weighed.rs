@@ -19,8 +19,12 @@ pub fn weighed(desk: Desk, book: &Book) -> Option<AnyView> {
     if early && weighed.site.is_none() && weighed.mindset.is_none() {
         return None;
     }
-    let lines =
-        knocked(desk, book, weighed).into_iter().chain(missing(desk, book, weighed)).chain(apart(desk, book, weighed));
+    let agreeing = weighed.agreeing.map(|count| line("received", Icon::Check, (t.partner.weighed.names_agree)(count)));
+    let lines = knocked(desk, book, weighed)
+        .into_iter()
+        .chain(missing(desk, book, weighed))
+        .chain(apart(desk, book, weighed))
+        .chain(agreeing);
     Some(
         view! {
             <section class="group weighed">

@@ -40,6 +40,8 @@ pub struct WeighedText {
     pub out_expired: fn(&str, &str) -> String,
     /// Names differ.
     pub out_names: fn(&str, &str) -> String,
+    /// Names of so many papers agree, and what may differ.
+    pub names_agree: fn(usize) -> String,
     /// Interviewers disagree: on what.
     pub disagree: fn(&str) -> String,
     /// What would change the verdict.
@@ -70,6 +72,7 @@ pub const ZH: WeighedText = WeighedText {
     out_mindset: "经营意识低于底线，硬件再好也不补",
     out_expired: |paper, day| format!("{paper}：{day}已过期"),
     out_names: |one, other| format!("名字对不上：{one} / {other}"),
+    names_agree: |count| format!("{count} 处名称一致，公司后缀、地名和个别字不算"),
     disagree: |item| format!("两人看法不同：{item}"),
     would_help: "哪几项补上，总分能加多少",
 };
@@ -98,6 +101,7 @@ pub const EN: WeighedText = WeighedText {
     out_mindset: "The mindset is below its floor; hardware does not make that good",
     out_expired: |paper, day| format!("{paper}: ran out on {day}"),
     out_names: |one, other| format!("Names differ: {one} / {other}"),
+    names_agree: |count| format!("{count} names agree; suffixes, places and a single letter may differ"),
     disagree: |item| format!("Interviewers disagree: {item}"),
     would_help: "What each of these would add to the total",
 };

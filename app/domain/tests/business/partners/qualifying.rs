@@ -193,6 +193,16 @@ fn licence_account_and_sign_have_to_name_one_business() {
 }
 
 #[test]
+fn names_that_agree_are_counted_and_one_name_alone_agrees_with_nothing() {
+    let found = |visit: Visit| weighed(Some(&visit), &good_minds(), &two_sources()).agreeing;
+    assert_eq!(found(inspected(4, 4)), Some(3));
+    let blank = changed(inspected(4, 4), "account_name", text(" "));
+    assert_eq!(found(blank.clone()), Some(2));
+    assert_eq!(found(changed(blank, "sign_name", text(""))), None);
+    assert_eq!(found(changed(inspected(4, 4), "account_name", text("邯郸市广源副食有限公司"))), None);
+}
+
+#[test]
 fn what_would_help_most_comes_first_and_helps_as_much_as_it_says() {
     let (site, mind) = (inspection_list(), interview_list());
     let (inspection, minds) = (inspected(4, 0), [asked_by(20, 3, 4), asked_by(21, 3, 2)]);
