@@ -249,7 +249,7 @@ pub const ZH: PartnerText = PartnerText {
     asks_qualify: "申请认证",
     asks_cut: |item| format!("建议淘汰：{item}"),
     unknown: "找不到这家，可能还没同步到。",
-    elsewhere: "不在你的片区，考察记录在负责人手机上。",
+    elsewhere: "不在你的片区，考察记录在跟进人手机上。",
     approve: "通过",
     send_back: "退回",
     eliminate: "淘汰",
