@@ -8,7 +8,7 @@ mod grounds;
 mod inbox;
 
 use crate::routes;
-use crate::state::{Me, live};
+use crate::state::{Me, live, use_state};
 use crate::text::Texts;
 use crate::ui::{self, Icon, Tab, icon_small, skeleton_rows};
 use domain::Kind;
@@ -137,8 +137,9 @@ fn events(t: Texts) -> AnyView {
     view! { <a class="chip" href=routes::EVENTS>{t.partner.event.title}</a> }.into_any()
 }
 
-/// The lists as files; made by the server, so they need a network.
+/// The lists as files; made by the server, so they are there when it is.
 fn exports(t: Texts) -> AnyView {
+    let state = use_state();
     let entry = |to: &'static str, words: &'static str| {
         view! {
             <a class="chip" href=to rel="external" download>
@@ -147,9 +148,13 @@ fn exports(t: Texts) -> AnyView {
             </a>
         }
     };
-    view! {
-        {entry("/api/v1/export/candidates.csv", t.board.export)}
-        {entry("/api/v1/export/agreements.csv", t.board.export_agreements)}
-    }
+    (move || {
+        state.sync.with(|sync| sync.online == Some(true)).then(|| {
+            view! {
+                {entry("/api/v1/export/candidates.csv", t.board.export)}
+                {entry("/api/v1/export/agreements.csv", t.board.export_agreements)}
+            }
+        })
+    })
     .into_any()
 }

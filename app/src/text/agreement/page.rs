@@ -315,7 +315,7 @@ pub const ZH: AgreementPageText = AgreementPageText {
         Shown::NeverVisited => "还没去过".to_owned(),
         Shown::Overdue(n) => format!("{n} 件事过期没办"),
     },
-    by_day: |day| format!("看到{day}"),
+    by_day: |day| format!("{day}前再看"),
     runs_out: |days| format!("还有 {days} 天到期"),
     runs_out_more: "现在谈续签，条件先照旧带过去。",
     renew: "续签",
