@@ -77,11 +77,9 @@ impl Desk {
         if entered.says_the_same(self.given(item).as_ref()) {
             return;
         }
-        // The phone begins to write before the screen is drawn: its disk works while this thread draws.
-        self.entered.update_untracked(|all| drop(all.insert(item.clone(), entered)));
+        self.wrong.update(|wrong| drop(wrong.remove(item)));
+        self.entered.update(|all| drop(all.insert(item.clone(), entered)));
         self.save_pending();
-        self.wrong.maybe_update(|wrong| wrong.remove(item).is_some());
-        self.entered.notify();
     }
 
     /// Saves what waits, one answer after the other. While one is being written, later ones for the same
@@ -94,6 +92,7 @@ impl Desk {
             return;
         }
         self.draining.set_value(true);
+        self.saving.set(Saving::Running);
         spawn(async move {
             while let Some((item, entered)) = self.next_waiting() {
                 let Entered { value, confirmed, .. } = entered.clone();
@@ -116,7 +115,6 @@ impl Desk {
             }
             self.draining.set_value(false);
         });
-        self.saving.set(Saving::Running);
     }
 
     fn next_waiting(self) -> Option<(ItemKey, Entered)> {
