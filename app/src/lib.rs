@@ -2,7 +2,7 @@
 //!
 //! [`App`] is the whole client. The server renders it as a skeleton, because everything that a screen shows is
 //! on the phone: `field` are the rep's screens, `partner` and `agreement` everybody's about partners, `manage`, `board` and `forms` the manager's, `account` everybody's,
-//! `lock` keeps others out, `evidence` anybody's, logged in or not. They are built from the kit in `ui`, say what stands in `text`, and see the phone through `state`.
+//! `lock` keeps others out, `parts` says which screens come in a file of their own, `evidence` anybody's, logged in or not. They are built from the kit in `ui`, say what stands in `text`, and see the phone through `state`.
 #![recursion_limit = "256"]
 
 mod account;

@@ -56,12 +56,36 @@ pub enum Far {
 
 type Draw = fn(Far) -> AnyView;
 
+/// What comes in a file of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Office,
+    Partners,
+}
+
 /// What was fetched stays for as long as the page does.
 static OFFICE: OnceLock<Draw> = OnceLock::new();
 static PARTNERS: OnceLock<Draw> = OnceLock::new();
 
-impl Far {
+impl Part {
     const fn shelf(self) -> &'static OnceLock<Draw> {
+        match self {
+            Self::Office => &OFFICE,
+            Self::Partners => &PARTNERS,
+        }
+    }
+
+    async fn fetch(self) -> Result<Draw, SplitLoaderError> {
+        let draw = match self {
+            Self::Office => split::office().await?,
+            Self::Partners => split::partners().await?,
+        };
+        Ok(*self.shelf().get_or_init(|| draw))
+    }
+}
+
+impl Far {
+    const fn part(self) -> Part {
         match self {
             Self::Pipeline
             | Self::AddPartner
@@ -70,15 +94,9 @@ impl Far {
             | Self::Event
             | Self::Alliance
             | Self::Agreement
-            | Self::Draft => &PARTNERS,
-            _ => &OFFICE,
+            | Self::Draft => Part::Partners,
+            _ => Part::Office,
         }
-    }
-
-    async fn fetch(self) -> Result<Draw, SplitLoaderError> {
-        let shelf = self.shelf();
-        let draw = if std::ptr::eq(shelf, &PARTNERS) { split::partners().await? } else { split::office().await? };
-        Ok(*shelf.get_or_init(|| draw))
     }
 }
 
@@ -89,11 +107,12 @@ pub fn far(screen: Far) -> AnyView {
 
 /// The same where it is known that somebody is in.
 pub fn part_of(screen: Far, t: Texts) -> AnyView {
-    let here: RwSignal<Option<Result<Draw, ()>>> = RwSignal::new(screen.shelf().get().map(|draw| Ok(*draw)));
+    let part = screen.part();
+    let here: RwSignal<Option<Result<Draw, ()>>> = RwSignal::new(part.shelf().get().map(|draw| Ok(*draw)));
     let fetch = Callback::new(move |()| {
         here.set(None);
         spawn(async move {
-            let fetched = screen.fetch().await.map_err(drop);
+            let fetched = part.fetch().await.map_err(drop);
             // Whoever has gone elsewhere meanwhile needs no answer.
             here.try_set(Some(fetched));
         });

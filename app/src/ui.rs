@@ -51,4 +51,4 @@ pub use stepper::stepper;
 pub use tabs::{Tab, tabs};
 pub use tag::class_letter;
 pub use tally::tally_bar;
-pub use toast::{Toast, toasts};
+pub use toast::{Toast, record_or_say, toasts};

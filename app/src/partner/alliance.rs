@@ -158,7 +158,7 @@ fn row(
             match Phone.record(mark(!is_done).into()).await {
                 Ok(()) => {
                     let words = if is_done { t.partner.alliance.unticked } else { t.partner.alliance.ticked };
-                    Toast::saved(words).with_undo(move || undo(t, state, mark(is_done))).show(state);
+                    Toast::saved(words).with_undo(move || ui::record_or_say(t, state, mark(is_done))).show(state);
                 }
                 Err(why) => Toast::not_recorded(t, &why).show(state),
             }
@@ -178,12 +178,4 @@ fn row(
         </li>
     }
     .into_any()
-}
-
-fn undo(t: Texts, state: State, command: MarkDuty) {
-    spawn(async move {
-        if let Err(why) = Phone.record(command.into()).await {
-            Toast::not_recorded(t, &why).show(state);
-        }
-    });
 }

@@ -1,8 +1,9 @@
 //! What just happened, for six seconds, with a way to take it back instead of a question before.
 
 use super::{Icon, icon_small};
-use crate::state::{NotRecorded, State, use_state};
+use crate::state::{NotRecorded, Phone, State, spawn, use_state};
 use crate::text::Texts;
+use domain::Command;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -57,6 +58,16 @@ impl Toast {
             std::time::Duration::from_secs(6),
         );
     }
+}
+
+/// Records what nobody waits for, such as what takes something back; a notice says so if it was not recorded.
+pub fn record_or_say(t: Texts, state: State, command: impl Into<Command>) {
+    let command = command.into();
+    spawn(async move {
+        if let Err(why) = Phone.record(command).await {
+            Toast::not_recorded(t, &why).show(state);
+        }
+    });
 }
 
 /// The place for notices, at the foot of a screen.

@@ -274,10 +274,7 @@ impl Decide for ProposeCandidate {
         let known = own(world, self.candidate, context)?;
         let fits = match &self.kind {
             // Whoever is qualified is asked for again once a year, also while an agreement is on its way.
-            ProposalKind::Qualify => {
-                use CandidateStage::{Member, Qualified, Signing};
-                known.stage.is_early() || matches!(known.stage, Qualified | Signing | Member)
-            }
+            ProposalKind::Qualify => known.stage.is_early() || known.stage.is_qualified(),
             ProposalKind::Eliminate { .. } => known.stage.is_early() || known.stage == CandidateStage::Proposed,
         };
         if !fits {

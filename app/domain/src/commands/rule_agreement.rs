@@ -95,9 +95,7 @@ fn approved(agreement: &Agreement, world: &World, context: &Context) -> Result<C
     }
     let candidate = known(world, agreement.candidate)?;
     let today = context.captured_at.date(context.offset);
-    let qualified =
-        matches!(candidate.stage, CandidateStage::Qualified | CandidateStage::Signing | CandidateStage::Member)
-            && candidate.qualified_until.is_some_and(|until| until >= today);
+    let qualified = candidate.stage.is_qualified() && candidate.qualified_until.is_some_and(|until| until >= today);
     if !qualified {
         return Err(Refusal::NotQualified { name: candidate.facts.name.clone() });
     }

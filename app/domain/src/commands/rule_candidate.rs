@@ -106,11 +106,9 @@ impl RuleCandidate {
             }
             (Ruling::SendBack, At::Proposed) => Ok((At::Inspecting, until, None)),
             // A yearly look that did not convince: they stay what they are until the day comes.
-            (Ruling::SendBack, At::Qualified | At::Signing | At::Member) if before.proposal.is_some() => {
-                Ok((stage, until, None))
-            }
+            (Ruling::SendBack, stage) if stage.is_qualified() && before.proposal.is_some() => Ok((stage, until, None)),
             (Ruling::Eliminate, stage) if stage < At::Member => Ok((At::Eliminated, None, None)),
-            (Ruling::Suspend, At::Qualified | At::Signing | At::Member) => Ok((At::Suspended, until, Some(stage))),
+            (Ruling::Suspend, stage) if stage.is_qualified() => Ok((At::Suspended, until, Some(stage))),
             (Ruling::Resume, At::Suspended) => Ok((before.suspended_from.unwrap_or(At::Qualified), until, None)),
             (Ruling::Exit, At::Member | At::Suspended) => Ok((At::Left, None, None)),
             _ => unfit,

@@ -103,6 +103,12 @@ impl CandidateStage {
     pub const fn is_early(self) -> bool {
         matches!(self, Self::Lead | Self::Contacted | Self::Inspecting)
     }
+
+    /// Whether the manager has qualified them, and nobody has held them back since (F48).
+    #[must_use]
+    pub const fn is_qualified(self) -> bool {
+        matches!(self, Self::Qualified | Self::Signing | Self::Member)
+    }
 }
 
 /// What comes next, and when.

@@ -147,13 +147,11 @@ pub fn in_county(ground: &Ground) -> bool {
 #[must_use]
 pub fn is_ripe(candidate: &Candidate) -> bool {
     match candidate.stage {
-        CandidateStage::Inspecting | CandidateStage::Qualified | CandidateStage::Signing | CandidateStage::Member => {
-            true
-        }
+        CandidateStage::Inspecting => true,
         CandidateStage::Proposed => {
             candidate.proposal.as_ref().is_some_and(|proposal| proposal.kind == ProposalKind::Qualify)
         }
-        _ => false,
+        stage => stage.is_qualified(),
     }
 }
 

@@ -52,7 +52,7 @@ pub fn rulings(candidate: &Candidate) -> Vec<CandidateRuling> {
     };
     let mut fits = fits.to_vec();
     if let Some(proposal) = &candidate.proposal {
-        if matches!(candidate.stage, At::Qualified | At::Signing | At::Member) {
+        if candidate.stage.is_qualified() {
             fits.push(Ruling::SendBack);
         }
         let asked = match proposal.kind {

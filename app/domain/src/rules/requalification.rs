@@ -1,15 +1,14 @@
 //! Whoever is qualified is looked at again before that ends (F48): said to those who look after them, in time to do it.
 
 use crate::limits::REQUALIFY_DAYS;
-use crate::records::{Candidate, CandidateStage};
+use crate::records::Candidate;
 use jiff::civil::Date;
 
 /// In how many days a qualification ends, if it is to be looked at again now; below nothing when it has ended. Nothing
 /// while the manager has been asked already.
 #[must_use]
 pub fn ends_in(candidate: &Candidate, today: Date) -> Option<i32> {
-    let kept = matches!(candidate.stage, CandidateStage::Qualified | CandidateStage::Signing | CandidateStage::Member);
-    let until = candidate.qualified_until.filter(|_| kept && candidate.proposal.is_none())?;
+    let until = candidate.qualified_until.filter(|_| candidate.stage.is_qualified() && candidate.proposal.is_none())?;
     // Two days that are further apart than a number of days can say are not soon.
     let days = today.until(until).ok()?.get_days();
     (days <= REQUALIFY_DAYS).then_some(days)

@@ -175,19 +175,11 @@ fn take_back(t: Texts, state: State, visit: VisitId, draft: CompanionDraft) {
         match Phone.record(Command::from(nobody)).await {
             Ok(()) => {
                 draft.open.set(false);
-                let undo = move || note(t, state, again.clone());
+                let undo = move || ui::record_or_say(t, state, again.clone());
                 Toast::saved(t.beside.companion_dropped).with_undo(undo).show(state);
             }
             Err(why) => Toast::not_recorded(t, &why).show(state),
         }
         draft.busy.done();
-    });
-}
-
-fn note(t: Texts, state: State, command: NoteCompanion) {
-    spawn(async move {
-        if let Err(why) = Phone.record(Command::from(command)).await {
-            Toast::not_recorded(t, &why).show(state);
-        }
     });
 }

@@ -114,16 +114,10 @@ fn strike_button(desk: Desk, event: EventId, guest: &Guest) -> AnyView {
 fn record(desk: Desk, after: NoteGuest, words: String, before: NoteGuest) {
     spawn(async move {
         match Phone.record(after.into()).await {
-            Ok(()) => Toast::saved(words).with_undo(move || undo(desk, before.clone())).show(desk.state),
+            Ok(()) => Toast::saved(words)
+                .with_undo(move || ui::record_or_say(desk.t, desk.state, before.clone()))
+                .show(desk.state),
             Err(why) => Toast::not_recorded(desk.t, &why).show(desk.state),
-        }
-    });
-}
-
-fn undo(desk: Desk, before: NoteGuest) {
-    spawn(async move {
-        if let Err(why) = Phone.record(before.into()).await {
-            Toast::not_recorded(desk.t, &why).show(desk.state);
         }
     });
 }

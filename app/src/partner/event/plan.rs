@@ -94,7 +94,9 @@ fn fields(t: Texts, state: State, open: RwSignal<bool>, before: Plan, then: Call
                 Ok(()) => {
                     open.set(false);
                     let back = before.clone();
-                    Toast::saved(t.partner.event.changed).with_undo(move || undo(t, state, back.command())).show(state);
+                    Toast::saved(t.partner.event.changed)
+                        .with_undo(move || ui::record_or_say(t, state, back.command()))
+                        .show(state);
                     then.run(before.event);
                 }
                 Err(why) => Toast::not_recorded(t, &why).show(state),
@@ -127,12 +129,4 @@ fn fields(t: Texts, state: State, open: RwSignal<bool>, before: Plan, then: Call
         </div>
     }
     .into_any()
-}
-
-fn undo(t: Texts, state: State, command: HoldEvent) {
-    spawn(async move {
-        if let Err(why) = Phone.record(command.into()).await {
-            Toast::not_recorded(t, &why).show(state);
-        }
-    });
 }

@@ -102,11 +102,7 @@ fn bring_back(desk: Desk, claim: &Claim) {
         witness: claim.witness,
         witness_name: claim.witness_name.clone(),
     };
-    spawn(async move {
-        if let Err(why) = Phone.record(command.into()).await {
-            Toast::not_recorded(desk.t, &why).show(desk.state);
-        }
-    });
+    ui::record_or_say(desk.t, desk.state, command);
 }
 
 /// What is said, with its unit.

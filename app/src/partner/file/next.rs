@@ -83,11 +83,7 @@ pub fn go(
 }
 
 fn back(desk: Desk, candidate: CandidateId, (stage, next): (CandidateStage, Option<NextStep>)) {
-    spawn(async move {
-        if let Err(why) = Phone.record(MoveCandidate { candidate, stage, next }.into()).await {
-            Toast::not_recorded(desk.t, &why).show(desk.state);
-        }
-    });
+    ui::record_or_say(desk.t, desk.state, MoveCandidate { candidate, stage, next });
 }
 
 /// The sheet.

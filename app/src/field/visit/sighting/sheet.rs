@@ -154,9 +154,5 @@ fn throw(desk: Desk, state: State, draft: Draft, known: Sighting) {
 fn note_again(desk: Desk, state: State, known: &Sighting) {
     let Sighting { brand, product, price, promotion, spend, photo, visit, .. } = known.clone();
     let command = NoteSighting { sighting: Phone.new_id(), visit, brand, product, price, promotion, spend, photo };
-    spawn(async move {
-        if let Err(why) = Phone.record(Command::from(command)).await {
-            Toast::not_recorded(desk.t, &why).show(state);
-        }
-    });
+    ui::record_or_say(desk.t, state, command);
 }
