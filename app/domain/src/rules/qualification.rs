@@ -53,9 +53,20 @@ pub enum KnockedOut {
     },
 }
 
+/// Who inspected: the source wants the maker's rep and the dealer there together, both named (S35).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inspectors {
+    /// The rep.
+    pub rep: String,
+    /// Who came along. Nobody makes the inspection no worse, and whoever decides sees it.
+    pub along: Vec<String>,
+}
+
 /// See the module.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Qualification {
+    /// Who inspected, once inspected.
+    pub inspectors: Option<Inspectors>,
     /// What papers and site come to, once inspected.
     pub site: Option<Share>,
     /// What the mindset comes to: the mean of the interviewers.
@@ -85,6 +96,10 @@ pub fn qualification(
 ) -> Qualification {
     let inspection = inspection.filter(|(_, visit)| !visit.is_open());
     let interviews = last_of_each(interviews);
+    let inspectors = inspection.map(|(_, visit)| Inspectors {
+        rep: visit.rep_name.clone(),
+        along: visit.companions.iter().map(|companion| companion.name.clone()).collect(),
+    });
     let site = inspection.map(|(list, visit)| score(list, &visit.answers).share);
     let mindset = mean(interviews.iter().map(|(list, visit)| score(list, &visit.answers).share));
     let whole = site.zip(mindset).map(|(site, mindset)| weighed(rule, site, mindset));
@@ -122,7 +137,7 @@ pub fn qualification(
         Weighed::Below
     };
     let disagreements = disagreements(&interviews, rule.disagreement);
-    Qualification { site, mindset, whole, disagreements, knocked_out, agreeing, missing, verdict }
+    Qualification { inspectors, site, mindset, whole, disagreements, knocked_out, agreeing, missing, verdict }
 }
 
 /// The last finished interview of each interviewer.

@@ -17,11 +17,13 @@ pub fn visits(desk: Desk, book: &Book) -> Option<AnyView> {
     let rows = book.visits.iter().take(SHOWN).map(|(visit, list)| {
         let title = list.as_ref().map(|list| list.title.get(t.language).to_owned()).unwrap_or_default();
         let score = visit.score.as_ref().map(|score| format!("{}{}", t.frame.dot, score.share.percent()));
+        let along = visit.companions.iter().map(|companion| companion.name.as_str());
+        let who: Vec<_> = std::iter::once(visit.rep_name.as_str()).chain(along).collect();
         let second = format!(
             "{}{}{}{}",
             t.time.when(visit.check_in.at, now, offset),
             t.frame.dot,
-            visit.rep_name,
+            who.join(t.frame.list),
             score.unwrap_or_default()
         );
         line_link(routes::visit(visit.id), icon(Icon::History), title, second.into_any())

@@ -20,11 +20,16 @@ pub fn weighed(desk: Desk, book: &Book) -> Option<AnyView> {
         return None;
     }
     let agreeing = weighed.agreeing.map(|count| line("received", Icon::Check, (t.partner.weighed.names_agree)(count)));
+    let inspectors = weighed.inspectors.as_ref().map(|who| match who.along.is_empty() {
+        true => line("owed", Icon::Info, (t.partner.weighed.alone)(&who.rep)),
+        false => line("received", Icon::Check, (t.partner.weighed.together)(&who.rep, &who.along.join(t.frame.list))),
+    });
     let lines = knocked(desk, book, weighed)
         .into_iter()
         .chain(missing(desk, book, weighed))
         .chain(apart(desk, book, weighed))
-        .chain(agreeing);
+        .chain(agreeing)
+        .chain(inspectors);
     Some(
         view! {
             <section class="group weighed">

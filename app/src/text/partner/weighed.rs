@@ -42,6 +42,10 @@ pub struct WeighedText {
     pub out_names: fn(&str, &str) -> String,
     /// Names of so many papers agree, and what may differ.
     pub names_agree: fn(usize) -> String,
+    /// The rep inspected, and nobody of the dealer came along (S35).
+    pub alone: fn(&str) -> String,
+    /// The rep inspected, and who came along.
+    pub together: fn(&str, &str) -> String,
     /// Interviewers disagree: on what.
     pub disagree: fn(&str) -> String,
     /// What would change the verdict.
@@ -72,6 +76,8 @@ pub const ZH: WeighedText = WeighedText {
     out_mindset: "经营意识低于底线，硬件再好也不补",
     out_expired: |paper, day| format!("{paper}：{day}已过期"),
     out_names: |one, other| format!("名字对不上：{one} / {other}"),
+    alone: |rep| format!("{rep}一个人考察的，没记下经销商同行的人"),
+    together: |rep, along| format!("{rep}和{along}一起考察"),
     names_agree: |count| format!("{count} 处名称一致，公司后缀、地名和个别字不算"),
     disagree: |item| format!("两人看法不同：{item}"),
     would_help: "哪几项补上，总分能加多少",
@@ -101,6 +107,8 @@ pub const EN: WeighedText = WeighedText {
     out_mindset: "The mindset is below its floor; hardware does not make that good",
     out_expired: |paper, day| format!("{paper}: ran out on {day}"),
     out_names: |one, other| format!("Names differ: {one} / {other}"),
+    alone: |rep| format!("{rep} inspected alone; nobody of the dealer is named"),
+    together: |rep, along| format!("{rep} inspected together with {along}"),
     names_agree: |count| format!("{count} names agree; suffixes, places and a single letter may differ"),
     disagree: |item| format!("Interviewers disagree: {item}"),
     would_help: "What each of these would add to the total",

@@ -5,6 +5,7 @@ use super::file::licence;
 use super::people::Site;
 use super::{Cast, Lists, MINUTE, Person};
 use crate::chance::Chance;
+use crate::partners::DEALERS;
 use crate::shelf::depot::{Depot, photograph};
 use crate::shelf::scenes::{Fault, compose};
 use crate::shelf::{Angle, Kind, Picture, Studio};
@@ -12,8 +13,8 @@ use crate::{DemoPicture, before, id};
 use domain::geo::{Fix, Position};
 use domain::id::{DeviceId, PhotoId, VisitId};
 use domain::records::{
-    Answer, AnswerValue, AnyRecord, Attendance, Capture, Checklist, ItemKey, ItemKind, Look, Photo, PhotoRef, Ruling,
-    User, Verdict, Visit, VisitReason,
+    Answer, AnswerValue, AnyRecord, Attendance, Capture, Checklist, Companion, ItemKey, ItemKind, JointRole, Look,
+    Photo, PhotoRef, Ruling, User, Verdict, Visit, VisitReason,
 };
 use domain::rules::score::score;
 use domain::time::{Moment, Offset};
@@ -98,6 +99,12 @@ pub fn visits(cast: &Cast<'_>, lists: &Lists, person: &Person, album: &Album, dr
         let at = cast.moment(back, 10);
         let (mut visit, photos) = inspection(&lists.inspection, cast, person, rep, album, at, draw);
         visit.score = Some(score(&lists.inspection, &visit.answers));
+        // The dealer takes the way to the large ones, and hears of the others (S35).
+        if plan.site == Site::Large {
+            let name = DEALERS[0].owner.to_owned();
+            let role = JointRole::Evaluator;
+            visit.companions.push(Companion { by: rep.id, name, role, feedback: String::new(), at });
+        }
         records.push(visit.into());
         // They are proof for a file and nothing to judge a shelf by: seen and passed.
         for mut photo in photos {

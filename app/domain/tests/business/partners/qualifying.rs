@@ -203,6 +203,24 @@ fn names_that_agree_are_counted_and_one_name_alone_agrees_with_nothing() {
 }
 
 #[test]
+fn whoever_inspected_is_named_with_whoever_came_along_and_nobody_along_is_no_fault() {
+    let alone = inspected(4, 4);
+    let wang = Companion {
+        by: alone.rep,
+        name: "王老板".to_owned(),
+        role: JointRole::Builder,
+        feedback: String::new(),
+        at: morning(),
+    };
+    let joint = Visit { companions: vec![wang], ..alone.clone() };
+    let found = |visit: &Visit| weighed(Some(visit), &good_minds(), &two_sources());
+    let who = |visit: &Visit| found(visit).inspectors.map(|who| who.along);
+    assert_eq!((who(&alone), who(&joint)), (Some(vec![]), Some(vec!["王老板".to_owned()])));
+    assert_eq!(found(&alone).verdict, found(&joint).verdict);
+    assert_eq!(weighed(None, &good_minds(), &two_sources()).inspectors, None);
+}
+
+#[test]
 fn what_would_help_most_comes_first_and_helps_as_much_as_it_says() {
     let (site, mind) = (inspection_list(), interview_list());
     let (inspection, minds) = (inspected(4, 0), [asked_by(20, 3, 4), asked_by(21, 3, 2)]);
