@@ -10,6 +10,7 @@ mod drawing;
 mod empty;
 mod fault;
 mod field;
+mod find;
 mod frame;
 mod icon;
 mod line;
@@ -35,6 +36,7 @@ pub use drawing::{drawing_pad, drawn};
 pub use empty::empty;
 pub use fault::fault;
 pub use field::{Field, field};
+pub use find::find;
 pub use frame::{frame, frame_bare, page_fault};
 #[cfg(feature = "ssr")]
 pub use icon::sprite;

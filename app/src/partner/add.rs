@@ -5,6 +5,7 @@ mod form;
 mod kept;
 mod many;
 mod same;
+mod seen;
 mod source;
 mod street;
 

@@ -7,7 +7,7 @@ use crate::text::{Texts, long_day};
 use crate::ui::{self, Icon, Tab, skeleton_rows};
 use domain::Kind;
 use domain::order::InOrder;
-use domain::records::{Candidate, CandidateStage};
+use domain::records::{Candidate, CandidateFacts, CandidateStage};
 use domain::rules::requalification::ends_in;
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -52,6 +52,15 @@ impl Only {
     }
 }
 
+/// Whether somebody is meant by what is typed: every word of it is in their name, its initials, the contact, the
+/// numbers, the address, the brands (S31: whoever runs a competitor's goods) or the note.
+fn is_meant(candidate: &Candidate, words: &str) -> bool {
+    let CandidateFacts { name, contact, phone, licence, address, brands, note, .. } = &candidate.facts;
+    let told = [name, &candidate.initials, contact, phone, licence, address, note].map(String::as_str);
+    let told = told.into_iter().chain(brands.iter().map(String::as_str)).collect::<Vec<_>>().join("\n").to_lowercase();
+    words.to_lowercase().split_whitespace().all(|word| told.contains(word))
+}
+
 /// Days by which the next step is overdue.
 pub fn days_late(candidate: &Candidate, today: Date) -> i32 {
     let due = candidate.next.as_ref().filter(|_| !candidate.stage.is_over()).map(|next| next.due);
@@ -76,6 +85,7 @@ pub fn pipeline(t: Texts, me: Me) -> AnyView {
         (today, Arc::new(all))
     });
     let only = RwSignal::new(Only::Mine);
+    let text = RwSignal::new(String::new());
     let whose = StoredValue::new(me.clone());
     let sentence = move || {
         read.with(|read| {
@@ -110,6 +120,7 @@ pub fn pipeline(t: Texts, me: Me) -> AnyView {
     let head = view! {
         {places(t, false)}
         <header class="say"><h1>{sentence}</h1></header>
+        <div class="seek">{ui::find(t, t.partner.search, text)}</div>
         <nav class="chips" aria-label=t.partner.title>
             {Only::ALL.map(chip).collect_view()}
             <a class="chip" href=routes::ALLIANCE>{t.partner.alliance.title}</a>
@@ -119,8 +130,15 @@ pub fn pipeline(t: Texts, me: Me) -> AnyView {
     let body = move || {
         read.with(|read| {
             let Some((today, all)) = read else { return skeleton_rows(6) };
-            let shown: Vec<&Candidate> =
-                all.iter().filter(|candidate| whose.with_value(|me| only.get().fits(candidate, me, *today))).collect();
+            // Whoever looks for somebody means all of them, those it is over with too.
+            let fits = |candidate: &&Candidate| match text.with(|text| text.trim().is_empty()) {
+                true => whose.with_value(|me| only.get().fits(candidate, me, *today)),
+                false => text.with(|text| is_meant(candidate, text)),
+            };
+            let shown: Vec<&Candidate> = all.iter().filter(fits).collect();
+            if shown.is_empty() && !text.with(|text| text.trim().is_empty()) {
+                return ui::empty(Icon::Search, t.partner.not_found, t.partner.not_found_more, None);
+            }
             if shown.is_empty() {
                 return ui::empty(Icon::Store, t.partner.empty, t.partner.empty_more, None);
             }

@@ -35,6 +35,12 @@ pub struct PartnerText {
     pub members: &'static str,
     /// Chip: over.
     pub over: &'static str,
+    /// Placeholder and label of the search.
+    pub search: &'static str,
+    /// Nobody is meant by what is typed.
+    pub not_found: &'static str,
+    /// What to try instead.
+    pub not_found_more: &'static str,
     /// Nothing in the list.
     pub empty: &'static str,
     /// What to do.
@@ -189,6 +195,9 @@ pub const ZH: PartnerText = PartnerText {
     to_sign: "待签约",
     members: "已加入",
     over: "已结束",
+    search: "名称、拼音首字母、电话、经营品牌",
+    not_found: "没有找到",
+    not_found_more: "少打几个字，或者换经营的品牌、电话试试。",
     empty: "这里还没有",
     empty_more: "街上看到合适的，拍张门头就能加。",
     add_one: "加一家",
@@ -290,6 +299,9 @@ pub const EN: PartnerText = PartnerText {
     to_sign: "To sign",
     members: "Members",
     over: "Over",
+    search: "Name, initials, phone, brands",
+    not_found: "Nobody found",
+    not_found_more: "Type less, or try a brand they run or a phone number.",
     empty: "Nobody here yet",
     empty_more: "Met somebody on the street? A photo of the front is enough to begin.",
     add_one: "Add one",

@@ -86,17 +86,7 @@ fn content(form: Form, side: Side, open: RwSignal<bool>) -> AnyView {
     };
     view! {
         <div class="sheet-body pad">
-            <label class="find">
-                {ui::icon(Icon::Search)}
-                <input
-                    type="search"
-                    autocomplete="off"
-                    placeholder=t.agreement.draft.find_shop
-                    aria-label=t.agreement.draft.find_shop
-                    prop:value=move || text.get()
-                    on:input=move |event| text.set(event_target_value(&event))
-                />
-            </label>
+            {ui::find(t, t.agreement.draft.find_shop, text)}
             <div class="picks">{rows}</div>
         </div>
         <div class="dock edge">

@@ -3,35 +3,13 @@
 use crate::field::outlets::Search;
 use crate::state::{Lens, Only, Phone, spawn};
 use crate::text::Texts;
-use crate::ui::{Icon, Toast, icon, icon_button};
+use crate::ui::{Toast, find};
 use domain::records::OutletClass;
 use leptos::prelude::*;
 
 /// The field.
 pub fn seek(t: Texts, search: Search) -> AnyView {
-    let text = search.looking.text;
-    let clear = move || {
-        let empty = text.with(String::is_empty);
-        (!empty).then(|| icon_button(Icon::Close, t.frame.clear, move || text.set(String::new())))
-    };
-    view! {
-        <div class="seek">
-            <label class="find">
-                {icon(Icon::Search)}
-                <input
-                    type="search"
-                    autocomplete="off"
-                    enterkeyhint="search"
-                    placeholder=t.outlets.search
-                    aria-label=t.outlets.search
-                    prop:value=move || text.get()
-                    on:input=move |event| text.set(event_target_value(&event))
-                />
-                {clear}
-            </label>
-        </div>
-    }
-    .into_any()
+    view! { <div class="seek">{find(t, t.outlets.search, search.looking.text)}</div> }.into_any()
 }
 
 /// All of them, some of them, and the classes.

@@ -1,6 +1,7 @@
 //! The fields of each way.
 
 use super::form::{Form, Way, fact};
+use super::seen::seen;
 use super::{many, street};
 use crate::routes;
 use crate::ui::{self, Field, choice_buttons};
@@ -74,9 +75,10 @@ fn targeted(form: Form) -> AnyView {
     let entry =
         Field { id: "partner-criterion", kind: "text", mode: "text", complete: "off", label: t.partner.add.criterion };
     view! {
-        {names(form)}
         {ui::field(entry, move || form.criterion.get(), move |text| form.criterion.set(text), || "")}
         {brands(form)}
+        {seen(form)}
+        {names(form)}
         {more_but_brands(form)}
     }
     .into_any()

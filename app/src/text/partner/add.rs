@@ -12,6 +12,10 @@ pub struct AddText {
     pub territory: &'static str,
     /// Field.
     pub criterion: &'static str,
+    /// Heading: the shops where one of these brands was seen.
+    pub seen: &'static str,
+    /// A brand was seen there so many times.
+    pub seen_times: fn(&str, usize) -> String,
     /// Field.
     pub event: &'static str,
     /// Choice: an event that is not there yet.
@@ -69,6 +73,8 @@ pub const ZH: AddText = AddText {
     source: "怎么找到的",
     territory: "区域",
     criterion: "按什么条件找的",
+    seen: "在这些店看到过",
+    seen_times: |brand, times| format!("{brand} {times} 次"),
     event: "哪一场",
     new_event: "新的一场",
     event_name: "招商会名称",
@@ -104,6 +110,8 @@ pub const EN: AddText = AddText {
     source: "How they were found",
     territory: "Territory",
     criterion: "Looked for by",
+    seen: "Seen in these shops",
+    seen_times: |brand, times| if times == 1 { format!("{brand}, once") } else { format!("{brand}, {times} times") },
     event: "Which event",
     new_event: "A new one",
     event_name: "Name of the event",
