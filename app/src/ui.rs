@@ -46,7 +46,7 @@ pub use long_list::long_list;
 pub use photo::{Mark, overlay, photo_tile, picture};
 pub use progress::{bars, progress, ring, spark};
 pub use select::select;
-pub use sheet::sheet;
+pub use sheet::{sheet, sheet_form};
 pub use skeleton::{skeleton_page, skeleton_rows};
 pub use state::{SyncMark, chip, mark};
 pub use stepper::stepper;

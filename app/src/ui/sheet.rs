@@ -68,3 +68,16 @@ fn frame(
     }
     .into_any()
 }
+
+/// What a sheet asks, which scrolls, above the act that stays in reach of the thumb.
+pub fn sheet_form(asked: AnyView, act: AnyView) -> AnyView {
+    view! {
+        <div class="sheet-in">
+            <div class="sheet-body pad">{asked}</div>
+            <div class="dock edge">
+                <div class="acts">{act}</div>
+            </div>
+        </div>
+    }
+    .into_any()
+}

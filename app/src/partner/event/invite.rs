@@ -53,32 +53,26 @@ fn fields(desk: Desk) -> AnyView {
             Toast::saved((t.partner.event.invited_many)(count)).show(desk.state);
         });
     };
-    view! {
-        <div class="sheet-in">
-            <div class="sheet-body pad">
-                <div class="field">
-                    <textarea
-                        id="event-guests"
-                        placeholder=t.partner.add.customers_more
-                        prop:value=move || text.get()
-                        on:input=move |event| text.set(event_target_value(&event))
-                    ></textarea>
-                    <label for="event-guests">{t.partner.event.invited}</label>
-                </div>
-            </div>
-            <div class="dock edge">
-                <div class="acts">
-                    <button
-                        type="button"
-                        class="btn main"
-                        disabled=move || busy.get() || fresh().is_empty()
-                        on:click=save
-                    >
-                        {move || (t.partner.event.invite_many)(fresh().len())}
-                    </button>
-                </div>
-            </div>
+    let asked = view! {
+        <div class="field">
+            <textarea
+                id="event-guests"
+                placeholder=t.partner.add.customers_more
+                prop:value=move || text.get()
+                on:input=move |event| text.set(event_target_value(&event))
+            ></textarea>
+            <label for="event-guests">{t.partner.event.invited}</label>
         </div>
-    }
-    .into_any()
+    };
+    let act = view! {
+        <button
+            type="button"
+            class="btn main"
+            disabled=move || busy.get() || fresh().is_empty()
+            on:click=save
+        >
+            {move || (t.partner.event.invite_many)(fresh().len())}
+        </button>
+    };
+    ui::sheet_form(asked.into_any(), act.into_any())
 }

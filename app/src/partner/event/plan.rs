@@ -107,26 +107,20 @@ fn fields(t: Texts, state: State, open: RwSignal<bool>, before: Plan, then: Call
     let text = |id, label| Field { id, kind: "text", mode: "text", complete: "off", label };
     let date = Field { id: "event-day", kind: "date", mode: "none", complete: "off", label: t.partner.event.day };
     let incomplete = move || name.with(|name| name.trim().is_empty()) || day.with(String::is_empty);
-    view! {
-        <div class="sheet-in">
-            <div class="sheet-body pad">
-                {ui::field(text("event-title", t.partner.add.event_name), move || name.get(), move |text| name.set(text), || "")}
-                {ui::field(text("event-place", t.partner.event.place), move || place.get(), move |text| place.set(text), || "")}
-                {ui::field(date, move || day.get(), move |text| day.set(text), || "")}
-            </div>
-            <div class="dock edge">
-                <div class="acts">
-                    <button
-                        type="button"
-                        class="btn main"
-                        disabled=move || busy.get() || incomplete()
-                        on:click=save
-                    >
-                        {t.partner.save}
-                    </button>
-                </div>
-            </div>
-        </div>
-    }
-    .into_any()
+    let asked = view! {
+        {ui::field(text("event-title", t.partner.add.event_name), move || name.get(), move |text| name.set(text), || "")}
+        {ui::field(text("event-place", t.partner.event.place), move || place.get(), move |text| place.set(text), || "")}
+        {ui::field(date, move || day.get(), move |text| day.set(text), || "")}
+    };
+    let act = view! {
+        <button
+            type="button"
+            class="btn main"
+            disabled=move || busy.get() || incomplete()
+            on:click=save
+        >
+            {t.partner.save}
+        </button>
+    };
+    ui::sheet_form(asked.into_any(), act.into_any())
 }

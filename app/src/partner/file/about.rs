@@ -111,23 +111,17 @@ pub fn sheet(desk: Desk) -> AnyView {
         ui::field(entry, value, move |text| facts.update(|facts| *write(facts) = text), || "")
     };
     let brand = Field { id: "edit-brands", kind: "text", mode: "text", complete: "off", label: t.partner.brands };
-    view! {
-        <div class="sheet-in">
-            <div class="sheet-body pad">
-                {one("edit-name", "text", "text", t.partner.name, |f| &f.name, |f| &mut f.name)}
-                {one("edit-contact", "text", "text", t.partner.contact, |f| &f.contact, |f| &mut f.contact)}
-                {one("edit-phone", "tel", "tel", t.partner.phone, |f| &f.phone, |f| &mut f.phone)}
-                {one("edit-licence", "text", "text", t.partner.licence, |f| &f.licence, |f| &mut f.licence)}
-                {one("edit-address", "text", "text", t.partner.address, |f| &f.address, |f| &mut f.address)}
-                {ui::field(brand, move || line.get(), move |text| line.set(text), || "")}
-                {one("edit-note", "text", "text", t.partner.note, |f| &f.note, |f| &mut f.note)}
-            </div>
-            <div class="dock edge">
-                <div class="acts">
-                    <button type="button" class="btn main" disabled=move || busy.get() on:click=save>{t.partner.save}</button>
-                </div>
-            </div>
-        </div>
-    }
-    .into_any()
+    let asked = view! {
+        {one("edit-name", "text", "text", t.partner.name, |f| &f.name, |f| &mut f.name)}
+        {one("edit-contact", "text", "text", t.partner.contact, |f| &f.contact, |f| &mut f.contact)}
+        {one("edit-phone", "tel", "tel", t.partner.phone, |f| &f.phone, |f| &mut f.phone)}
+        {one("edit-licence", "text", "text", t.partner.licence, |f| &f.licence, |f| &mut f.licence)}
+        {one("edit-address", "text", "text", t.partner.address, |f| &f.address, |f| &mut f.address)}
+        {ui::field(brand, move || line.get(), move |text| line.set(text), || "")}
+        {one("edit-note", "text", "text", t.partner.note, |f| &f.note, |f| &mut f.note)}
+    };
+    let act = view! {
+        <button type="button" class="btn main" disabled=move || busy.get() on:click=save>{t.partner.save}</button>
+    };
+    ui::sheet_form(asked.into_any(), act.into_any())
 }

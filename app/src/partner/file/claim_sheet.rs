@@ -51,38 +51,32 @@ pub fn sheet(desk: Desk) -> AnyView {
     };
     let who =
         Field { id: "claim-name", kind: "text", mode: "text", complete: "off", label: t.partner.claim.witness_name };
-    view! {
-        <div class="sheet-in">
-            <div class="sheet-body pad">
-                {ui::select("claim-topic", t.partner.claim.topic, topics.collect(), chosen_topic, choose_topic)}
-                {move || {
-                    let topic = topic.get();
-                    let mode = if topic.is_words() { "text" } else { "numeric" };
-                    let wrong = move || {
-                        let unfit = said.with(|said| !said.trim().is_empty() && value(topic, said).is_none());
-                        if unfit { t.partner.claim.number_needed } else { "" }
-                    };
-                    let what = Field { id: "claim-said", kind: "text", mode, complete: "off", label: t.partner.claim.said };
-                    view! {
-                        <div class="with-unit">
-                            {ui::field(what, move || said.get(), move |text| said.set(text), wrong)}
-                            <span class="unit">{(t.partner.claim.unit)(topic)}</span>
-                        </div>
-                    }
-                }}
-                {ui::select("claim-witness", t.partner.claim.witness, witnesses.collect(), chosen_witness, choose_witness)}
-                {ui::field(who, move || name.get(), move |text| name.set(text), || "")}
-            </div>
-            <div class="dock edge">
-                <div class="acts">
-                    <button type="button" class="btn main" disabled=move || busy.get() || !ready() on:click=save>
-                        {t.partner.save}
-                    </button>
+    let asked = view! {
+        {ui::select("claim-topic", t.partner.claim.topic, topics.collect(), chosen_topic, choose_topic)}
+        {move || {
+            let topic = topic.get();
+            let mode = if topic.is_words() { "text" } else { "numeric" };
+            let wrong = move || {
+                let unfit = said.with(|said| !said.trim().is_empty() && value(topic, said).is_none());
+                if unfit { t.partner.claim.number_needed } else { "" }
+            };
+            let what = Field { id: "claim-said", kind: "text", mode, complete: "off", label: t.partner.claim.said };
+            view! {
+                <div class="with-unit">
+                    {ui::field(what, move || said.get(), move |text| said.set(text), wrong)}
+                    <span class="unit">{(t.partner.claim.unit)(topic)}</span>
                 </div>
-            </div>
-        </div>
-    }
-    .into_any()
+            }
+        }}
+        {ui::select("claim-witness", t.partner.claim.witness, witnesses.collect(), chosen_witness, choose_witness)}
+        {ui::field(who, move || name.get(), move |text| name.set(text), || "")}
+    };
+    let act = view! {
+        <button type="button" class="btn main" disabled=move || busy.get() || !ready() on:click=save>
+            {t.partner.save}
+        </button>
+    };
+    ui::sheet_form(asked.into_any(), act.into_any())
 }
 
 fn place_of<T: PartialEq>(all: &[T], one: T) -> String {

@@ -15,25 +15,19 @@ pub fn sheet(desk: Desk) -> AnyView {
         let kind = ProposalKind::Eliminate { item: item.get_untracked() };
         propose(desk, kind, words.get_untracked());
     };
-    view! {
-        <div class="sheet-in">
-            <div class="sheet-body pad">
-                {ui::field(entry("cut-item", t.partner.cut_item), move || item.get(), move |text| item.set(text), || "")}
-                {ui::field(entry("cut-words", t.partner.because), move || words.get(), move |text| words.set(text), || "")}
-            </div>
-            <div class="dock edge">
-                <div class="acts">
-                    <button
-                        type="button"
-                        class="btn main"
-                        disabled=move || item.with(|item| item.trim().is_empty())
-                        on:click=ask
-                    >
-                        {t.partner.propose}
-                    </button>
-                </div>
-            </div>
-        </div>
-    }
-    .into_any()
+    let asked = view! {
+        {ui::field(entry("cut-item", t.partner.cut_item), move || item.get(), move |text| item.set(text), || "")}
+        {ui::field(entry("cut-words", t.partner.because), move || words.get(), move |text| words.set(text), || "")}
+    };
+    let act = view! {
+        <button
+            type="button"
+            class="btn main"
+            disabled=move || item.with(|item| item.trim().is_empty())
+            on:click=ask
+        >
+            {t.partner.propose}
+        </button>
+    };
+    ui::sheet_form(asked.into_any(), act.into_any())
 }

@@ -102,23 +102,17 @@ pub fn sheet(desk: Desk) -> AnyView {
             busy.done();
         });
     };
-    view! {
-        <div class="sheet-in">
-            <div class="sheet-body pad">
-                {choice_buttons(t.partner.decide.to_owned(), names, move || Some(chosen.get()), move |at| chosen.set(at))}
-                {move || more(desk, entry)}
-                {ui::field(text("decide-words", t.partner.because), move || entry.words.get(), move |text| entry.words.set(text), || "")}
-            </div>
-            <div class="dock edge">
-                <div class="acts">
-                    <button type="button" class="btn main" disabled=move || busy.get() || entry.lacks() on:click=save>
-                        {move || entry.ruling.get().map(|ruling| act(t, ruling))}
-                    </button>
-                </div>
-            </div>
-        </div>
-    }
-    .into_any()
+    let asked = view! {
+        {choice_buttons(t.partner.decide.to_owned(), names, move || Some(chosen.get()), move |at| chosen.set(at))}
+        {move || more(desk, entry)}
+        {ui::field(text("decide-words", t.partner.because), move || entry.words.get(), move |text| entry.words.set(text), || "")}
+    };
+    let act = view! {
+        <button type="button" class="btn main" disabled=move || busy.get() || entry.lacks() on:click=save>
+            {move || entry.ruling.get().map(|ruling| act(t, ruling))}
+        </button>
+    };
+    ui::sheet_form(asked.into_any(), act.into_any())
 }
 
 fn text(id: &'static str, label: &'static str) -> Field {

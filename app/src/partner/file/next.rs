@@ -106,25 +106,19 @@ pub fn sheet(desk: Desk) -> AnyView {
     };
     let text = Field { id: "next-what", kind: "text", mode: "text", complete: "off", label: t.partner.next_what };
     let day = Field { id: "next-due", kind: "date", mode: "none", complete: "off", label: t.partner.next_due };
-    view! {
-        <div class="sheet-in">
-            <div class="sheet-body pad">
-                {ui::field(text, move || words.get(), move |text| words.set(text), || "")}
-                {ui::field(day, move || due.get(), move |text| due.set(text), || "")}
-            </div>
-            <div class="dock edge">
-                <div class="acts">
-                    <button
-                        type="button"
-                        class="btn main"
-                        disabled=move || words.with(|words| words.trim().is_empty()) || due.with(String::is_empty)
-                        on:click=save
-                    >
-                        {t.partner.save}
-                    </button>
-                </div>
-            </div>
-        </div>
-    }
-    .into_any()
+    let asked = view! {
+        {ui::field(text, move || words.get(), move |text| words.set(text), || "")}
+        {ui::field(day, move || due.get(), move |text| due.set(text), || "")}
+    };
+    let act = view! {
+        <button
+            type="button"
+            class="btn main"
+            disabled=move || words.with(|words| words.trim().is_empty()) || due.with(String::is_empty)
+            on:click=save
+        >
+            {t.partner.save}
+        </button>
+    };
+    ui::sheet_form(asked.into_any(), act.into_any())
 }
