@@ -41,7 +41,7 @@ pub use checklist::{
     Band, Bands, Checklist, Condition, Item, ItemKey, ItemKind, KnockOut, Pick, Purpose, Slot, TableColumn,
 };
 pub use claim::{Claim, Said, Topic, Witness};
-pub use event::{Guest, RecruitEvent};
+pub use event::{EventPremise, Guest, RecruitEvent};
 pub use formula::{Check, Comparison, Formula};
 pub use frequency::{Every, Frequency, LastVisit};
 pub use outlet::{Outlet, OutletClass, Responsible};

@@ -14,7 +14,7 @@ use crate::ui::{self, Icon, Tab, icon, icon_small, skeleton_rows};
 use domain::Kind;
 use domain::id::EventId;
 use domain::order::InOrder;
-use domain::records::{Candidate, CandidateSource, RecruitEvent};
+use domain::records::{Candidate, CandidateSource, EventPremise, RecruitEvent};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -135,9 +135,22 @@ fn about(desk: Desk, event: &RecruitEvent) -> AnyView {
                 </span>
                 <span class="quiet">{icon_small(Icon::ChevronRight)}</span>
             </button>
+            {doubts(t, event)}
         </div>
     }
     .into_any()
+}
+
+/// What it asks of the dealer, and what of that nobody has found yet (S33). No wall: people may be invited all the same.
+fn doubts(t: Texts, event: &RecruitEvent) -> AnyView {
+    let open = EventPremise::ALL.into_iter().filter(|premise| !event.premises.contains(premise));
+    let open: Vec<_> = open.map(t.partner.event.premise).collect();
+    if open.is_empty() {
+        return view! { <p class="misfit holds">{icon_small(Icon::Check)}<span>{t.partner.event.all_hold}</span></p> }
+            .into_any();
+    }
+    let words = (t.partner.event.not_found)(&open.join(t.frame.list));
+    view! { <p class="misfit">{icon_small(Icon::Warning)}<span>{words}</span></p> }.into_any()
 }
 
 fn when_where(t: Texts, event: &RecruitEvent) -> String {

@@ -4,12 +4,13 @@
 use super::{Changes, Context, Decide};
 use crate::id::{EventId, RegionId};
 use crate::limits::{GUESTS, SHORT_TEXT_CHARS};
-use crate::records::{Candidate, Guest, RecruitEvent};
+use crate::records::{Candidate, EventPremise, Guest, RecruitEvent};
 use crate::refusal::Refusal;
 use crate::rules::text::within;
 use crate::world::{Need, World};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// See [`super::Command::HoldEvent`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -27,6 +28,9 @@ pub struct HoldEvent {
     pub day: Date,
     /// Who is invited, and who came. Empty for an event that is known: then its guests stay as they are.
     pub guests: Vec<Guest>,
+    /// What holds of the dealer; none leaves it as it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub premises: Option<BTreeSet<EventPremise>>,
 }
 
 impl Decide for HoldEvent {
@@ -60,6 +64,7 @@ impl Decide for HoldEvent {
             place: self.place.trim().to_owned(),
             day: self.day,
             guests: guests.clone(),
+            premises: self.premises.as_ref().or(known.map(|known| &known.premises)).cloned().unwrap_or_default(),
             host,
             host_name,
             touched_at: context.captured_at,

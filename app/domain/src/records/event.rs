@@ -5,6 +5,24 @@ use crate::scope::Scope;
 use crate::time::Moment;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// What an event asks of the dealer before anybody is invited: 有实力, 有号召力, 面积大 (S33).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EventPremise {
+    /// 有实力: the dealer can supply and pay for what is promised there.
+    Strong,
+    /// 有号召力: people come when the dealer calls.
+    Respected,
+    /// 面积大: there is ground enough to give away.
+    Wide,
+}
+
+impl EventPremise {
+    /// All of them, in the order of the source.
+    pub const ALL: [Self; 3] = [Self::Strong, Self::Respected, Self::Wide];
+}
 
 /// An event for candidates, 区域招商会 (S33).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +40,9 @@ pub struct RecruitEvent {
     pub day: Date,
     /// Who was invited.
     pub guests: Vec<Guest>,
+    /// What holds of the dealer, as whoever plans it has found. What is missing is said, and is no wall.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub premises: BTreeSet<EventPremise>,
     /// Who holds it.
     pub host: UserId,
     /// Their name then.

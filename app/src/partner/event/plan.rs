@@ -5,10 +5,11 @@ use crate::text::Texts;
 use crate::ui::{self, Busy, Field, Toast};
 use domain::commands::HoldEvent;
 use domain::id::{EventId, RegionId};
-use domain::records::RecruitEvent;
+use domain::records::{EventPremise, RecruitEvent};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// What is entered.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +19,7 @@ pub struct Plan {
     name: String,
     place: String,
     day: Date,
+    premises: BTreeSet<EventPremise>,
     /// Whether it is new.
     fresh: bool,
 }
@@ -26,7 +28,8 @@ impl Plan {
     /// A new one. People need a week to come; its number is made here, so that a double tap is one event.
     pub fn fresh(region: RegionId, today: Date) -> Self {
         let day = today.saturating_add(7.days());
-        Self { event: Phone.new_id(), region, name: String::new(), place: String::new(), day, fresh: true }
+        let (event, premises) = (Phone.new_id(), BTreeSet::new());
+        Self { event, region, name: String::new(), place: String::new(), day, premises, fresh: true }
     }
 
     /// A known one.
@@ -37,6 +40,7 @@ impl Plan {
             name: event.name.clone(),
             place: event.place.clone(),
             day: event.day,
+            premises: event.premises.clone(),
             fresh: false,
         }
     }
@@ -49,6 +53,7 @@ impl Plan {
             place: self.place.clone(),
             day: self.day,
             guests: Vec::new(),
+            premises: Some(self.premises.clone()),
         }
     }
 }
@@ -75,6 +80,7 @@ pub fn sheet(
 fn fields(t: Texts, state: State, open: RwSignal<bool>, before: Plan, then: Callback<EventId>) -> AnyView {
     let (name, place) = (RwSignal::new(before.name.clone()), RwSignal::new(before.place.clone()));
     let day = RwSignal::new(before.day.to_string());
+    let premises = RwSignal::new(before.premises.clone());
     let busy = Busy::new();
     let save = move |_| {
         let Ok(day) = day.get_untracked().parse() else { return };
@@ -83,7 +89,7 @@ fn fields(t: Texts, state: State, open: RwSignal<bool>, before: Plan, then: Call
         }
         let before = before.clone();
         let (name, place) = (name.get_untracked(), place.get_untracked());
-        let after = Plan { name, place, day, ..before.clone() };
+        let after = Plan { name, place, day, premises: premises.get_untracked(), ..before.clone() };
         spawn(async move {
             match Phone.record(after.command().into()).await {
                 Ok(()) if before.fresh => {
@@ -107,10 +113,21 @@ fn fields(t: Texts, state: State, open: RwSignal<bool>, before: Plan, then: Call
     let text = |id, label| Field { id, kind: "text", mode: "text", complete: "off", label };
     let date = Field { id: "event-day", kind: "date", mode: "none", complete: "off", label: t.partner.event.day };
     let incomplete = move || name.with(|name| name.trim().is_empty()) || day.with(String::is_empty);
+    let words = EventPremise::ALL.map(|premise| (t.partner.event.premise)(premise).to_owned()).to_vec();
+    let picked = move |at: usize| premises.with(|premises| premises.contains(&EventPremise::ALL[at]));
+    let pick = move |at: usize, holds: bool| {
+        let premise = EventPremise::ALL[at];
+        premises.update(|premises| match holds {
+            true => premises.extend([premise]),
+            false => premises.retain(|one| *one != premise),
+        });
+    };
     let asked = view! {
         {ui::field(text("event-title", t.partner.add.event_name), move || name.get(), move |text| name.set(text), || "")}
         {ui::field(text("event-place", t.partner.event.place), move || place.get(), move |text| place.set(text), || "")}
         {ui::field(date, move || day.get(), move |text| day.set(text), || "")}
+        <p class="meta">{t.partner.event.premises}</p>
+        {ui::picks(t.partner.event.premises.to_owned(), true, words, picked, pick)}
     };
     let act = view! {
         <button

@@ -1,5 +1,7 @@
 //! Events for candidates: who is invited, who came, and what came of it.
 
+use domain::records::EventPremise;
+
 /// See [`super::PartnerText::event`].
 pub struct EventText {
     /// The name of the place, and of the list.
@@ -24,6 +26,14 @@ pub struct EventText {
     pub place: &'static str,
     /// Field.
     pub day: &'static str,
+    /// Question: what of this holds of the dealer (S33).
+    pub premises: &'static str,
+    /// Each of them.
+    pub premise: fn(EventPremise) -> &'static str,
+    /// All of them hold.
+    pub all_hold: &'static str,
+    /// These are not found yet.
+    pub not_found: fn(&str) -> String,
     /// Who holds it.
     pub by: fn(&str) -> String,
     /// So many are invited, so many came, so many have become leads.
@@ -82,6 +92,14 @@ pub const ZH: EventText = EventText {
     when_where: "哪天，在哪",
     place: "地方",
     day: "哪天",
+    premises: "办会前，经销商这几样看过了吗",
+    premise: |premise| match premise {
+        EventPremise::Strong => "有实力",
+        EventPremise::Respected => "有号召力",
+        EventPremise::Wide => "面积大",
+    },
+    all_hold: "经销商有实力、有号召力、面积大",
+    not_found: |open| format!("办会的条件还没看过：{open}"),
     by: |name| format!("{name}办的"),
     sum: |invited, came, leads| match (came, leads) {
         (0, 0) => format!("请了 {invited} 家"),
@@ -124,6 +142,14 @@ pub const EN: EventText = EventText {
     when_where: "When and where",
     place: "Place",
     day: "Day",
+    premises: "Before it is held: what is true of the dealer?",
+    premise: |premise| match premise {
+        EventPremise::Strong => "means enough",
+        EventPremise::Respected => "people come when they call",
+        EventPremise::Wide => "a wide ground",
+    },
+    all_hold: "The dealer has the means, the name and the ground",
+    not_found: |open| format!("Not looked at yet: {open}"),
     by: |name| format!("held by {name}"),
     sum: |invited, came, leads| match (came, leads) {
         (0, 0) => format!("{invited} invited"),

@@ -5,9 +5,11 @@ use super::people::From;
 use super::{Cast, Person};
 use crate::chance::Chance;
 use domain::records::{
-    Agreement, AgreementState, Alliance, AnyRecord, Duty, DutyDone, DutyMonth, Guest, Member, Party, RecruitEvent,
+    Agreement, AgreementState, Alliance, AnyRecord, Duty, DutyDone, DutyMonth, EventPremise, Guest, Member, Party,
+    RecruitEvent,
 };
 use jiff::ToSpan;
+use std::collections::BTreeSet;
 
 /// Guests who have not become candidates: their business, a phone number, whether they came.
 const OTHERS: [(&str, &str, bool); 6] = [
@@ -119,6 +121,7 @@ fn event(cast: &Cast<'_>, people: &[Person]) -> RecruitEvent {
         place: "丛台宾馆二楼".to_owned(),
         day: cast.day(16),
         guests: came.chain(others).collect(),
+        premises: BTreeSet::from([EventPremise::Strong, EventPremise::Respected]),
         host: host.id,
         host_name: host.name.clone(),
         touched_at: cast.moment(15, 9),

@@ -280,6 +280,7 @@ impl Draw {
                 place: self.text(),
                 day: self.day(),
                 guests: self.several(Self::guest),
+                premises: self.several(|draw| draw.of(&EventPremise::ALL)).into_iter().collect(),
                 host: self.id(20, 2),
                 host_name: self.text(),
                 touched_at: self.moment(),
@@ -383,6 +384,7 @@ impl Draw {
                 place: self.text(),
                 day: self.day(),
                 guests: self.several(Self::guest),
+                premises: self.maybe(|draw| draw.several(|draw| draw.of(&EventPremise::ALL)).into_iter().collect()),
             }
             .into(),
             "note_guest" => NoteGuest {

@@ -6,10 +6,11 @@ use domain::Refusal;
 use domain::commands::*;
 use domain::limits::{GUESTS, SHORT_TEXT_CHARS};
 use domain::records::*;
+use std::collections::BTreeSet;
 
 fn hold() -> HoldEvent {
     let RecruitEvent { id: event, region, name, place, day, guests, .. } = an_event();
-    HoldEvent { event, region, name, place, day, guests }
+    HoldEvent { event, region, name, place, day, guests, premises: None }
 }
 
 fn from_event(number: u128, name: &str) -> AddCandidate {
@@ -33,6 +34,15 @@ fn an_event_is_planned_and_written_again_after_it_and_keeps_its_host() {
     let event = stage.get::<RecruitEvent>(event_id());
     assert_eq!((event.host, event.host_name.as_str()), (rep(), "李娜"));
     assert_eq!(event.guests, came.guests);
+}
+
+#[test]
+fn what_an_event_asks_of_the_dealer_is_written_down_and_stays_when_only_the_day_is_moved() {
+    let found = BTreeSet::from([EventPremise::Strong, EventPremise::Wide]);
+    let stage = Stage::rep().after(HoldEvent { premises: Some(found.clone()), ..hold() }).after(hold());
+    assert_eq!(stage.get::<RecruitEvent>(event_id()).premises, found);
+    let stage = stage.after(HoldEvent { premises: Some(BTreeSet::new()), ..hold() });
+    assert_eq!(stage.get::<RecruitEvent>(event_id()).premises, BTreeSet::new());
 }
 
 #[test]

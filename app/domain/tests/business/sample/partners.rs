@@ -5,6 +5,7 @@ use domain::commands::*;
 use domain::id::{AgreementId, AllianceId, CandidateId, ClaimId, DealerId, EventId};
 use domain::measure::Money;
 use domain::rules::agreement::{content_hash, preset};
+use std::collections::BTreeSet;
 
 pub fn candidate_id() -> CandidateId {
     id(180)
@@ -108,6 +109,7 @@ pub fn an_event() -> RecruitEvent {
         place: "滏东宾馆".into(),
         day: DAY,
         guests: vec![guest("鑫源商贸"), guest("广源副食")],
+        premises: BTreeSet::new(),
         host: rep(),
         host_name: "李娜".into(),
         touched_at: morning(),

@@ -139,6 +139,7 @@ pub fn commands() -> Vec<Command> {
             place: nothing(),
             day: DAY,
             guests: vec![],
+            premises: None,
         }
         .into(),
         HoldEvent {
@@ -151,6 +152,17 @@ pub fn commands() -> Vec<Command> {
                 Guest { name: "甲".into(), phone: nothing(), came: false, candidate: None },
                 Guest { name: "乙".into(), phone: "139".into(), came: true, candidate: Some(candidate_id()) },
             ],
+            premises: None,
+        }
+        .into(),
+        HoldEvent {
+            event: event_id(),
+            region: region(),
+            name: "春季招商会".into(),
+            place: nothing(),
+            day: DAY,
+            guests: vec![],
+            premises: Some(EventPremise::ALL.into()),
         }
         .into(),
         DraftAgreement { terms: bare_terms(), ..draft() }.into(),
@@ -266,6 +278,7 @@ pub fn records() -> Vec<AnyRecord> {
         .into(),
         an_event().into(),
         RecruitEvent { place: String::new(), guests: vec![], ..an_event() }.into(),
+        RecruitEvent { premises: EventPremise::ALL.into(), ..an_event() }.into(),
         a_place().into(),
         Checklist { purpose: Purpose::Inspection, ..checklist(vec![]) }.into(),
         Checklist { purpose: Purpose::Interview, ..checklist(vec![]) }.into(),
