@@ -55,6 +55,16 @@ export class EventPage {
     return /events\/([0-9a-f-]+)/.exec(this.page.url())?.[1] ?? "";
   }
 
+  /** Writes down what holds of the dealer. */
+  async find(...premises: string[]): Promise<void> {
+    await this.plan.click();
+    for (const premise of premises) {
+      await this.sheet.getByRole("checkbox", { name: premise, exact: true }).check({ force: true });
+    }
+    await this.sheet.getByRole("button", { name: "保存" }).click();
+    await expect(this.sheet).toBeHidden();
+  }
+
   /** Holds it on another day. */
   async move(day: string): Promise<void> {
     await this.plan.click();

@@ -103,13 +103,16 @@ export async function repScreens(page: Page, office: Api): Promise<Screen[]> {
     { name: "nowhere", address: "/nowhere" },
     { name: "brief-other-open", address: `/outlets/${elsewhere?.outlet}` },
     { name: "partner-add", address: "/partners/new" },
+    { name: "partner-targeted", address: "/partners/new", first: lookForBrand(await brandSeen(office)) },
     { name: "partner-next", address: partners.inspecting, first: press("main button.line") },
+    { name: "partner-claim", address: partners.inspecting, first: press("main button.line >> nth=-1") },
+    { name: "partner-edit", address: partners.inspecting, first: press("main .acts button.btn") },
     ...partners.screens,
   ];
 }
 
 /** What a rep and a manager see of partners. */
-async function partnerScreens(office: Api): Promise<{ screens: Screen[]; inspecting: string }> {
+async function partnerScreens(office: Api): Promise<{ screens: Screen[]; inspecting: string; proposed: string }> {
   const [candidates, agreements] = [await office.all("candidate"), await office.all("agreement")];
   const at = (stage: string) => `/partners/${candidates.find((candidate) => candidate.stage === stage)?.id}`;
   const agreed = (state: string) => agreements.find((agreement) => agreement.state === state);
@@ -117,8 +120,11 @@ async function partnerScreens(office: Api): Promise<{ screens: Screen[]; inspect
   const [event] = await office.all("recruit_event");
   const screens = [
     { name: "partners", address: "/partners" },
+    { name: "partners-none", address: "/partners", first: (page: Page) => page.getByRole("searchbox").fill("QQQQ") },
     { name: "events", address: "/events" },
     { name: "event", address: `/events/${event?.id}` },
+    { name: "event-plan", address: `/events/${event?.id}`, first: press("main button.line") },
+    { name: "event-invite", address: `/events/${event?.id}`, first: press("main button.line >> nth=-1") },
     { name: "partner-proposed", address: at("proposed") },
     { name: "partner-member", address: at("member") },
     { name: "alliance", address: "/alliance" },
@@ -126,7 +132,22 @@ async function partnerScreens(office: Api): Promise<{ screens: Screen[]; inspect
     { name: "agreement-offered", address: `/agreements/${agreed("offered")?.id}` },
     { name: "agreement-active", address: `/agreements/${agreed("active")?.id}` },
   ];
-  return { screens, inspecting: at("inspecting") };
+  return { screens, inspecting: at("inspecting"), proposed: at("proposed") };
+}
+
+/** A competitor's brand that somebody has seen. */
+async function brandSeen(office: Api): Promise<string> {
+  const [sighting] = await office.all("sighting");
+  return sighting?.brand ?? "";
+}
+
+/** Adding somebody who is looked for by a brand. */
+function lookForBrand(brand: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.locator("main input[type=radio]").nth(2).check({ force: true });
+    await page.locator("#partner-brands").fill(brand);
+    await expect(page.locator("section.seen")).toBeVisible();
+  };
 }
 
 /** The view is kept: whichever was left, a task is opened from the list. */
@@ -156,7 +177,7 @@ export async function reasonScreen(office: Api, rep: string): Promise<Screen> {
 export async function managerScreens(page: Page, office: Api): Promise<Screen[]> {
   const visits = new Set((await shopVisits(office)).map(({ id }) => id));
   const photos = (await office.all("photo")).filter(({ visit }) => visits.has(visit));
-  const { screens } = await partnerScreens(office);
+  const { screens, proposed } = await partnerScreens(office);
   const judged = photos.find(({ ruling }) => ruling === "redo")?.visit;
   const open = photos.filter(({ ruling, received_at }) => !ruling && received_at).at(-1)?.visit;
   await expect(new App(page).tabs).toBeVisible();
@@ -171,7 +192,9 @@ export async function managerScreens(page: Page, office: Api): Promise<Screen[]>
     { name: "devices", address: "/devices" },
     { name: "office-parcels", address: "/devices/parcels" },
     { name: "settings", address: "/settings" },
-    ...screens.map((screen) => ({ ...screen, name: `manager-${screen.name}` })),
+    // The manager's partners are a board, which is not searched but looked over.
+    ...screens.filter(({ name }) => name !== "partners-none").map((screen) => ({ ...screen, name: `manager-${screen.name}` })),
+    { name: "partner-decide", address: proposed, first: press(".dock .btn.main") },
     { name: "partner-board", address: "/partners", first: press(".chips > .chip:nth-child(2)") },
     { name: "agreement-calendar", address: "/partners", first: press(".chips > .chip:nth-child(3)") },
     { name: "grounds", address: "/partners", first: press(".chips > .chip:nth-child(4)") },

@@ -24,6 +24,9 @@ test("an event is planned, its guests are ticked and taken back, and one becomes
   await expect(event.plan).toContainText(`${longDay(inDays(5))}·滏东宾馆`);
   await event.invite(["滏口老陈酒行 13977770001", "鼓山百顺副食 13977770002", "彭城和记批发"]);
   await expect(event.main).toContainText("来了 0 / 3");
+  await expect(event.main).toContainText("办会的条件还没看过：有实力、有号召力、面积大");
+  await event.find("有实力", "面积大");
+  await expect(event.main).toContainText("办会的条件还没看过：有号召力");
 
   await event.came("滏口老陈酒行").click();
   await expect(event.came("滏口老陈酒行")).toHaveAttribute("aria-pressed", "true");
@@ -49,7 +52,7 @@ test("an event is planned, its guests are ticked and taken back, and one becomes
   await new App(page).go("发件箱");
   await new Outbox(page).expectEverythingArrived();
   const held = await office.get("recruit_event", id);
-  expect(held).toMatchObject({ name: "滏口春季招商会", place: "滏东宾馆", day: inDays(5) });
+  expect(held).toMatchObject({ name: "滏口春季招商会", place: "滏东宾馆", day: inDays(5), premises: ["strong", "wide"] });
   const [lead] = (await office.all("candidate")).filter((candidate) => candidate.name === "滏口老陈酒行");
   expect(lead?.source).toEqual({ event: id });
   expect(held?.guests).toEqual([

@@ -304,6 +304,7 @@ export interface RecruitEvent {
   name: string;
   place?: string;
   day: string;
+  premises?: string[];
   guests: { name: string; phone?: string; came?: boolean; candidate?: string }[];
 }
 
