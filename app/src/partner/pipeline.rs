@@ -120,7 +120,7 @@ pub fn pipeline(t: Texts, me: Me) -> AnyView {
     let head = view! {
         {places(t, false)}
         <header class="say"><h1>{sentence}</h1></header>
-        <div class="seek">{ui::find(t, t.partner.search, text)}</div>
+        <div class="seek" role="search">{ui::find(t, t.partner.search, text)}</div>
         <nav class="chips" aria-label=t.partner.title>
             {Only::ALL.map(chip).collect_view()}
             <a class="chip" href=routes::ALLIANCE>{t.partner.alliance.title}</a>
