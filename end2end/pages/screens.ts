@@ -103,7 +103,7 @@ export async function repScreens(page: Page, office: Api): Promise<Screen[]> {
     { name: "nowhere", address: "/nowhere" },
     { name: "brief-other-open", address: `/outlets/${elsewhere?.outlet}` },
     { name: "partner-add", address: "/partners/new" },
-    { name: "partner-targeted", address: "/partners/new", first: lookForBrand(await brandSeen(office)) },
+    { name: "partner-targeted", address: "/partners/new", first: lookForBrand(await brandSeen(office, rep)) },
     { name: "partner-next", address: partners.inspecting, first: press("main button.line") },
     { name: "partner-claim", address: partners.inspecting, first: press("main button.line >> nth=-1") },
     { name: "partner-edit", address: partners.inspecting, first: press("main .acts button.btn") },
@@ -135,16 +135,16 @@ async function partnerScreens(office: Api): Promise<{ screens: Screen[]; inspect
   return { screens, inspecting: at("inspecting"), proposed: at("proposed") };
 }
 
-/** A competitor's brand that somebody has seen. */
-async function brandSeen(office: Api): Promise<string> {
-  const [sighting] = await office.all("sighting");
-  return sighting?.brand ?? "";
+/** A competitor's brand that a rep has seen; none if they have seen nothing. */
+async function brandSeen(office: Api, rep?: string): Promise<string | undefined> {
+  return (await office.all("sighting")).find((sighting) => sighting.rep === rep)?.brand;
 }
 
 /** Adding somebody who is looked for by a brand. */
-function lookForBrand(brand: string): (page: Page) => Promise<void> {
+function lookForBrand(brand?: string): (page: Page) => Promise<void> {
   return async (page) => {
     await page.locator("main input[type=radio]").nth(2).check({ force: true });
+    if (!brand) return;
     await page.locator("#partner-brands").fill(brand);
     await expect(page.locator("section.seen")).toBeVisible();
   };

@@ -21,10 +21,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// How long after a command the exchange begins, in milliseconds: taps come in bursts.
 const AFTER_RECORD: u32 = 700;
-/// How long it waits until screens read anew what a command has changed, in milliseconds: whoever recorded it says
-/// first that it is saved.
-const AFTER_SAID: u32 = 16;
-/// How long signing and counting wait after that, in milliseconds: what was recorded is shown first.
+/// How long signing and counting wait, in milliseconds: what was recorded is shown first.
 const AFTER_FRAME: u32 = 50;
 /// How long after the start of the app it is counted what waits, in milliseconds.
 const COUNT_AFTER: u32 = 300;
@@ -419,11 +416,10 @@ impl Inner {
                 }
             });
         }
+        self.changed(&account, kinds, true, command.photo().is_some());
         self.exchange_in(AFTER_RECORD);
-        let (inner, photo) = (Rc::clone(self), command.photo().is_some());
+        let inner = Rc::clone(self);
         spawn_local(async move {
-            TimeoutFuture::new(AFTER_SAID).await;
-            inner.changed(&account, kinds, true, photo);
             TimeoutFuture::new(AFTER_FRAME).await;
             // What could not be signed now is signed before it is sent.
             drop(account.sign_fresh().await);
