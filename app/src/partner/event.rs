@@ -149,7 +149,7 @@ fn doubts(t: Texts, event: &RecruitEvent) -> AnyView {
         return view! { <p class="misfit holds">{icon_small(Icon::Check)}<span>{t.partner.event.all_hold}</span></p> }
             .into_any();
     }
-    let words = (t.partner.event.not_found)(&open.join(t.frame.list));
+    let words = (t.partner.event.not_looked_at)(&open.join(t.frame.list));
     view! { <p class="misfit">{icon_small(Icon::Warning)}<span>{words}</span></p> }.into_any()
 }
 

@@ -131,12 +131,13 @@ pub fn pipeline(t: Texts, me: Me) -> AnyView {
         read.with(|read| {
             let Some((today, all)) = read else { return skeleton_rows(6) };
             // Whoever looks for somebody means all of them, those it is over with too.
-            let fits = |candidate: &&Candidate| match text.with(|text| text.trim().is_empty()) {
-                true => whose.with_value(|me| only.get().fits(candidate, me, *today)),
-                false => text.with(|text| is_meant(candidate, text)),
+            let looking = text.with(|text| !text.trim().is_empty());
+            let fits = |candidate: &&Candidate| match looking {
+                true => text.with(|text| is_meant(candidate, text)),
+                false => whose.with_value(|me| only.get().fits(candidate, me, *today)),
             };
             let shown: Vec<&Candidate> = all.iter().filter(fits).collect();
-            if shown.is_empty() && !text.with(|text| text.trim().is_empty()) {
+            if shown.is_empty() && looking {
                 return ui::empty(Icon::Search, t.partner.not_found, t.partner.not_found_more, None);
             }
             if shown.is_empty() {

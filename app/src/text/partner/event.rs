@@ -32,8 +32,8 @@ pub struct EventText {
     pub premise: fn(EventPremise) -> &'static str,
     /// All of them hold.
     pub all_hold: &'static str,
-    /// These are not found yet.
-    pub not_found: fn(&str) -> String,
+    /// Nobody has looked at these yet.
+    pub not_looked_at: fn(&str) -> String,
     /// Who holds it.
     pub by: fn(&str) -> String,
     /// So many are invited, so many came, so many have become leads.
@@ -99,7 +99,7 @@ pub const ZH: EventText = EventText {
         EventPremise::Wide => "面积大",
     },
     all_hold: "经销商有实力、有号召力、面积大",
-    not_found: |open| format!("办会的条件还没看过：{open}"),
+    not_looked_at: |open| format!("办会的条件还没看过：{open}"),
     by: |name| format!("{name}办的"),
     sum: |invited, came, leads| match (came, leads) {
         (0, 0) => format!("请了 {invited} 家"),
@@ -144,12 +144,12 @@ pub const EN: EventText = EventText {
     day: "Day",
     premises: "Before it is held: what is true of the dealer?",
     premise: |premise| match premise {
-        EventPremise::Strong => "means enough",
+        EventPremise::Strong => "has the means",
         EventPremise::Respected => "people come when they call",
-        EventPremise::Wide => "a wide ground",
+        EventPremise::Wide => "has a wide ground",
     },
     all_hold: "The dealer has the means, the name and the ground",
-    not_found: |open| format!("Not looked at yet: {open}"),
+    not_looked_at: |open| format!("Not looked at yet: {open}"),
     by: |name| format!("held by {name}"),
     sum: |invited, came, leads| match (came, leads) {
         (0, 0) => format!("{invited} invited"),

@@ -129,19 +129,19 @@ pub fn commands() -> Vec<Command> {
     commands.extend(Topic::ALL.map(|topic| note(topic, Said::Number(3), Witness::Seen, "").into()));
     commands
         .extend(Witness::ALL.map(|witness| note(Topic::Credit, Said::Words("准时".into()), witness, "老赵").into()));
+    let bare_event = HoldEvent {
+        event: event_id(),
+        region: region(),
+        name: "春季招商会".into(),
+        place: nothing(),
+        day: DAY,
+        guests: vec![],
+        premises: None,
+    };
     commands.extend([
         note(Topic::Turnover, Said::Amount(Money(50_000_000)), Witness::Peer, "老赵").into(),
         DropClaim { claim: claim_id() }.into(),
-        HoldEvent {
-            event: event_id(),
-            region: region(),
-            name: "春季招商会".into(),
-            place: nothing(),
-            day: DAY,
-            guests: vec![],
-            premises: None,
-        }
-        .into(),
+        bare_event.clone().into(),
         HoldEvent {
             event: event_id(),
             region: region(),
@@ -155,16 +155,7 @@ pub fn commands() -> Vec<Command> {
             premises: None,
         }
         .into(),
-        HoldEvent {
-            event: event_id(),
-            region: region(),
-            name: "春季招商会".into(),
-            place: nothing(),
-            day: DAY,
-            guests: vec![],
-            premises: Some(EventPremise::ALL.into()),
-        }
-        .into(),
+        HoldEvent { premises: Some(EventPremise::ALL.into()), ..bare_event }.into(),
         DraftAgreement { terms: bare_terms(), ..draft() }.into(),
         DraftAgreement { terms: full_terms(), renews: Some(id(201)), ..draft() }.into(),
         DropAgreement { agreement: agreement_id() }.into(),
