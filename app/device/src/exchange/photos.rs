@@ -60,7 +60,8 @@ pub(super) async fn send(inner: &Inner, account: &Account) -> Result<bool, Troub
         } else {
             match account.photo_bytes(&hash).await? {
                 Some(bytes) if sha256(&bytes).await? == hash => {
-                    let going = Going { hash: &hash, epoch: &epoch, bytes: &bytes, left, others };
+                    let going =
+                        Going { hash: &hash, epoch: &epoch, bytes: &bytes, known: photo.offset() as u32, left, others };
                     upload(inner, account, &going, &mut piece).await?
                 }
                 _ => {
@@ -110,6 +111,8 @@ struct Going<'a> {
     /// The epoch of the server in which it is sent.
     epoch: &'a str,
     bytes: &'a ArrayBuffer,
+    /// How much of it the server was last known to have.
+    known: u32,
     /// Photos that wait, this one included.
     left: u32,
     /// Bytes of the others.
@@ -146,7 +149,7 @@ pub(super) async fn carry(
     epoch: &str,
     bytes: &ArrayBuffer,
 ) -> Result<bool, Trouble> {
-    let going = Going { hash, epoch, bytes, left: 1, others: 0 };
+    let going = Going { hash, epoch, bytes, known: 0, left: 1, others: 0 };
     let mut piece = FIRST_PIECE;
     let received = upload(inner, account, &going, &mut piece).await?;
     if received { Ok(true) } else { upload(inner, account, &going, &mut piece).await }
@@ -193,6 +196,10 @@ async fn attempt(inner: &Inner, account: &Account, going: &Going<'_>, piece: &mu
             offset_of(&head).unwrap_or(0)
         }
     };
+    if offset > going.known {
+        // What a cut piece had brought there by then counts: a line that breaks within every piece is worth another try soon.
+        inner.schedule.hope();
+    }
     if offset == length {
         // The server had it already, which is as good as a receipt.
         end(account, hash, epoch, PhotoState::Received, length).await?;

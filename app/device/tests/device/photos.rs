@@ -169,6 +169,31 @@ async fn a_photo_whose_cut_piece_still_arrived_is_asked_about_again_at_once() {
     assert_eq!(state_of(&device, &picture).await, Some(PhotoState::Received));
 }
 
+#[wasm_bindgen_test]
+async fn a_line_that_breaks_within_every_piece_but_brings_some_of_it_over_is_tried_again_soon() {
+    const PIECE: usize = 10_000;
+    let (device, server) = phone().await;
+    server.get().photo_budget = PIECE;
+    let visit: VisitId = device.new_id();
+    record(&device, check_in(&device, visit)).await;
+    let (_, picture) = take(&device, visit, &shot(10, 300_000)).await;
+    let mut tries = Vec::new();
+    for pieces in 1..=4 {
+        let state = settled(&device, "some of it is there, and it is tried again later", |state| {
+            let here = server.get().photos.get(&picture.hash).map_or(0, Vec::len);
+            here == pieces * PIECE && state.retry_at.is_some() && !tries.contains(&state.retry_at)
+        })
+        .await;
+        tries.push(state.retry_at);
+        server.get().photo_budget = PIECE;
+    }
+    // Three failures in a row without any hope would wait twice as long each.
+    for pair in tries.windows(2) {
+        let pause = pair[1].expect("it is planned").0 - pair[0].expect("it is planned").0;
+        assert!(pause < 5_000, "{pause} ms after the last try");
+    }
+}
+
 /// The bytes of all photos go, as they do when the phone is short of room.
 async fn free_all() {
     in_store(
