@@ -62,7 +62,7 @@ pub fn board(t: Texts, me: &Me) -> AnyView {
         Arc::new(Region { candidates, agreements, today: phone.now().date(offset) })
     });
     let look = RwSignal::new(Look::Inbox);
-    let compared = RwSignal::new(Vec::new());
+    let (sought, compared) = (RwSignal::new(String::new()), RwSignal::new(Vec::new()));
     let comparing = RwSignal::new(false);
     let head = move || {
         let said = region.with(|region| region.as_ref().map(|region| sentence(t, region)));
@@ -85,7 +85,7 @@ pub fn board(t: Texts, me: &Me) -> AnyView {
         let Some(region) = region.get() else { return skeleton_rows(6) };
         match look.get() {
             Look::Inbox => inbox::inbox(t, offset, &region),
-            Look::Pipeline => columns::columns(t, &region, compared),
+            Look::Pipeline => columns::columns(t, region, sought, compared),
             Look::Calendar => calendar::calendar(t, &region),
             Look::Grounds => grounds::grounds(t, &region),
         }
@@ -103,6 +103,11 @@ pub fn board(t: Texts, me: &Me) -> AnyView {
             )
         })
     };
+    // Outside of what is drawn anew with every record that changes: whoever types keeps their place.
+    let search = move || {
+        (look.get() == Look::Pipeline)
+            .then(|| view! { <div class="seek" role="search">{ui::find(t, t.partner.search, sought)}</div> })
+    };
     view! {
         <div class="app">
             <a class="skip" href="#main" rel="external">{t.frame.to_content}</a>
@@ -112,6 +117,7 @@ pub fn board(t: Texts, me: &Me) -> AnyView {
                 <nav class="chips" aria-label=t.partner.title>
                     {Look::ALL.map(chip).collect_view()}{alliance(t)}{events(t)}{exports(t)}
                 </nav>
+                {search}
                 <main class="page surf partners" id="main" tabindex="-1">{body}</main>
                 {move || compare().unwrap_or_else(ui::toasts)}
                 {compare::sheet(t, offset, comparing, compared)}

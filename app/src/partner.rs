@@ -16,5 +16,5 @@ pub use alliance::AlliancePage;
 pub use book::{Book, read as read_book};
 pub use event::{EventPage, EventsPage};
 pub use file::PartnerFile;
-pub use pipeline::{days_late, pipeline, places, stage_tag};
+pub use pipeline::{days_late, is_meant, pipeline, places, stage_tag};
 pub use snap::snap;

@@ -1,15 +1,16 @@
 //! The pipeline as a board: a column for each stage, the overdue first, and a tick on those that are to be held side by
-//! side.
+//! side. Whoever searches it sees only whoever is meant, in the same columns.
 
 use super::Region;
 use super::compare::MOST;
-use crate::partner::days_late;
+use crate::partner::{days_late, is_meant};
 use crate::routes;
 use crate::text::Texts;
 use domain::id::CandidateId;
 use domain::records::{Candidate, CandidateStage};
 use jiff::civil::Date;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// What a board shows; what is over is found in the lists.
 const COLUMNS: [CandidateStage; 8] = [
@@ -24,22 +25,37 @@ const COLUMNS: [CandidateStage; 8] = [
 ];
 
 /// See the module.
-pub(super) fn columns(t: Texts, region: &Region, compared: RwSignal<Vec<CandidateId>>) -> AnyView {
-    let column = |stage: CandidateStage| {
-        let cards: Vec<_> = region.candidates.iter().filter(|candidate| candidate.stage == stage).collect();
-        let count = cards.len();
-        let none = (count == 0).then(|| view! { <p class="meta">{t.board.column_none}</p> });
-        let cards = cards.into_iter().map(|candidate| card(t, candidate, region.today, compared)).collect_view();
-        view! {
-            <section class="column" aria-label=(t.partner.stage)(stage)>
-                <h2>{(t.partner.stage)(stage)}<span>{count}</span></h2>
-                {none}
-                <ul>{cards}</ul>
-            </section>
-        }
-    };
-    view! { <div class="columns" tabindex="0" role="group" aria-label=t.board.pipeline>{COLUMNS.map(column).collect_view()}</div> }
-        .into_any()
+pub(super) fn columns(
+    t: Texts,
+    region: Arc<Region>,
+    sought: RwSignal<String>,
+    compared: RwSignal<Vec<CandidateId>>,
+) -> AnyView {
+    let board =
+        move || sought.with(|sought| COLUMNS.map(|stage| column(t, &region, stage, sought, compared)).collect_view());
+    view! { <div class="columns" tabindex="0" role="group" aria-label=t.board.pipeline>{board}</div> }.into_any()
+}
+
+fn column(
+    t: Texts,
+    region: &Region,
+    stage: CandidateStage,
+    sought: &str,
+    compared: RwSignal<Vec<CandidateId>>,
+) -> AnyView {
+    let here = |candidate: &&Candidate| candidate.stage == stage && is_meant(candidate, sought);
+    let cards: Vec<_> = region.candidates.iter().filter(here).collect();
+    let count = cards.len();
+    let none = (count == 0).then(|| view! { <p class="meta">{t.board.column_none}</p> });
+    let cards = cards.into_iter().map(|candidate| card(t, candidate, region.today, compared)).collect_view();
+    view! {
+        <section class="column" aria-label=(t.partner.stage)(stage)>
+            <h2>{(t.partner.stage)(stage)}<span>{count}</span></h2>
+            {none}
+            <ul>{cards}</ul>
+        </section>
+    }
+    .into_any()
 }
 
 fn card(t: Texts, candidate: &Candidate, today: Date, compared: RwSignal<Vec<CandidateId>>) -> AnyView {

@@ -14,7 +14,7 @@ use crate::ui::{self, Icon, Tab, icon, icon_small, skeleton_rows};
 use domain::Kind;
 use domain::id::EventId;
 use domain::order::InOrder;
-use domain::records::{Candidate, CandidateSource, EventPremise, RecruitEvent};
+use domain::records::{Candidate, CandidateSource, Dealer, EventPremise, RecruitEvent};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -51,6 +51,8 @@ struct Held {
     event: RecruitEvent,
     /// Those who came of it, the latest first.
     leads: Vec<Candidate>,
+    /// Those of its region.
+    dealers: Vec<Dealer>,
 }
 
 /// What the parts of the screen share; cheap to copy.
@@ -71,12 +73,14 @@ impl Desk {
 }
 
 fn screen(t: Texts, me: &Me, id: EventId) -> AnyView {
-    let held = live(&[Kind::RecruitEvent, Kind::Candidate], move |phone| async move {
+    let held = live(&[Kind::RecruitEvent, Kind::Candidate, Kind::Dealer], move |phone| async move {
         let event = phone.get::<RecruitEvent>(id).await?;
         let mut leads = phone.all::<Candidate>().await;
         leads.retain(|candidate| candidate.source == CandidateSource::Event(id));
         leads.order_by_key(|candidate| std::cmp::Reverse(candidate.added_at));
-        Some(Held { event, leads })
+        let mut dealers = phone.all::<Dealer>().await;
+        dealers.retain(|dealer| dealer.region == event.region);
+        Some(Held { event, leads, dealers })
     });
     let desk = Desk { t, state: use_state(), held, planning: RwSignal::new(false), inviting: RwSignal::new(false) };
     let head = move || {
@@ -92,7 +96,7 @@ fn screen(t: Texts, me: &Me, id: EventId) -> AnyView {
             None => skeleton_rows(6),
             Some(None) => ui::empty(Icon::Store, t.partner.event.unknown, "", None),
             Some(Some(held)) => view! {
-                {about(desk, &held.event)}
+                {about(desk, held)}
                 {guests::guests(desk, held)}
                 {leads::leads(t, &held.leads)}
             }
@@ -102,7 +106,7 @@ fn screen(t: Texts, me: &Me, id: EventId) -> AnyView {
     let body = view! {
         {body}
         {plan::sheet(t, desk.state, desk.planning, move || {
-            untrack(|| desk.with(|held| plan::Plan::of(&held.event)))
+            untrack(|| desk.with(|held| (plan::Plan::of(&held.event), held.dealers.clone())))
         }, Callback::new(|_| ()))}
         {invite::sheet(desk)}
     };
@@ -122,8 +126,10 @@ fn tab(me: &Me) -> Tab {
 }
 
 /// When and where; a tap changes it.
-fn about(desk: Desk, event: &RecruitEvent) -> AnyView {
-    let t = desk.t;
+fn about(desk: Desk, held: &Held) -> AnyView {
+    let (t, event) = (desk.t, &held.event);
+    let named = held.dealers.iter().find(|dealer| event.dealer == Some(dealer.id));
+    let named = named.map(|dealer| view! { <span class="w">{(t.partner.event.for_dealer)(&dealer.name)}</span> });
     view! {
         <div class="group">
             <button type="button" class="line" on:click=move |_| desk.planning.set(true)>
@@ -132,6 +138,7 @@ fn about(desk: Desk, event: &RecruitEvent) -> AnyView {
                     <span class="w">{t.partner.event.when_where}</span>
                     <span class="t">{when_where(t, event)}</span>
                     <span class="w">{(t.partner.event.by)(&event.host_name)}</span>
+                    {named}
                 </span>
                 <span class="quiet">{icon_small(Icon::ChevronRight)}</span>
             </button>

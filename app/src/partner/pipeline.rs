@@ -54,7 +54,7 @@ impl Only {
 
 /// Whether somebody is meant by what is typed: every word of it is in their name, its initials, the contact, the
 /// numbers, the address, the brands (S31: whoever runs a competitor's goods) or the note.
-fn is_meant(candidate: &Candidate, words: &str) -> bool {
+pub fn is_meant(candidate: &Candidate, words: &str) -> bool {
     let CandidateFacts { name, contact, phone, licence, address, brands, note, .. } = &candidate.facts;
     let told = [name, &candidate.initials, contact, phone, licence, address, note].map(String::as_str);
     let told = told.into_iter().chain(brands.iter().map(String::as_str)).collect::<Vec<_>>().join("\n").to_lowercase();

@@ -2,9 +2,9 @@
 //! candidate.
 
 use super::{Changes, Context, Decide};
-use crate::id::{EventId, RegionId};
+use crate::id::{DealerId, EventId, RegionId};
 use crate::limits::{GUESTS, SHORT_TEXT_CHARS};
-use crate::records::{Candidate, EventPremise, Guest, RecruitEvent};
+use crate::records::{Candidate, Dealer, EventPremise, Guest, RecruitEvent};
 use crate::refusal::Refusal;
 use crate::rules::text::within;
 use crate::world::{Need, World};
@@ -28,6 +28,9 @@ pub struct HoldEvent {
     pub day: Date,
     /// Who is invited, and who came. Empty for an event that is known: then its guests stay as they are.
     pub guests: Vec<Guest>,
+    /// The dealer for whom partners are sought; none leaves it as it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dealer: Option<DealerId>,
     /// What holds of the dealer; none leaves it as it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub premises: Option<BTreeSet<EventPremise>>,
@@ -35,13 +38,19 @@ pub struct HoldEvent {
 
 impl Decide for HoldEvent {
     fn needs(&self, _: &World) -> Vec<Need> {
-        vec![Need::record::<RecruitEvent>(self.event)]
+        let mut needs = vec![Need::record::<RecruitEvent>(self.event)];
+        needs.extend(self.dealer.map(Need::record::<Dealer>));
+        needs
     }
 
     fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
         let known = world.get::<RecruitEvent>(self.event);
         if known.is_some_and(|known| known.region != self.region) {
             return Err(Refusal::EventUnknown);
+        }
+        if let Some(dealer) = self.dealer {
+            let dealer = world.get::<Dealer>(dealer).filter(|dealer| dealer.region == self.region);
+            dealer.ok_or(Refusal::DealerUnknown)?;
         }
         if self.guests.len() > GUESTS {
             return Err(Refusal::TooMany { limit: GUESTS as u32 });
@@ -64,6 +73,7 @@ impl Decide for HoldEvent {
             place: self.place.trim().to_owned(),
             day: self.day,
             guests: guests.clone(),
+            dealer: self.dealer.or_else(|| known.and_then(|known| known.dealer)),
             premises: self.premises.as_ref().or(known.map(|known| &known.premises)).cloned().unwrap_or_default(),
             host,
             host_name,

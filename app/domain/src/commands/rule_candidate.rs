@@ -44,7 +44,7 @@ impl Decide for RuleCandidate {
         }
         let before = known(world, self.candidate)?;
         let (stage, until, suspended_from) = self.outcome(before, context)?;
-        if self.ruling == CandidateRuling::Exit {
+        if matches!(self.ruling, CandidateRuling::Exit | CandidateRuling::Eliminate) {
             bound_by_nothing(before, world, context)?;
         }
         within(&self.words, TEXT_CHARS)?;
@@ -77,7 +77,8 @@ impl Decide for RuleCandidate {
     }
 }
 
-/// Nobody leaves while an agreement goes on whose end is not written down: it would keep others out of their ground.
+/// Nobody leaves or is cut while an agreement goes on, or is on offer, whose end is not written down: it would keep others
+/// out of their ground.
 fn bound_by_nothing(candidate: &Candidate, world: &World, context: &Context) -> Result<(), Refusal> {
     let today = context.captured_at.date(context.offset);
     let theirs = world.all::<Agreement>().filter(|agreement| agreement.candidate == candidate.id);

@@ -1,6 +1,6 @@
 //! An event for candidates, 区域招商会 (S33), and who was invited.
 
-use crate::id::{CandidateId, EventId, RegionId, UserId};
+use crate::id::{CandidateId, DealerId, EventId, RegionId, UserId};
 use crate::scope::Scope;
 use crate::time::Moment;
 use jiff::civil::Date;
@@ -40,6 +40,9 @@ pub struct RecruitEvent {
     pub day: Date,
     /// Who was invited.
     pub guests: Vec<Guest>,
+    /// The dealer for whom partners are sought, if one is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dealer: Option<DealerId>,
     /// What holds of the dealer, as whoever plans it has found. What is missing is said, and is no wall.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub premises: BTreeSet<EventPremise>,

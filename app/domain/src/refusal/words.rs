@@ -184,8 +184,10 @@ impl Refusal {
                 Language::En => format!("Agreement {number} is frozen and does not change like this."),
             },
             Self::AgreementRuns { number } => match language {
-                Language::Zh => format!("协议 {number} 还没结束，先把它终止，再办退出。"),
-                Language::En => format!("Agreement {number} goes on. End it first, and then let the partner go."),
+                Language::Zh => format!("协议 {number} 还占着区域：先退回或终止它，再来办。"),
+                Language::En => format!(
+                    "Agreement {number} still holds its ground. Send it back or end it first, and then come back to this."
+                ),
             },
             Self::NotOffered => say("协议还没定稿，先定稿再签。", "The agreement is a draft. Freeze it first."),
             Self::TermTooShort { until } => match language {

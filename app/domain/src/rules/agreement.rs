@@ -9,8 +9,8 @@ use crate::id::{AgreementId, CandidateId, DealerId, UserId};
 use crate::limits::{AREAS, DELIVERY_CYCLE_DAYS, GROUND_OUTLETS, SHORT_TEXT_CHARS, TERMS_YEARS, TEXT_CHARS};
 use crate::measure::Money;
 use crate::records::{
-    Agreement, AgreementState, AllianceType, Candidate, CandidateStage, Coverage, Ground, OutletClass, Party,
-    PriceLine, ProposalKind, Terms, TerritoryType,
+    Agreement, AgreementState, AllianceType, Candidate, CandidateStage, Coverage, EventPremise, Ground, OutletClass,
+    Party, PriceLine, ProposalKind, RecruitEvent, Terms, TerritoryType,
 };
 use crate::refusal::Refusal;
 use crate::rules::ground::unplaced;
@@ -49,21 +49,48 @@ pub enum Premise {
     TooWide,
     /// 终端填充式 wants a weak sub-distributor: a strong one could do more.
     TooStrong,
+    /// 终端填充式 wants a strong dealer.
+    DealerWeak,
+    /// The same, and nobody has looked at the dealer.
+    DealerUnseen,
 }
 
-/// The premises that do not hold. `strong` is whether the qualification found the partner strong, if it is known.
+/// Who was found strong, as far as somebody has looked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Strength {
+    /// The partner, by the qualification.
+    pub partner: Option<bool>,
+    /// The dealer, by the last event that was planned for them.
+    pub dealer: Option<bool>,
+}
+
+/// The premises that do not hold.
 #[must_use]
-pub fn premises(terms: &Terms, strong: Option<bool>) -> Vec<Premise> {
+pub fn premises(terms: &Terms, strong: Strength) -> Vec<Premise> {
     let wide = terms.ground.areas.len() > WIDE || terms.ground.ground_type == TerritoryType::Suburb;
-    let (ground, partner) = match terms.alliance_type {
+    let all = match terms.alliance_type {
         AllianceType::Comprehensive => {
-            ((!wide).then_some(Premise::TooNarrow), (strong == Some(false)).then_some(Premise::TooWeak))
+            [(!wide).then_some(Premise::TooNarrow), (strong.partner == Some(false)).then_some(Premise::TooWeak), None]
         }
-        AllianceType::TerminalFill => {
-            (wide.then_some(Premise::TooWide), (strong == Some(true)).then_some(Premise::TooStrong))
-        }
+        AllianceType::TerminalFill => [
+            wide.then_some(Premise::TooWide),
+            (strong.partner == Some(true)).then_some(Premise::TooStrong),
+            match strong.dealer {
+                Some(true) => None,
+                Some(false) => Some(Premise::DealerWeak),
+                None => Some(Premise::DealerUnseen),
+            },
+        ],
     };
-    ground.into_iter().chain(partner).collect()
+    all.into_iter().flatten().collect()
+}
+
+/// Whether a dealer was found strong (S33): what the last event for them at which anything was ticked says. None if nobody
+/// has looked.
+#[must_use]
+pub fn dealer_strong(events: &[RecruitEvent], dealer: DealerId) -> Option<bool> {
+    let theirs = events.iter().filter(|event| event.dealer == Some(dealer) && !event.premises.is_empty());
+    theirs.max_by_key(|event| (event.day, event.id)).map(|event| event.premises.contains(&EventPremise::Strong))
 }
 
 /// Whether terms can be written down at all: a draft may lack much, and may not be nonsense.

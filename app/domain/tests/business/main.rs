@@ -10,6 +10,7 @@ mod changes;
 mod computing;
 mod draw;
 mod explaining;
+mod forms;
 mod frequency;
 mod geo;
 mod handing_over;

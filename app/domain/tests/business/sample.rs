@@ -240,6 +240,7 @@ pub fn a_photo() -> Photo {
         verdict: None,
         ruling: None,
         appeal: None,
+        audit: None,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::form::Form;
 use crate::ui::{Icon, choice_buttons, icon_small, section};
 use domain::records::AllianceType;
-use domain::rules::agreement::{premises, preset};
+use domain::rules::agreement::{Strength, dealer_strong, premises, preset};
 use leptos::prelude::*;
 
 const TYPES: [AllianceType; 2] = [AllianceType::Comprehensive, AllianceType::TerminalFill];
@@ -30,9 +30,11 @@ pub fn dealer(form: Form) -> AnyView {
 pub fn kind(form: Form) -> AnyView {
     let t = &form.t.agreement.draft;
     let cards = TYPES.map(|which| card(form, which)).collect_view();
-    let strong = form.source.with_value(|source| source.strong);
     let warnings = move || {
-        let missing = form.terms.with(|terms| premises(terms, strong));
+        let missing = form.source.with_value(|source| {
+            let dealer = form.dealer.get().and_then(|dealer| dealer_strong(&source.events, dealer));
+            form.terms.with(|terms| premises(terms, Strength { partner: source.strong, dealer }))
+        });
         let rows = missing.into_iter().map(|premise| {
             view! { <p class="misfit">{icon_small(Icon::Warning)}<span>{(t.premise)(premise)}</span></p> }
         });

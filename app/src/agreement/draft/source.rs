@@ -8,7 +8,7 @@ use domain::limits::DELIVERY_CYCLE_DAYS;
 use domain::order::InOrder;
 use domain::records::{
     Agreement, AllianceType, Area, Candidate, CandidateSource, Checklist, Dealer, Ground, Outlet, Product, Purpose,
-    QualificationRule, SubDistributor, Terms, Territory, TerritoryType, Visit,
+    QualificationRule, RecruitEvent, SubDistributor, Terms, Territory, TerritoryType, Visit,
 };
 use domain::rules::agreement::{a_year_from, preset};
 use domain::rules::areas::around;
@@ -36,6 +36,8 @@ pub struct Source {
     pub ground_type: TerritoryType,
     /// Whether the inspection found the partner strong, if there was one.
     pub strong: Option<bool>,
+    /// What events have found of the dealers.
+    pub events: Vec<RecruitEvent>,
     pub today: Date,
 }
 
@@ -84,6 +86,7 @@ pub async fn read(phone: Phone, asked: Asked, offset: Offset) -> Option<Source> 
         ground_type: own_ground(&territories, candidate.territory),
         shops: shops.into_iter().map(|shop| searched(shop, &territories)).collect(),
         strong: strong(phone, &candidate).await,
+        events: phone.all().await,
         today: phone.now().date(offset),
         candidate,
         agreement,

@@ -22,7 +22,7 @@ pub fn seal(desk: Desk) -> AnyView {
         let hash = desk.of(|book| book.agreement.hash.clone()).flatten()?;
         let start = hash.get(..SHORT).unwrap_or_default().to_owned();
         let compared = compared(desk, &scanned.get(), &hash);
-        let code = code(&address(desk, &hash));
+        let code = code(&address(&hash));
         let number = hash.clone();
         let words = move || if whole.get() { number.clone() } else { (t.hash_show)(&start) };
         Some(view! {
@@ -48,11 +48,11 @@ pub fn seal(desk: Desk) -> AnyView {
     view! { <div class="paper">{content}</div> }.into_any()
 }
 
-/// What the code says: the page, with the hash behind it.
-fn address(desk: Desk, hash: &str) -> String {
-    // Without an origin the code still carries the number and the hash.
+/// What the code says: where anybody compares it, a dealer without an account too.
+fn address(hash: &str) -> String {
+    // Without an origin the code still carries the hash.
     let origin = window().location().origin().unwrap_or_default();
-    format!("{origin}{}#{hash}", routes::agreement(desk.id))
+    format!("{origin}{}", routes::compare(hash))
 }
 
 /// What came with the address against what is on this phone.

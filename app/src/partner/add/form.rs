@@ -282,6 +282,7 @@ impl Form {
             place: String::new(),
             day: Phone.now().date(self.offset),
             guests: Vec::new(),
+            dealer: None,
             premises: None,
         };
         Phone.record(command.into()).await.map_err(|why| Toast::not_recorded(self.t, &why))?;

@@ -9,7 +9,7 @@ use crate::ui::{self, Icon, icon, line_link, skeleton_rows};
 use domain::Kind;
 use domain::id::{EventId, RegionId};
 use domain::order::InOrder;
-use domain::records::{Candidate, CandidateSource, RecruitEvent, Territory};
+use domain::records::{Candidate, CandidateSource, Dealer, RecruitEvent, Territory};
 use jiff::civil::Date;
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
@@ -20,13 +20,15 @@ struct Found {
     /// Each with how many leads came of it, the latest first.
     events: Vec<(RecruitEvent, usize)>,
     region: Option<RegionId>,
+    /// Of this phone's regions.
+    dealers: Vec<Dealer>,
     today: Date,
 }
 
 /// See the module.
 pub fn screen(t: Texts, me: &Me) -> AnyView {
     let offset = me.offset;
-    let found = live(&[Kind::RecruitEvent, Kind::Candidate, Kind::Territory], move |phone| async move {
+    let found = live(&[Kind::RecruitEvent, Kind::Candidate, Kind::Territory, Kind::Dealer], move |phone| async move {
         let mut events = phone.all::<RecruitEvent>().await;
         events.order_by_key(|event| (std::cmp::Reverse(event.day), event.id));
         let candidates = phone.all::<Candidate>().await;
@@ -42,6 +44,7 @@ pub fn screen(t: Texts, me: &Me) -> AnyView {
                 })
                 .collect(),
             region: phone.all::<Territory>().await.first().map(|territory| territory.region),
+            dealers: phone.all().await,
             today: phone.now().date(offset),
         }
     });
@@ -64,7 +67,13 @@ pub fn screen(t: Texts, me: &Me) -> AnyView {
     let navigate = use_navigate();
     let then = Callback::new(move |id: EventId| navigate(&routes::event(id), Default::default()));
     let fresh = move || {
-        untrack(|| found.with(|found| found.as_ref().and_then(|found| Some(Plan::fresh(found.region?, found.today)))))
+        untrack(|| {
+            found.with(|found| {
+                let (region, found) = found.as_ref().and_then(|found| Some((found.region?, found)))?;
+                let theirs = found.dealers.iter().filter(|dealer| dealer.region == region).cloned().collect();
+                Some((Plan::fresh(region, found.today), theirs))
+            })
+        })
     };
     let body = view! {
         {body}

@@ -4,8 +4,8 @@ use crate::state::{Phone, State, spawn};
 use crate::text::Texts;
 use crate::ui::{self, Busy, Field, Toast};
 use domain::commands::HoldEvent;
-use domain::id::{EventId, RegionId};
-use domain::records::{EventPremise, RecruitEvent};
+use domain::id::{DealerId, EventId, RegionId};
+use domain::records::{Dealer, EventPremise, RecruitEvent};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -19,6 +19,7 @@ pub struct Plan {
     name: String,
     place: String,
     day: Date,
+    dealer: Option<DealerId>,
     premises: BTreeSet<EventPremise>,
     /// Whether it is new.
     fresh: bool,
@@ -29,7 +30,7 @@ impl Plan {
     pub fn fresh(region: RegionId, today: Date) -> Self {
         let day = today.saturating_add(7.days());
         let (event, premises) = (Phone.new_id(), BTreeSet::new());
-        Self { event, region, name: String::new(), place: String::new(), day, premises, fresh: true }
+        Self { event, region, name: String::new(), place: String::new(), day, dealer: None, premises, fresh: true }
     }
 
     /// A known one.
@@ -40,6 +41,7 @@ impl Plan {
             name: event.name.clone(),
             place: event.place.clone(),
             day: event.day,
+            dealer: event.dealer,
             premises: event.premises.clone(),
             fresh: false,
         }
@@ -53,17 +55,18 @@ impl Plan {
             place: self.place.clone(),
             day: self.day,
             guests: Vec::new(),
+            dealer: self.dealer,
             premises: Some(self.premises.clone()),
         }
     }
 }
 
-/// See the module. `known` is asked when the sheet opens; `then` is told which event was written down.
+/// See the module. `known` is asked when the sheet opens, also for the dealers of the region; `then` is told which event was written down.
 pub fn sheet(
     t: Texts,
     state: State,
     open: RwSignal<bool>,
-    known: impl Fn() -> Option<Plan> + Send + Sync + 'static,
+    known: impl Fn() -> Option<(Plan, Vec<Dealer>)> + Send + Sync + 'static,
     then: Callback<EventId>,
 ) -> AnyView {
     ui::sheet(
@@ -71,16 +74,22 @@ pub fn sheet(
         open,
         move || t.partner.event.when_where.to_owned(),
         move || match known() {
-            Some(before) => fields(t, state, open, before, then),
+            Some((before, dealers)) => fields(t, state, open, (before, dealers), then),
             None => ().into_any(),
         },
     )
 }
 
-fn fields(t: Texts, state: State, open: RwSignal<bool>, before: Plan, then: Callback<EventId>) -> AnyView {
+fn fields(
+    t: Texts,
+    state: State,
+    open: RwSignal<bool>,
+    (before, dealers): (Plan, Vec<Dealer>),
+    then: Callback<EventId>,
+) -> AnyView {
     let (name, place) = (RwSignal::new(before.name.clone()), RwSignal::new(before.place.clone()));
     let day = RwSignal::new(before.day.to_string());
-    let premises = RwSignal::new(before.premises.clone());
+    let (dealer, premises) = (RwSignal::new(before.dealer), RwSignal::new(before.premises.clone()));
     let busy = Busy::new();
     let save = move |_| {
         let Ok(day) = day.get_untracked().parse() else { return };
@@ -89,7 +98,8 @@ fn fields(t: Texts, state: State, open: RwSignal<bool>, before: Plan, then: Call
         }
         let before = before.clone();
         let (name, place) = (name.get_untracked(), place.get_untracked());
-        let after = Plan { name, place, day, premises: premises.get_untracked(), ..before.clone() };
+        let (dealer, premises) = (dealer.get_untracked(), premises.get_untracked());
+        let after = Plan { name, place, day, dealer, premises, ..before.clone() };
         spawn(async move {
             match Phone.record(after.command().into()).await {
                 Ok(()) if before.fresh => {
@@ -122,10 +132,16 @@ fn fields(t: Texts, state: State, open: RwSignal<bool>, before: Plan, then: Call
             false => premises.retain(|one| *one != premise),
         });
     };
+    let names = dealers.iter().map(|dealer| dealer.name.clone()).collect();
+    let ids = StoredValue::new(dealers.into_iter().map(|dealer| dealer.id).collect::<Vec<_>>());
+    let chosen = move || ids.with_value(|ids| ids.iter().position(|id| dealer.get() == Some(*id)));
+    let choose = move |at: usize| dealer.set(ids.with_value(|ids| ids.get(at).copied()));
     let asked = view! {
         {ui::field(text("event-title", t.partner.add.event_name), move || name.get(), move |text| name.set(text), || "")}
         {ui::field(text("event-place", t.partner.event.place), move || place.get(), move |text| place.set(text), || "")}
         {ui::field(date, move || day.get(), move |text| day.set(text), || "")}
+        <p class="meta">{t.partner.event.dealer}</p>
+        {ui::choice_buttons(t.partner.event.dealer.to_owned(), names, chosen, choose)}
         <p class="meta">{t.partner.event.premises}</p>
         {ui::picks(t.partner.event.premises.to_owned(), true, words, picked, pick)}
     };

@@ -26,6 +26,8 @@ pub struct EventText {
     pub place: &'static str,
     /// Field.
     pub day: &'static str,
+    /// Question: for which dealer.
+    pub dealer: &'static str,
     /// Question: what of this holds of the dealer (S33).
     pub premises: &'static str,
     /// Each of them.
@@ -34,6 +36,8 @@ pub struct EventText {
     pub all_hold: &'static str,
     /// Nobody has looked at these yet.
     pub not_looked_at: fn(&str) -> String,
+    /// For which dealer it is held.
+    pub for_dealer: fn(&str) -> String,
     /// Who holds it.
     pub by: fn(&str) -> String,
     /// So many are invited, so many came, so many have become leads.
@@ -92,6 +96,7 @@ pub const ZH: EventText = EventText {
     when_where: "哪天，在哪",
     place: "地方",
     day: "哪天",
+    dealer: "给哪家经销商招商",
     premises: "办会前，经销商这几样看过了吗",
     premise: |premise| match premise {
         EventPremise::Strong => "有实力",
@@ -100,6 +105,7 @@ pub const ZH: EventText = EventText {
     },
     all_hold: "经销商有实力、有号召力、面积大",
     not_looked_at: |open| format!("办会的条件还没看过：{open}"),
+    for_dealer: |name| format!("给{name}招商"),
     by: |name| format!("{name}办的"),
     sum: |invited, came, leads| match (came, leads) {
         (0, 0) => format!("请了 {invited} 家"),
@@ -142,6 +148,7 @@ pub const EN: EventText = EventText {
     when_where: "When and where",
     place: "Place",
     day: "Day",
+    dealer: "For which dealer",
     premises: "Before it is held: what is true of the dealer?",
     premise: |premise| match premise {
         EventPremise::Strong => "has the means",
@@ -150,6 +157,7 @@ pub const EN: EventText = EventText {
     },
     all_hold: "The dealer has the means, the name and the ground",
     not_looked_at: |open| format!("Not looked at yet: {open}"),
+    for_dealer: |name| format!("for {name}"),
     by: |name| format!("held by {name}"),
     sum: |invited, came, leads| match (came, leads) {
         (0, 0) => format!("{invited} invited"),

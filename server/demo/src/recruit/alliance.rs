@@ -121,6 +121,7 @@ fn event(cast: &Cast<'_>, people: &[Person]) -> RecruitEvent {
         place: "丛台宾馆二楼".to_owned(),
         day: cast.day(16),
         guests: came.chain(others).collect(),
+        dealer: Some(cast.region.dealers[0]),
         premises: BTreeSet::from([EventPremise::Strong, EventPremise::Respected]),
         host: host.id,
         host_name: host.name.clone(),

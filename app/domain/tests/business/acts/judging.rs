@@ -3,8 +3,10 @@
 use crate::sample::*;
 use domain::Refusal;
 use domain::commands::{JudgePhoto, TakeBackVerdict};
+use domain::id::VerdictId;
 use domain::limits::TEXT_CHARS;
 use domain::records::*;
+use domain::rules::review::is_drawn;
 use jiff::civil::date;
 
 fn pass() -> JudgePhoto {
@@ -153,4 +155,76 @@ fn only_ones_own_standing_verdict_is_taken_back() {
 fn a_verdict_whose_redo_has_been_done_is_not_taken_back() {
     let done = Task { closed: Some(closing(Some(id(61)), false)), ..a_redo_task() };
     assert_eq!(judged().having(done).refusal(take_back()), Refusal::TaskClosed);
+}
+
+/// A verdict on which the lot falls, and one on which it does not.
+fn lots() -> (VerdictId, VerdictId) {
+    let first = |wanted| (1_000..).map(id::<VerdictId>).find(|verdict| is_drawn(*verdict) == wanted).unwrap();
+    (first(true), first(false))
+}
+
+/// Somebody else has passed the photo.
+fn passed_by(judge: u128, verdict: VerdictId) -> Stage {
+    let first = Verdict {
+        id: verdict,
+        judge: id(judge),
+        ruling: Ruling::Pass,
+        reasons: vec![],
+        task: None,
+        ..a_redo_verdict()
+    };
+    stage().having(Photo { verdict: Some(verdict), ruling: Some(Ruling::Pass), ..a_photo() }).having(first)
+}
+
+fn second(verdict: VerdictId, of: VerdictId) -> JudgePhoto {
+    JudgePhoto { verdict, seen: Some(of), ..pass() }
+}
+
+#[test]
+fn a_second_pair_of_eyes_that_says_the_same_is_noted_beside_the_first() {
+    let (drawn, _) = lots();
+    let stage = passed_by(29, drawn).after(second(id(71), drawn));
+    let photo = stage.get::<Photo>(photo_id());
+    assert_eq!(photo.audit, Some(Audit { first: drawn, second: id(71), agrees: true }));
+    assert_eq!((photo.verdict, photo.ruling), (Some(id(71)), Some(Ruling::Pass)));
+    assert!(!stage.get::<Verdict>(drawn).taken_back, "history is kept");
+}
+
+#[test]
+fn a_second_pair_of_eyes_that_sees_a_fault_sends_the_photo_back_and_is_noted_as_other() {
+    let (drawn, _) = lots();
+    let stage = passed_by(29, drawn).after(JudgePhoto { verdict: id(71), seen: Some(drawn), ..redo() });
+    let photo = stage.get::<Photo>(photo_id());
+    assert_eq!((photo.audit.map(|audit| audit.agrees), photo.ruling), (Some(false), Some(Ruling::Redo)));
+    assert!(stage.get::<Task>(task_id()).is_open());
+}
+
+#[test]
+fn nobody_is_their_own_second_pair_of_eyes_and_nobody_looks_where_the_lot_did_not_fall() {
+    let (drawn, other) = lots();
+    let own = Stage::manager().acting_as(id(29)).having(ended(a_visit_with_photo()));
+    let first = Verdict { id: drawn, judge: id(29), ruling: Ruling::Pass, task: None, ..a_redo_verdict() };
+    let own = own.having(Photo { verdict: Some(drawn), ruling: Some(Ruling::Pass), ..a_photo() }).having(first);
+    assert_eq!(own.after(second(id(71), drawn)).get::<Photo>(photo_id()).audit, None);
+    assert_eq!(passed_by(29, other).after(second(id(71), other)).get::<Photo>(photo_id()).audit, None);
+}
+
+#[test]
+fn an_audit_happens_once_and_later_verdicts_leave_it() {
+    let (drawn, _) = lots();
+    let again = (2_000..).map(id::<VerdictId>).find(|verdict| is_drawn(*verdict)).unwrap();
+    let stage = passed_by(29, drawn).after(second(again, drawn));
+    let audit = stage.get::<Photo>(photo_id()).audit;
+    let later = stage.acting_as(id(28)).after(second(id(72), again));
+    assert_eq!(later.get::<Photo>(photo_id()).audit, audit);
+}
+
+#[test]
+fn what_the_second_pair_of_eyes_takes_back_leaves_the_first_verdict_standing() {
+    let (drawn, _) = lots();
+    let seen = passed_by(29, drawn).after(JudgePhoto { verdict: id(71), seen: Some(drawn), ..redo() });
+    let stage = seen.after(TakeBackVerdict { photo: photo_id(), verdict: id(71) });
+    let photo = stage.get::<Photo>(photo_id());
+    assert_eq!((photo.verdict, photo.ruling, photo.audit), (Some(drawn), Some(Ruling::Pass), None));
+    assert!(stage.get::<Task>(task_id()).closed.as_ref().unwrap().withdrawn);
 }

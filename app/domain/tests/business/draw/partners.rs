@@ -280,6 +280,7 @@ impl Draw {
                 place: self.text(),
                 day: self.day(),
                 guests: self.several(Self::guest),
+                dealer: self.maybe(|draw| draw.id(30, 2)),
                 premises: self.several(|draw| draw.of(&EventPremise::ALL)).into_iter().collect(),
                 host: self.id(20, 2),
                 host_name: self.text(),
@@ -384,6 +385,7 @@ impl Draw {
                 place: self.text(),
                 day: self.day(),
                 guests: self.several(Self::guest),
+                dealer: self.maybe(|draw| draw.id(30, 2)),
                 premises: self.maybe(|draw| draw.several(|draw| draw.of(&EventPremise::ALL)).into_iter().collect()),
             }
             .into(),

@@ -79,6 +79,7 @@ impl Draw {
                 at: draw.moment(),
                 answered: draw.maybe(|draw| draw.id(70, 3)),
             }),
+            audit: self.maybe(|draw| Audit { first: draw.id(70, 3), second: draw.id(70, 3), agrees: draw.coin() }),
         }
     }
 

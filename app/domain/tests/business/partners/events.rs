@@ -6,11 +6,13 @@ use domain::Refusal;
 use domain::commands::*;
 use domain::limits::{GUESTS, SHORT_TEXT_CHARS};
 use domain::records::*;
+use domain::rules::agreement::dealer_strong;
+use jiff::civil::date;
 use std::collections::BTreeSet;
 
 fn hold() -> HoldEvent {
     let RecruitEvent { id: event, region, name, place, day, guests, .. } = an_event();
-    HoldEvent { event, region, name, place, day, guests, premises: None }
+    HoldEvent { event, region, name, place, day, guests, dealer: None, premises: None }
 }
 
 fn from_event(number: u128, name: &str) -> AddCandidate {
@@ -43,6 +45,28 @@ fn what_an_event_asks_of_the_dealer_is_written_down_and_stays_when_only_the_day_
     assert_eq!(stage.get::<RecruitEvent>(event_id()).premises, found);
     let stage = stage.after(HoldEvent { premises: Some(BTreeSet::new()), ..hold() });
     assert_eq!(stage.get::<RecruitEvent>(event_id()).premises, BTreeSet::new());
+}
+
+#[test]
+fn an_event_is_held_for_a_dealer_of_its_region_who_stays_when_only_the_day_is_moved() {
+    let named = HoldEvent { dealer: Some(dealer_id()), ..hold() };
+    assert_eq!(Stage::rep().refusal(named.clone()), Refusal::DealerUnknown);
+    let elsewhere = Dealer { region: id(2), ..a_dealer() };
+    assert_eq!(Stage::rep().having(elsewhere).refusal(named.clone()), Refusal::DealerUnknown);
+    let stage = Stage::rep().having(a_dealer()).after(named).after(hold());
+    assert_eq!(stage.get::<RecruitEvent>(event_id()).dealer, Some(dealer_id()));
+}
+
+#[test]
+fn a_dealer_is_as_strong_as_the_last_event_for_them_found_and_an_event_that_looked_at_nothing_says_nothing() {
+    let on = |day, dealer, premises| RecruitEvent { day: date(2026, 3, day), dealer, premises, ..an_event() };
+    let (ours, strong) = (Some(dealer_id()), BTreeSet::from([EventPremise::Strong]));
+    let wide = BTreeSet::from([EventPremise::Wide]);
+    let of = |events: &[RecruitEvent]| dealer_strong(events, dealer_id());
+    assert_eq!(of(&[]), None);
+    assert_eq!(of(&[on(1, None, strong.clone()), on(2, ours, BTreeSet::new())]), None);
+    assert_eq!(of(&[on(2, ours, wide.clone()), on(1, ours, strong.clone())]), Some(false));
+    assert_eq!(of(&[on(2, ours, wide), on(3, ours, strong), on(4, ours, BTreeSet::new())]), Some(true));
 }
 
 #[test]

@@ -92,6 +92,25 @@ fn from_a_name_on_the_street_to_a_member_of_the_alliance() {
 }
 
 #[test]
+fn whoever_has_an_offer_is_not_cut_before_it_is_sent_back() {
+    let signing = Candidate { stage: CandidateStage::Signing, ..qualified() };
+    let stage = with(Stage::manager(), signing).having(Agreement { state: AgreementState::Offered, ..an_agreement() });
+    let cut = RuleCandidate {
+        candidate: candidate_id(),
+        ruling: CandidateRuling::Eliminate,
+        item: "仓库".into(),
+        words: String::new(),
+        until: None,
+        weighed: None,
+    };
+    let runs = Refusal::AgreementRuns { number: an_agreement().number() };
+    assert_eq!(stage.refusal(cut.clone()), runs, "nobody else could have that ground");
+    let sent_back = RuleAgreement { agreement: an_agreement().id, approve: false, words: "换人".into() };
+    let stage = stage.after(sent_back).after(cut);
+    assert_eq!(stages(&stage), (CandidateStage::Eliminated, Some(AgreementState::Draft)));
+}
+
+#[test]
 fn whoever_is_out_of_the_alliance_may_be_found_anew_and_signs_nothing_before() {
     let member = Candidate { stage: CandidateStage::Member, ..qualified() };
     let stage = with(Stage::manager(), member).having(active(an_agreement())).having(an_alliance());

@@ -11,6 +11,11 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
+/// What somebody has found of the partner, and of the dealer.
+fn found(partner: bool, dealer: Option<bool>) -> Strength {
+    Strength { partner: Some(partner), dealer }
+}
+
 fn for_term(from: Date, until: Date) -> Terms {
     Terms { from, until, ..terms() }
 }
@@ -144,11 +149,22 @@ fn each_type_says_who_develops_what_and_a_premise_that_does_not_hold_warns() {
     let of = |alliance_type, codes: &[&str]| Terms { alliance_type, ground: ground_of(codes), ..terms() };
     let (narrow, wide) = (&["130402"][..], &["130402", "130403", "130404"][..]);
     let (all, fill) = (AllianceType::Comprehensive, AllianceType::TerminalFill);
-    assert_eq!(premises(&of(all, narrow), Some(false)), [Premise::TooNarrow, Premise::TooWeak]);
-    assert_eq!(premises(&of(all, wide), Some(true)), []);
-    assert_eq!(premises(&of(fill, wide), Some(true)), [Premise::TooWide, Premise::TooStrong]);
-    assert_eq!(premises(&of(fill, narrow), Some(false)), []);
-    assert_eq!(premises(&of(fill, narrow), None), [], "what is not known warns of nothing");
+    assert_eq!(premises(&of(all, narrow), found(false, None)), [Premise::TooNarrow, Premise::TooWeak]);
+    assert_eq!(premises(&of(all, wide), found(true, Some(false))), [], "this type asks nothing of the dealer");
+    let all_wrong = [Premise::TooWide, Premise::TooStrong, Premise::DealerWeak];
+    assert_eq!(premises(&of(fill, wide), found(true, Some(false))), all_wrong);
+    assert_eq!(premises(&of(fill, narrow), found(false, Some(true))), []);
+    assert_eq!(
+        premises(&of(fill, narrow), Strength { partner: None, dealer: Some(true) }),
+        [],
+        "no inspection, no warning"
+    );
+    let unseen = [Premise::DealerUnseen];
+    assert_eq!(
+        premises(&of(fill, narrow), Strength::default()),
+        unseen,
+        "a dealer is known well enough to be looked at"
+    );
 }
 
 #[test]

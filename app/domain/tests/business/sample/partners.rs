@@ -109,6 +109,7 @@ pub fn an_event() -> RecruitEvent {
         place: "滏东宾馆".into(),
         day: DAY,
         guests: vec![guest("鑫源商贸"), guest("广源副食")],
+        dealer: None,
         premises: BTreeSet::new(),
         host: rep(),
         host_name: "李娜".into(),

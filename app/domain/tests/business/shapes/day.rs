@@ -149,6 +149,7 @@ pub fn records() -> Vec<AnyRecord> {
         .into(),
         a_viewing().into(),
         Photo { proves: vec![task_id()], shows: vec![sighting_id()], ..a_photo() }.into(),
+        Photo { audit: Some(Audit { first: id(71), second: verdict_id(), agrees: true }), ..a_photo() }.into(),
         a_quarantine(leave_task()).into(),
         Quarantine {
             territory: None,

@@ -136,6 +136,7 @@ pub fn commands() -> Vec<Command> {
         place: nothing(),
         day: DAY,
         guests: vec![],
+        dealer: None,
         premises: None,
     };
     commands.extend([
@@ -152,10 +153,12 @@ pub fn commands() -> Vec<Command> {
                 Guest { name: "甲".into(), phone: nothing(), came: false, candidate: None },
                 Guest { name: "乙".into(), phone: "139".into(), came: true, candidate: Some(candidate_id()) },
             ],
+            dealer: None,
             premises: None,
         }
         .into(),
-        HoldEvent { premises: Some(EventPremise::ALL.into()), ..bare_event }.into(),
+        HoldEvent { premises: Some(EventPremise::ALL.into()), ..bare_event.clone() }.into(),
+        HoldEvent { dealer: Some(dealer_id()), ..bare_event }.into(),
         DraftAgreement { terms: bare_terms(), ..draft() }.into(),
         DraftAgreement { terms: full_terms(), renews: Some(id(201)), ..draft() }.into(),
         DropAgreement { agreement: agreement_id() }.into(),
@@ -270,6 +273,7 @@ pub fn records() -> Vec<AnyRecord> {
         an_event().into(),
         RecruitEvent { place: String::new(), guests: vec![], ..an_event() }.into(),
         RecruitEvent { premises: EventPremise::ALL.into(), ..an_event() }.into(),
+        RecruitEvent { dealer: Some(dealer_id()), ..an_event() }.into(),
         a_place().into(),
         Checklist { purpose: Purpose::Inspection, ..checklist(vec![]) }.into(),
         Checklist { purpose: Purpose::Interview, ..checklist(vec![]) }.into(),
