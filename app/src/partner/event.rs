@@ -104,7 +104,7 @@ fn screen(t: Texts, me: &Me, id: EventId) -> AnyView {
         })
     };
     let body = view! {
-        {body}
+        <div class="spread">{body}</div>
         {plan::sheet(t, desk.state, desk.planning, move || {
             untrack(|| desk.with(|held| (plan::Plan::of(&held.event), held.dealers.clone())))
         }, Callback::new(|_| ()))}

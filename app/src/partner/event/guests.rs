@@ -3,7 +3,7 @@
 use super::{Desk, Held, add_lead};
 use crate::routes;
 use crate::state::{Phone, spawn};
-use crate::ui::{self, Icon, Toast, icon_small};
+use crate::ui::{self, Icon, Toast, icon, icon_small, line_link};
 use domain::commands::NoteGuest;
 use domain::id::EventId;
 use domain::records::Guest;
@@ -33,40 +33,43 @@ pub fn guests(desk: Desk, held: &Held) -> AnyView {
 fn row(desk: Desk, event: EventId, at: usize, guest: &Guest) -> AnyView {
     let t = desk.t;
     let words = &t.partner.event;
-    let name = guest.name.clone();
-    let told = match guest.candidate {
-        Some(candidate) => view! { <a class="t cut" href=routes::partner(candidate)>{name.clone()}</a> }.into_any(),
-        None => view! { <span class="t cut">{name.clone()}</span> }.into_any(),
-    };
-    let came = guest.came;
     // Whoever has become a candidate was there: that is not unticked here.
-    let tick = guest.candidate.is_none().then(|| {
-        let guest = guest.clone();
+    if let Some(candidate) = guest.candidate {
+        let link = line_link(
+            routes::partner(candidate),
+            icon(Icon::Check),
+            guest.name.clone(),
+            guest.phone.clone().into_any(),
+        );
+        return view! { <li>{link}</li> }.into_any();
+    }
+    let name = guest.name.clone();
+    let came = guest.came;
+    let ticked = guest.clone();
+    let tick = view! {
+        <button
+            type="button"
+            class="chip"
+            aria-pressed=came.to_string()
+            aria-label=(words.came_said)(&name)
+            on:click=move |_| turn(desk, event, &ticked)
+        >
+            {came.then(|| icon_small(Icon::Check))}
+            {words.came}
+        </button>
+    };
+    let more = if came {
         view! {
-            <button
-                type="button"
-                class="chip"
-                aria-pressed=came.to_string()
-                aria-label=(words.came_said)(&name)
-                on:click=move |_| turn(desk, event, &guest)
-            >
-                {came.then(|| icon_small(Icon::Check))}
-                {words.came}
-            </button>
-        }
-    });
-    let more = match (guest.candidate, came) {
-        (Some(_), _) => view! { <span class="quiet">{icon_small(Icon::Check)}</span> }.into_any(),
-        (None, true) => view! {
             <a class="chip" href=add_lead(event, Some(at)) aria-label=(words.make_lead_said)(&name)>{words.make_lead}</a>
         }
-        .into_any(),
-        (None, false) => strike_button(desk, event, guest),
+        .into_any()
+    } else {
+        strike_button(desk, event, guest)
     };
     view! {
         <li class="line guest">
             <span class="grow">
-                {told}
+                <span class="t cut">{name}</span>
                 <span class="w">{guest.phone.clone()}</span>
             </span>
             {more}
