@@ -15,6 +15,6 @@ pub use add::AddPage;
 pub use alliance::AlliancePage;
 pub use book::{Book, read as read_book};
 pub use event::{EventPage, EventsPage};
-pub use file::PartnerFile;
+pub use file::{PartnerFile, knocked_words, missing_words};
 pub use pipeline::{days_late, is_meant, pipeline, places, stage_tag};
 pub use snap::snap;

@@ -12,6 +12,8 @@ mod next;
 mod visits;
 mod weighed;
 
+pub use weighed::{knocked_words, missing_words};
+
 use super::book::{self, Book};
 use crate::routes;
 use crate::state::{Me, State, guarded, live, use_state};

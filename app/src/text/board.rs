@@ -38,8 +38,8 @@ pub struct BoardText {
     pub against: &'static str,
     /// Row: what is missing.
     pub missing: &'static str,
-    /// So many.
-    pub items: fn(usize) -> String,
+    /// Which place of the shortlist.
+    pub place: fn(usize) -> String,
     /// A column without cards.
     pub column_none: &'static str,
     /// No agreement is in force.
@@ -77,7 +77,7 @@ pub const ZH: BoardText = BoardText {
     verdict: "结论",
     against: "否决",
     missing: "还缺",
-    items: |count| format!("{count} 项"),
+    place: |place| format!("第 {place} 名"),
     column_none: "空",
     calendar_none: "还没有生效的协议",
     calendar_said: |name, from, until| format!("{name}：{from} 到 {until}"),
@@ -110,7 +110,7 @@ pub const EN: BoardText = BoardText {
     verdict: "Verdict",
     against: "Against",
     missing: "Missing",
-    items: |count| format!("{count}"),
+    place: |place| format!("Place {place}"),
     column_none: "none",
     calendar_none: "No agreement is in force",
     calendar_said: |name, from, until| format!("{name}: {from} to {until}"),

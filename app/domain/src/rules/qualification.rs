@@ -8,6 +8,7 @@ use crate::rules::alike::same_name;
 use crate::rules::claims::heard;
 use crate::rules::score::{score, walk};
 use jiff::civil::Date;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// A visit with the version of the checklist that it keeps.
@@ -83,6 +84,21 @@ pub struct Qualification {
     pub missing: Vec<Missing>,
     /// What it amounts to.
     pub verdict: Weighed,
+}
+
+impl Qualification {
+    /// The place in a shortlist (F47), the best first: whoever passes, then who still might, then who is below, and last whom
+    /// something knocks out, however much they score; among them whoever comes to more.
+    #[must_use]
+    pub const fn rank(&self) -> (u8, Reverse<Option<Share>>) {
+        let group = match self.verdict {
+            Weighed::Pass => 0,
+            Weighed::Unfinished => 1,
+            Weighed::Below => 2,
+            Weighed::KnockedOut => 3,
+        };
+        (group, Reverse(self.whole))
+    }
 }
 
 /// What is known, weighed. `interviews` may hold several of one person: their last one counts.

@@ -2,6 +2,7 @@
 //! interviewers disagree, and what would help most.
 
 use super::{Book, Desk};
+use crate::text::Texts;
 use crate::ui::{self, Icon, bars, icon};
 use domain::measure::Share;
 use domain::records::{CandidateStage, ItemKey, QualificationRule};
@@ -24,9 +25,10 @@ pub fn weighed(desk: Desk, book: &Book) -> Option<AnyView> {
         true => line("owed", Icon::Info, (t.partner.weighed.alone)(&who.rep)),
         false => line("received", Icon::Check, (t.partner.weighed.together)(&who.rep, &who.along.join(t.frame.list))),
     });
-    let lines = knocked(desk, book, weighed)
+    let lines = knocked_words(t, book, weighed)
         .into_iter()
-        .chain(missing(desk, book, weighed))
+        .map(|words| line("refused", Icon::Refused, words))
+        .chain(missing_words(t, book, weighed).into_iter().map(|words| line("owed", Icon::Clock, words)))
         .chain(apart(desk, book, weighed))
         .chain(agreeing)
         .chain(inspectors);
@@ -66,34 +68,34 @@ fn scale(desk: Desk, rule: &QualificationRule, weighed: &Qualification) -> AnyVi
     .into_any()
 }
 
-fn title(desk: Desk, book: &Book, key: &ItemKey) -> String {
-    book.title(key).map_or_else(|| key.0.clone(), |words| words.get(desk.t.language).to_owned())
+fn title(t: Texts, book: &Book, key: &ItemKey) -> String {
+    book.title(key).map_or_else(|| key.0.clone(), |words| words.get(t.language).to_owned())
 }
 
 fn line(class: &'static str, which: Icon, words: String) -> AnyView {
     view! { <li class=class>{icon(which)}<span>{words}</span></li> }.into_any()
 }
 
-fn knocked(desk: Desk, book: &Book, weighed: &Qualification) -> Vec<AnyView> {
-    let t = desk.t;
+/// What knocks somebody out, in words.
+pub fn knocked_words(t: Texts, book: &Book, weighed: &Qualification) -> Vec<String> {
     let words = |out: &KnockedOut| match out {
-        KnockedOut::Item(item) => (t.partner.weighed.out_item)(&title(desk, book, item)),
+        KnockedOut::Item(item) => (t.partner.weighed.out_item)(&title(t, book, item)),
         KnockedOut::Mindset => t.partner.weighed.out_mindset.to_owned(),
-        KnockedOut::Expired(item, day) => (t.partner.weighed.out_expired)(&title(desk, book, item), &day.to_string()),
+        KnockedOut::Expired(item, day) => (t.partner.weighed.out_expired)(&title(t, book, item), &day.to_string()),
         KnockedOut::Names { one, other } => (t.partner.weighed.out_names)(&one.1, &other.1),
     };
-    weighed.knocked_out.iter().map(|out| line("refused", Icon::Refused, words(out))).collect()
+    weighed.knocked_out.iter().map(words).collect()
 }
 
-fn missing(desk: Desk, book: &Book, weighed: &Qualification) -> Vec<AnyView> {
-    let t = desk.t;
+/// What is missing, in words.
+pub fn missing_words(t: Texts, book: &Book, weighed: &Qualification) -> Vec<String> {
     let words = |missing: &Missing| match missing {
         Missing::Inspection => t.partner.weighed.miss_inspection.to_owned(),
         Missing::Interviewers(count) => (t.partner.weighed.miss_interviewers)(*count),
         Missing::Sources(count) => (t.partner.weighed.miss_sources)(*count),
-        Missing::Original(item) => (t.partner.weighed.miss_original)(&title(desk, book, item)),
+        Missing::Original(item) => (t.partner.weighed.miss_original)(&title(t, book, item)),
     };
-    weighed.missing.iter().map(|missing| line("owed", Icon::Clock, words(missing))).collect()
+    weighed.missing.iter().map(words).collect()
 }
 
 fn apart(desk: Desk, book: &Book, weighed: &Qualification) -> Vec<AnyView> {
@@ -101,7 +103,7 @@ fn apart(desk: Desk, book: &Book, weighed: &Qualification) -> Vec<AnyView> {
     let words = |item: &ItemKey, steps: &[(String, u32)]| {
         // Steps are counted from nought, people from one.
         let steps = steps.iter().map(|(name, step)| format!("{name} {}", step + 1)).collect::<Vec<_>>();
-        let what = (t.partner.weighed.disagree)(&title(desk, book, item));
+        let what = (t.partner.weighed.disagree)(&title(t, book, item));
         format!("{what}{}{}", t.frame.colon, steps.join(t.frame.list))
     };
     let apart = weighed.disagreements.iter();
@@ -112,13 +114,14 @@ fn help(desk: Desk, book: &Book) -> Option<AnyView> {
     if book.help.is_empty() {
         return None;
     }
+    let t = desk.t;
     let rows = book
         .help
         .iter()
         .map(|(item, share)| {
             let points = share.0.div_ceil(100);
             view! {
-                <dt>{title(desk, book, item)}</dt>
+                <dt>{title(t, book, item)}</dt>
                 <dd>{format!("+{points}")}</dd>
             }
         })

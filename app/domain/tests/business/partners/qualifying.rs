@@ -262,3 +262,31 @@ proptest! {
         prop_assert!(least <= whole && whole <= most, "{whole:?} lies between its parts");
     }
 }
+
+#[test]
+fn a_shortlist_begins_with_whoever_passes_and_ends_with_whom_something_knocks_out_however_much_they_score() {
+    let bare = Qualification {
+        inspectors: None,
+        site: None,
+        mindset: None,
+        whole: None,
+        disagreements: vec![],
+        knocked_out: vec![],
+        agreeing: None,
+        missing: vec![],
+        verdict: Weighed::Unfinished,
+    };
+    let one = |verdict, whole: Option<u32>| Qualification { verdict, whole: whole.map(Share), ..bare.clone() };
+    let wanted = [
+        one(Weighed::Pass, Some(9_000)),
+        one(Weighed::Pass, Some(7_000)),
+        one(Weighed::Unfinished, Some(5_000)),
+        one(Weighed::Unfinished, None),
+        one(Weighed::Below, Some(6_900)),
+        one(Weighed::KnockedOut, Some(9_900)),
+    ];
+    let mut list = wanted.clone();
+    list.reverse();
+    list.sort_by_key(Qualification::rank);
+    assert_eq!(list, wanted);
+}
