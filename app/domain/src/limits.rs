@@ -21,6 +21,8 @@ pub const MARKS_PER_PHOTO: usize = 20;
 pub const MARK_CHARS: usize = 24;
 /// Most other photos that one is said to look like.
 pub const TWINS_PER_PHOTO: usize = 3;
+/// Of a hundred photos that are passed, so many go to a second pair of eyes (F34).
+pub const AUDIT_PERCENT: u64 = 10;
 /// Most competing brands that a candidate is noted with.
 pub const BRANDS: usize = 20;
 /// Most guests of an event.

@@ -47,7 +47,7 @@ pub use frequency::{Every, Frequency, LastVisit};
 pub use outlet::{Outlet, OutletClass, Responsible};
 pub use partner::{Dealer, SubDistributor};
 pub use people::{Assignment, Company, Region, Role, Territory, TerritoryType, User};
-pub use photo::{Appeal, Capture, Photo, PhotoRef, RedoReason, Ruling, Verdict};
+pub use photo::{Appeal, Audit, Capture, Photo, PhotoRef, RedoReason, Ruling, Verdict};
 pub use picture::{Annotation, Doubt, Look, Mark, NoPrint, Print, Spot, Twin};
 pub use plan::{JourneyPlan, Weeks};
 pub use product::Product;

@@ -65,6 +65,7 @@ pub fn record(picture: &Picture, territory: TerritoryId) -> Photo {
         verdict: None,
         ruling: None,
         appeal: None,
+        audit: None,
     }
 }
 

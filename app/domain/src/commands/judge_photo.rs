@@ -6,6 +6,7 @@ use crate::id::{PhotoId, TaskId, VerdictId};
 use crate::limits::TEXT_CHARS;
 use crate::records::{Appeal, Evidence, Photo, RedoReason, Ruling, Task, TaskClosing, TaskKind, Verdict, Visit};
 use crate::refusal::Refusal;
+use crate::rules::review::audited;
 use crate::rules::text::within;
 use crate::world::{Need, World};
 use jiff::civil::Date;
@@ -100,7 +101,8 @@ impl Decide for JudgePhoto {
         // Whatever is decided now is the answer to what the rep said against the verdict before.
         let appeal =
             photo.appeal.clone().map(|appeal| Appeal { answered: appeal.answered.or(Some(self.verdict)), ..appeal });
-        let judged = Photo { verdict: Some(self.verdict), ruling: Some(self.ruling), appeal, ..photo.clone() };
+        let audit = audited(photo, standing, context.actor, self.verdict, self.ruling);
+        let judged = Photo { verdict: Some(self.verdict), ruling: Some(self.ruling), appeal, audit, ..photo.clone() };
         let mut changes = Changes::put(judged);
         let owed = standing.and_then(|verdict| verdict.task).and_then(|id| world.get::<Task>(id));
         if let Some(task) = owed.filter(|task| task.is_open()) {
@@ -176,8 +178,14 @@ impl Decide for TakeBackVerdict {
         if task.is_some_and(|task| !task.is_open()) {
             return Err(Refusal::TaskClosed);
         }
-        let mut changes = Changes::put(Photo { verdict: None, ruling: None, ..photo.clone() })
-            .and(Verdict { taken_back: true, ..verdict.clone() });
+        // What the second pair of eyes takes back leaves the photo as the first one had left it.
+        let before = match photo.audit.filter(|audit| audit.second == self.verdict) {
+            Some(audit) => {
+                Photo { verdict: Some(audit.first), ruling: Some(Ruling::Pass), audit: None, ..photo.clone() }
+            }
+            None => Photo { verdict: None, ruling: None, ..photo.clone() },
+        };
+        let mut changes = Changes::put(before).and(Verdict { taken_back: true, ..verdict.clone() });
         if let Some(task) = task {
             let closed = TaskClosing::withdrawn(context.captured_at, context.actor);
             changes = changes.and(Task { closed: Some(closed), ..task.clone() });

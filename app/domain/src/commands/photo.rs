@@ -118,6 +118,7 @@ impl Decide for TakePhoto {
             verdict: None,
             ruling: None,
             appeal: None,
+            audit: None,
         };
         let mut changes = Changes::put(visit).and(photo);
         if let Some(old) = replaced {

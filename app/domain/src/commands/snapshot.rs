@@ -50,6 +50,7 @@ impl Snapshot {
             verdict: None,
             ruling: None,
             appeal: None,
+            audit: None,
         }
     }
 }

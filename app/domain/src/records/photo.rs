@@ -99,6 +99,9 @@ pub struct Photo {
     /// The one time that the rep has spoken against a verdict (F32).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub appeal: Option<Appeal>,
+    /// What a second pair of eyes said, if the lot fell on it (F34).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audit: Option<Audit>,
 }
 
 impl Photo {
@@ -125,6 +128,17 @@ pub struct Appeal {
     /// The verdict that answers it; none while it waits for one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answered: Option<VerdictId>,
+}
+
+/// A passed photo that somebody else has judged too. Both verdicts stay in the history; the second one holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Audit {
+    /// The verdict that was looked at again.
+    pub first: VerdictId,
+    /// The verdict of the second pair of eyes.
+    pub second: VerdictId,
+    /// Whether they say the same.
+    pub agrees: bool,
 }
 
 /// What a manager decides about a photo (F32).

@@ -1,8 +1,9 @@
 //! What a manager sees of a visit at a glance, and which verdict comes next.
 //! Photos that have not arrived are counted apart: a number says what it does not contain yet (law 6).
 
-use crate::id::PhotoId;
-use crate::records::{Photo, Ruling, Visit};
+use crate::id::{PhotoId, UserId, VerdictId};
+use crate::limits::AUDIT_PERCENT;
+use crate::records::{Audit, Photo, Ruling, Verdict, Visit};
 
 /// How far a visit has come on its way to the manager and through their hands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,4 +47,45 @@ pub fn next_unjudged(photos: &[Photo], current: Option<PhotoId>) -> Option<Photo
     let start = current.and_then(|id| photos.iter().position(|photo| photo.id == id)).map_or(0, |at| at + 1);
     let (before, after) = photos.split_at(start.min(photos.len()));
     after.iter().chain(before).find(|photo| photo.ruling.is_none() && Some(photo.id) != current).map(|photo| photo.id)
+}
+
+/// Whether the lot falls on a verdict. It falls alike on every device, and nobody knows it before the verdict is made:
+/// whoever passes a photo cannot look more closely at those that will be checked.
+#[must_use]
+pub fn is_drawn(verdict: VerdictId) -> bool {
+    let hash = verdict
+        .0
+        .as_bytes()
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    hash % 100 < AUDIT_PERCENT
+}
+
+/// The verdict by which a photo was passed, if a second pair of eyes is to look at it (F34). Once for a photo.
+#[must_use]
+pub fn to_audit(photo: &Photo) -> Option<VerdictId> {
+    let passed = photo.ruling == Some(Ruling::Pass) && photo.audit.is_none();
+    photo.verdict.filter(|verdict| passed && is_drawn(*verdict))
+}
+
+/// What becomes of the audit of a photo when somebody judges it: nobody is their own second pair of eyes.
+#[must_use]
+pub fn audited(
+    photo: &Photo,
+    standing: Option<&Verdict>,
+    judge: UserId,
+    second: VerdictId,
+    ruling: Ruling,
+) -> Option<Audit> {
+    let first = to_audit(photo).filter(|_| standing.is_some_and(|verdict| verdict.judge != judge));
+    first.map(|first| Audit { first, second, agrees: ruling == Ruling::Pass }).or(photo.audit)
+}
+
+/// How often the second pair of eyes said the same, and how often it looked.
+#[must_use]
+pub fn agreement<'a>(photos: impl IntoIterator<Item = &'a Photo>) -> (usize, usize) {
+    photos
+        .into_iter()
+        .filter_map(|photo| photo.audit)
+        .fold((0, 0), |(agreed, looked), audit| (agreed + usize::from(audit.agrees), looked + 1))
 }

@@ -136,6 +136,7 @@ impl<'p> Walk<'p> {
             verdict: None,
             ruling: None,
             appeal: None,
+            audit: None,
         }
     }
 

@@ -279,6 +279,7 @@ pub fn photo(
         verdict: None,
         ruling: None,
         appeal: None,
+        audit: None,
     }
 }
 

@@ -51,6 +51,7 @@ impl Scene {
             verdict: None,
             ruling: None,
             appeal: None,
+            audit: None,
         };
         let other_territory = id(41).into();
         let task = task(60, user, outlet, territory, "\"引号\"\n");
