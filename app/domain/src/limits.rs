@@ -84,3 +84,11 @@ pub const PIN_PAUSE_MILLIS: i64 = 30 * 1000;
 pub const PIN_LONGEST_PAUSE_MILLIS: i64 = 60 * 60 * 1000;
 /// After how many minutes in the background a phone may be told to lock itself.
 pub const LOCK_AFTER_MINUTES: [u32; 4] = [1, 5, 15, 60];
+/// A phone from which nothing was heard for this long while there is work is asked after (F88), in milliseconds.
+pub const SILENT_AFTER_MILLIS: i64 = 2 * 60 * 60 * 1000;
+/// Work of which a phone spoke and that has not come for this long is asked after, in milliseconds.
+pub const UNSENT_AFTER_MILLIS: i64 = 4 * 60 * 60 * 1000;
+/// When the first shops open: before that nobody is missed. Milliseconds after midnight.
+pub const WORK_BEGINS_MILLIS: i64 = 8 * 60 * 60 * 1000;
+/// On so many days, today among them, a manager still sees what is to be dealt with.
+pub const NOW_DAYS: i32 = 3;

@@ -17,6 +17,7 @@ pub mod frequency;
 pub mod ground;
 pub mod guarantee;
 pub mod handover;
+pub mod now;
 pub mod pace;
 pub mod photo;
 pub mod picture;
