@@ -67,6 +67,7 @@ pub async fn of_the_office(State(state): State<AppState>, signed: Signed) -> Res
         current: device.device == signed.device,
         device: device.device,
         user: device.user,
+        number: device.number,
         name: device.name,
         last_seen: device.last_seen,
         unsent: device.unsent,

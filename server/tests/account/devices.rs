@@ -62,6 +62,7 @@ async fn what_a_vanished_phone_announced_and_never_sent_is_listed_with_its_times
     let held = lost.unsent.as_ref().unwrap();
     assert_eq!((held.count, held.first, held.last, held.acts["answer_item"]), (3, first, last, 2));
     assert_eq!((lost.photos_waiting, lost.persisted, lost.user_name.as_str()), (2, Some(false), "周建国"));
+    assert_eq!(lost.number.as_deref(), Some(number_of(REP)), "somebody is to be asked about it");
     assert_eq!(lost.last_seen, ground::START);
     assert!(lost.replaced && !lost.current && lost.revoked_at.is_none());
     let now = entry(&devices, &anew);

@@ -91,6 +91,9 @@ pub struct OfficeDevice {
     pub user: UserId,
     /// Their name.
     pub user_name: String,
+    /// At which number they are called; none from older servers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
     /// What it calls itself.
     pub name: String,
     /// When it was last heard of, by the server's clock.

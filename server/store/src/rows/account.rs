@@ -77,6 +77,8 @@ pub struct KnownDevice {
     pub device: DeviceId,
     /// Whose.
     pub user: UserId,
+    /// At which number they are called.
+    pub number: Option<String>,
     /// What it calls itself.
     pub name: String,
     /// When it was last heard of.

@@ -60,7 +60,8 @@ impl SqliteStore {
                      AND created_at = login.newest LIMIT 1), ''),
                  max(coalesce(device.last_seen, 0), coalesce(login.last_seen, 0)) AS heard,
                  coalesce(device.last_seq, 0), coalesce(device.next_seq, 1), coalesce(device.photos_waiting, 0),
-                 device.persisted, coalesce(device.clock_offset, 0), coalesce(login.is_open, 0), revoked.at, device.unsent
+                 device.persisted, coalesce(device.clock_offset, 0), coalesce(login.is_open, 0), revoked.at, device.unsent,
+                 (SELECT phone FROM credential WHERE credential.user = known.user)
              FROM known
              LEFT JOIN device ON device.id = known.id AND device.user = known.user
              LEFT JOIN login ON login.device = known.id AND login.user = known.user
@@ -89,5 +90,6 @@ fn known(row: &SqliteRow) -> Result<KnownDevice, StoreError> {
         logged_in: row.try_get::<i64, _>(9)? != 0,
         revoked_at: row.try_get::<Option<i64>, _>(10)?.map(Moment),
         unsent: unsent(row, 11)?,
+        number: row.try_get(12)?,
     })
 }
