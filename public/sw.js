@@ -16,7 +16,7 @@ const THUMBNAILS_KEPT = 800;
 // A name with a hash in it never means other bytes.
 const HASHED = /^\/pkg\/.+\.[\w-]{8,}\.(js|wasm|css)$/;
 // What a manager looks at first is better fresh, if the network is quick.
-const MANAGER = /^\/(visits|settings)\/?$/;
+const MANAGER = /^\/(now|visits|settings)\/?$/;
 const NETWORK_PATIENCE = 2500;
 
 self.addEventListener("install", (event) => event.waitUntil(install()));

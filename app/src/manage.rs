@@ -10,6 +10,7 @@ mod devices;
 mod dossier;
 mod keys;
 mod line;
+mod now;
 mod parcels;
 mod photos;
 mod quarantine;
@@ -24,6 +25,7 @@ mod visit_detail;
 
 pub use away::Away;
 pub use devices::{Devices, row as devices_row};
+pub use now::Now;
 pub use parcels::Parcels;
 pub use quarantine::{Quarantine, row as quarantine_row};
 pub use settings::Settings;

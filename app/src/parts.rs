@@ -14,6 +14,8 @@ use std::sync::OnceLock;
 /// A screen in another part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Far {
+    /// What a manager has to know now.
+    Now,
     /// The list of visits.
     Visits,
     /// One of them beside the list.
@@ -154,6 +156,7 @@ fn missing(t: Texts, again: Callback<()>) -> AnyView {
 
 fn office(screen: Far) -> AnyView {
     match screen {
+        Far::Now => manage::Now().into_any(),
         Far::Visits => manage::Visits().into_any(),
         Far::Review => {
             let picked = manage::named_visit(use_params_map());

@@ -40,6 +40,8 @@ pub const MY_AWAY: &str = "/me/away";
 pub const MY_DATA: &str = "/me/data";
 /// How the app gets onto the home screen.
 pub const INSTALL: &str = "/me/install";
+/// What a manager has to know now.
+pub const NOW: &str = "/now";
 /// The manager's visits.
 pub const VISITS: &str = "/visits";
 /// The manager's settings.
@@ -200,6 +202,7 @@ pub fn Screens() -> impl IntoView {
             <Route path=path!("/today") view=Today/>
             <Route path=path!("/outlets") view=Outlets/>
             <Route path=path!("/outlets/:id") view=Brief/>
+            <Route path=path!("/now") view=|| far(Far::Now)/>
             <Route path=path!("/visits") view=|| far(Far::Visits)/>
             <Route path=path!("/visits/:id") view=VisitOrReview/>
             <Route path=path!("/tasks") view=crate::field::Tasks/>
@@ -257,6 +260,7 @@ fn title(t: Texts, path: &str) -> String {
         "outlets" => t.frame.outlets,
         "tasks" => t.frame.tasks,
         "outbox" => t.frame.outbox,
+        "now" => t.now.title,
         "visits" => t.manage.visits,
         "settings" => t.manage.settings,
         "me" => t.frame.me,
@@ -281,7 +285,7 @@ fn Home() -> impl IntoView {
     let navigate = use_navigate();
     Effect::new(move |_| {
         let to = match state.entry.get() {
-            Entry::In(me) if me.role.manages() => VISITS.to_owned(),
+            Entry::In(me) if me.role.manages() => NOW.to_owned(),
             Entry::In(_) => TODAY.to_owned(),
             Entry::Out => login("/"),
             Entry::Opening | Entry::Locked | Entry::Broken(_) => return,

@@ -17,6 +17,7 @@ mod frame;
 mod lock;
 mod manage;
 mod measure;
+mod now;
 mod outbox;
 mod outlets;
 mod parcel;
@@ -43,6 +44,7 @@ pub use frame::Frame;
 pub use lock::LockText;
 pub use manage::Manage;
 pub use measure::Measure;
+pub use now::NowText;
 pub use outbox::OutboxText;
 pub use outlets::Outlets;
 pub use parcel::ParcelText;
@@ -96,6 +98,8 @@ pub struct Text {
     pub evidence: EvidenceText,
     /// The manager's screens.
     pub manage: Manage,
+    /// What a manager has to know now.
+    pub now: NowText,
     /// What is kept for a manager.
     pub quarantine: QuarantineText,
     /// The phones of a region.
@@ -135,6 +139,7 @@ static ZH: Text = Text {
     away: away::ZH,
     evidence: evidence::ZH,
     manage: manage::ZH,
+    now: now::ZH,
     quarantine: quarantine::ZH,
     devices: devices::ZH,
     trust: trust::ZH,
@@ -164,6 +169,7 @@ static EN: Text = Text {
     away: away::EN,
     evidence: evidence::EN,
     manage: manage::EN,
+    now: now::EN,
     quarantine: quarantine::EN,
     devices: devices::EN,
     trust: trust::EN,

@@ -4,13 +4,17 @@
 use crate::state::Phone;
 use crate::text::Texts;
 use domain::Index;
-use domain::geo::Fix;
+use domain::geo::{Fix, Position};
 use domain::records::{Outlet, Photo, Visit};
 use domain::rules::trust::{Level, Trust, assess, latest_before};
 
 /// What can be said of the position of a check-in.
 pub fn of_check_in(visit: &Visit, outlet: Option<&Outlet>, before: Option<&Fix>) -> Trust {
-    let position = outlet.map(|outlet| outlet.position);
+    of_place(visit, outlet.map(|outlet| outlet.position), before)
+}
+
+/// The same where no more than the place of the shop is known.
+pub fn of_place(visit: &Visit, position: Option<Position>, before: Option<&Fix>) -> Trust {
     assess(visit.check_in.fix.as_ref(), visit.check_in.at, position, before)
 }
 

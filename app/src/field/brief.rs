@@ -68,10 +68,12 @@ fn brief(t: Texts, me: &Me, file: &File, arrival: arrive::Arrival) -> AnyView {
         file::Supplier::Nobody => t.brief.open_supply.to_owned(),
     };
     let owner = if outlet.owner.is_empty() { String::new() } else { (t.brief.owner)(&outlet.owner) + t.frame.dot };
+    // A manager comes to a shop from the stops of the day.
+    let back = if me.role.manages() && !outlet.partner { routes::NOW.to_owned() } else { routes::before(Some(outlet)) };
     view! {
         <header>
             <div class="bar">
-                <a class="ib" href=routes::before(Some(outlet)) aria-label=t.frame.back>{icon(Icon::Back)}</a>
+                <a class="ib" href=back aria-label=t.frame.back>{icon(Icon::Back)}</a>
                 <p class="meta grow cut">{place}</p>
             </div>
             <div class="shophead">

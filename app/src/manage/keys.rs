@@ -57,7 +57,7 @@ pub fn listen(act: Callback<Wish>) {
 
 /// Whether the key belongs to what has the focus: a field, or a link or button that the space bar presses.
 /// A photo that was clicked has the focus too, and there the space bar is the verdict.
-fn is_taken(event: &KeyboardEvent) -> bool {
+pub(super) fn is_taken(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|element| {
         let tag = element.tag_name();

@@ -6,7 +6,7 @@ mod shelf;
 
 use super::split::split;
 use crate::routes;
-use crate::state::{Me, guarded, live, use_state};
+use crate::state::{Me, Phone, guarded, live, use_state};
 use crate::text::Texts;
 use crate::ui::{self, Icon, SyncMark, chip, icon, line_link};
 use domain::Kind;
@@ -43,6 +43,11 @@ pub fn way(t: Texts) -> AnyView {
         (count > 0).then(|| view! { <a class="btn small" href=routes::QUARANTINE>{(t.quarantine.way)(count)}</a> })
     })
     .into_any()
+}
+
+/// What waits, the oldest first.
+pub(super) async fn waiting(phone: Phone, offset: Offset) -> Vec<Matter> {
+    shelf::read(phone, offset).await.waiting
 }
 
 /// The way here from one's own page.

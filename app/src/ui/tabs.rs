@@ -22,6 +22,8 @@ pub enum Tab {
     Outbox,
     /// 我.
     Me,
+    /// 现在, the manager's.
+    Now,
     /// 拜访, the manager's.
     Visits,
     /// 伙伴, the manager's.
@@ -44,6 +46,7 @@ pub fn tabs(t: Texts, me: &Me, here: Tab) -> AnyView {
     let outbox = || Some(outbox_badge());
     let entries = if me.role.manages() {
         view! {
+            {entry(Tab::Now, routes::NOW, Icon::MapPin, t.now.title, None)}
             {entry(Tab::Visits, routes::VISITS, Icon::Store, t.manage.visits, None)}
             {entry(Tab::Partners, routes::PARTNERS, Icon::Person, t.partner.title, None)}
             {entry(Tab::Outbox, routes::OUTBOX, Icon::Outbox, t.frame.outbox, outbox())}
