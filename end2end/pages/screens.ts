@@ -182,6 +182,7 @@ export async function managerScreens(page: Page, office: Api): Promise<Screen[]>
   const open = photos.filter(({ ruling, received_at }) => !ruling && received_at).at(-1)?.visit;
   await expect(new App(page).tabs).toBeVisible();
   return [
+    { name: "now", address: "/now" },
     { name: "visits", address: "/visits" },
     { name: "visit-to-judge", address: `/visits/${open}` },
     { name: "visit-reasons", address: `/visits/${open}`, first: (page) => page.keyboard.press("r") },

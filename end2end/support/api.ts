@@ -59,6 +59,14 @@ export class Api {
     return first.outcome;
   }
 
+  /** Says what this device holds and has not sent, as a phone does with every push. */
+  async announce({ commands, photos, since }: { commands: number; photos: number; since: number }): Promise<void> {
+    const now = Date.now();
+    const unsent = commands > 0 ? { count: commands, first: since, last: now } : undefined;
+    const report = { id: this.device, epoch: "", next_seq: this.seq + 1 + commands, photos_waiting: photos, clock: now };
+    await this.ask("POST", "/sync/push", { device: { ...report, unsent } });
+  }
+
   /** The bytes of a photo, if this person may see it and the server has it. */
   async original(hash: string): Promise<Buffer | undefined> {
     const answer = await fetch(`${this.url}/api/v1/photos/${hash}/original`, { headers: { cookie: this.cookie } });

@@ -77,6 +77,7 @@ test("the list stands beside the visit, is filtered, and goes back in time", asy
   const { visit } = await unjudged(office);
   const review = new Review(page);
   await new App(page).begin(MANAGER);
+  await new App(page).go("拜访");
   await expect(review.rows.first()).toBeVisible();
   const recent = await review.rows.count();
   await review.list.getByRole("button", { name: "再往前看" }).click();

@@ -20,6 +20,7 @@ test("a visit made offline reaches the manager, and a photo sent back comes home
   const [review, visit] = [new Review(page), new Visit(rep.page)];
   const known = await office.all("visit");
   await Promise.all([new App(page).begin(MANAGER), new App(rep.page).begin(REP)]);
+  await new App(page).go("拜访");
 
   // The rep, without a network.
   await rep.network.cut();
@@ -93,6 +94,7 @@ test("a visit that is going on is seen and cannot be judged yet", async ({ page,
   const rep = await openDevice(PHONE);
   const review = new Review(page);
   await Promise.all([new App(page).begin(MANAGER), new App(rep.page).begin(REP)]);
+  await new App(page).go("拜访");
   const { list, id } = await arriveAtNextShop(rep.page, office);
   await new Visit(rep.page).photograph(itemOf(list, "front"));
   await expect(review.row(id)).toContainText("还在店里");
