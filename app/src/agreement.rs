@@ -3,10 +3,12 @@
 
 mod draft;
 mod page;
+mod promised;
 mod rows;
 
 pub use draft::DraftPage;
-pub use page::AgreementPage;
+pub use page::{AgreementPage, look};
+pub use promised::promised;
 pub use rows::agreements_of;
 
 use crate::routes;

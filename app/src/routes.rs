@@ -101,6 +101,12 @@ pub fn partner_visit(place: OutletId, purpose: Purpose) -> String {
     format!("/outlets/{place}?for={purpose}")
 }
 
+/// The file of a member, with the question open whether goods come as promised.
+#[must_use]
+pub fn ask_delivery(id: CandidateId) -> String {
+    format!("{}?ask=delivery", partner(id))
+}
+
 /// What a visit is for, as an address says it.
 #[must_use]
 pub fn purpose(word: &str) -> Option<Purpose> {

@@ -1,6 +1,8 @@
 //! Every limit that both sides keep. A phone refuses at capture what the server would refuse later,
 //! so that nobody learns at sending time that a thing was too large.
 
+use crate::measure::Share;
+
 /// Longest free text, in characters.
 pub const TEXT_CHARS: usize = 2_000;
 /// Longest short text (a barcode, a document number), in characters.
@@ -37,6 +39,12 @@ pub const AREAS: usize = 60;
 pub const GROUND_OUTLETS: usize = 500;
 /// Longest pause between two deliveries, in days: half a month (S76).
 pub const DELIVERY_CYCLE_DAYS: u16 = 15;
+/// Days without a service visit, or without the partner's word on deliveries, after which the service is doubtful, and
+/// after which it is broken (S18): members are asked once a month.
+pub const SERVICE_DAYS: (i64, i64) = (30, 60);
+/// What has to lie between the price of a case and the guide price of its pieces at least (S16): a shop lives on a tenth
+/// of what it takes, and bringing goods to it costs about a twentieth. With less a sub-distributor earns by undercutting.
+pub const MARGIN_FLOOR: Share = Share(1_500);
 /// Longest term of an agreement, in years.
 pub const TERMS_YEARS: u16 = 5;
 /// Most questions of a form.

@@ -10,6 +10,7 @@ pub mod candidate;
 pub mod carry;
 pub mod changes;
 pub mod claims;
+pub mod duty;
 pub mod evidence;
 pub mod explain;
 pub mod formula;

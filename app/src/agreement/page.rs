@@ -1,9 +1,11 @@
 //! Reading an agreement, and all that happens to it after it was written (F50, F51, F54, F55): signatures, copies, the
-//! approval, the four guarantees, its renewal and its end. What is printed is the same page without its acts.
+//! approval, the four guarantees, its renewal and its end. What is printed is the same page without its acts,
+//! and with what an agreement on paper has to say beside.
 
 mod book;
 mod dock;
 mod pages;
+mod paper;
 mod parties;
 mod promises;
 mod rail;
@@ -12,6 +14,8 @@ mod rule;
 mod seal;
 mod sign;
 mod terms;
+
+pub use promises::look;
 
 use super::{parameter, unknown};
 use crate::routes;
@@ -60,8 +64,10 @@ fn page(desk: Desk, me: &Me) -> AnyView {
             <div class="no-print">{rail::rail(desk)}</div>
             {renewal::renewal(desk)}
             {terms::terms(desk)}
+            {paper::duties(desk)}
             {parties::parties(desk, signing)}
             {pages::pages(desk, signing)}
+            {paper::sealed(desk)}
             {approved(desk)}
             {seal::seal(desk)}
             {promises::promises(desk)}

@@ -1,5 +1,6 @@
 //! Everything about a candidate or member on one screen, without a network (F49): what comes next, how it is weighed and
-//! why, what others say, where it has been visited, what was agreed and decided. The dock does the next thing.
+//! why, what others say, where it has been visited, what was agreed, how that is kept, and what was decided. The dock
+//! does the next thing.
 
 mod about;
 mod act;
@@ -7,6 +8,7 @@ mod claim_sheet;
 mod claims;
 mod cut;
 mod decide;
+mod kept;
 mod minutes;
 mod next;
 mod visits;
@@ -21,7 +23,7 @@ use crate::text::Texts;
 use crate::ui::{self, Icon, Tab, skeleton_rows};
 use domain::id::CandidateId;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 
 /// See the module.
 #[component]
@@ -46,6 +48,8 @@ struct Desk {
     sheet: RwSignal<Option<Sheet>>,
     /// Whether a sheet is open: `sheet` says which.
     open: RwSignal<bool>,
+    /// Whether the address asks how often goods come, in the partner's own words.
+    asks_delivery: Memo<bool>,
 }
 
 /// What is being entered below.
@@ -72,6 +76,7 @@ impl Desk {
 
 fn screen(t: Texts, me: Me, id: CandidateId) -> AnyView {
     let offset = me.offset;
+    let query = use_query_map();
     let book = live(book::KINDS, move |phone| book::read(phone, id, offset));
     let desk = Desk {
         t,
@@ -80,7 +85,15 @@ fn screen(t: Texts, me: Me, id: CandidateId) -> AnyView {
         book,
         sheet: RwSignal::new(None),
         open: RwSignal::new(false),
+        asks_delivery: Memo::new(move |_| query.with(|query| query.get("ask").as_deref() == Some("delivery"))),
     };
+    // In a browser only, and when there is somebody to ask.
+    let here = Memo::new(move |_| desk.with(|book| !book.candidate.stage.is_over()).unwrap_or(false));
+    Effect::new(move |_| {
+        if here.get() && desk.asks_delivery.get() {
+            desk.show(Sheet::Claim);
+        }
+    });
     let tab = if me.role.manages() { Tab::Partners } else { Tab::Outlets };
     let head = move || {
         let (name, stage) = desk
@@ -97,6 +110,7 @@ fn screen(t: Texts, me: Me, id: CandidateId) -> AnyView {
                 {next::next(desk, book)}
                 {weighed::weighed(desk, book)}
                 {claims::claims(desk, book)}
+                {kept::kept(desk, book)}
                 {agreements.with_value(|me| crate::agreement::agreements_of(t, me, id))}
                 {visits::visits(desk, book)}
                 {minutes::minutes(desk, book)}

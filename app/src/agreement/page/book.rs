@@ -1,18 +1,19 @@
 //! What the page of an agreement shows, as the phone has it now.
 
+use crate::agreement::promised::promised;
 use crate::state::{Me, NotRecorded, Phone, State, spawn};
 use crate::text::Texts;
 use crate::ui::{Busy, Toast};
 use domain::id::{AgreementId, VisitId};
 use domain::order::InOrder;
-use domain::records::{Agreement, Photo, Product, Task, Visit};
-use domain::rules::guarantee::{Promise, promises};
-use domain::{Command, Index, Kind};
+use domain::records::{Agreement, Company, Photo, Product};
+use domain::rules::guarantee::Promise;
+use domain::{Command, Index, Kind, Words};
 use jiff::civil::Date;
 use leptos::prelude::*;
 
 /// What it is read from.
-pub const KINDS: &[Kind] = &[Kind::Agreement, Kind::Photo, Kind::Visit, Kind::Task];
+pub const KINDS: &[Kind] = &[Kind::Agreement, Kind::Photo, Kind::Visit, Kind::Task, Kind::Claim];
 
 /// See the module.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +23,8 @@ pub struct Book {
     pub before: Option<Agreement>,
     pub after: Option<Agreement>,
     pub products: Vec<Product>,
+    /// The name of the manufacturer.
+    pub manufacturer: Words,
     /// The sealed pages, in order.
     pub pages: Vec<Photo>,
     pub promises: [Promise; 4],
@@ -32,18 +35,17 @@ pub struct Book {
 pub async fn read(phone: Phone, id: AgreementId, me: Me) -> Option<Book> {
     let agreement = phone.get::<Agreement>(id).await?;
     let others = phone.find::<Agreement>(Index::AgreementsIn(agreement.region)).await;
-    let place = domain::id::OutletId(agreement.candidate.0);
-    let visits = phone.find::<Visit>(Index::VisitsAt(place)).await;
-    let tasks = phone.find::<Task>(Index::TasksAt(place)).await;
+    let products = phone.all::<Product>().await;
+    let company = phone.all::<Company>().await.into_iter().next();
     let mut pages = phone.find::<Photo>(Index::PhotosOf(VisitId(id.0))).await;
     pages.order_by_key(|photo| agreement.pages.iter().position(|page| *page == photo.id));
     let today = phone.now().date(me.offset);
-    let last_visit = visits.iter().map(|visit| visit.check_in.at).max();
     Some(Book {
         before: agreement.renews.and_then(|old| others.iter().find(|other| other.id == old).cloned()),
         after: others.iter().find(|other| other.renews == Some(id)).cloned(),
-        products: phone.all().await,
-        promises: promises(&agreement, &others, last_visit, &tasks, (today, me.offset)),
+        promises: promised(phone, &agreement, &others, &products, (today, me.offset)).await,
+        products,
+        manufacturer: company.map(|company| company.name).unwrap_or_default(),
         pages,
         today,
         agreement,

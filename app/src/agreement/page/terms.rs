@@ -5,6 +5,7 @@ use crate::text::{Texts, long_day};
 use crate::ui::section;
 use domain::id::ProductId;
 use domain::records::{Agreement, Ground, GroundOutlet, Party, Product};
+use domain::rules::agreement::standing;
 use domain::time::Offset;
 use leptos::prelude::*;
 
@@ -13,9 +14,16 @@ pub fn terms(desk: Desk) -> AnyView {
     let t = desk.t;
     let offset = desk.me.with_value(|me| me.offset);
     let list = move || desk.of(|book| facts(t, offset, book));
+    let stands = move || {
+        desk.of(|book| {
+            let stands = (t.agreement.standing)(standing(&book.agreement, book.today));
+            (t.agreement.page.printed)(stands, &long_day(t, book.today))
+        })
+    };
     view! {
         <section class="paper">
             <h2 class="print-only title">{t.agreement.page.document}</h2>
+            <p class="print-only stands">{stands}</p>
             <div class="no-print">{section(t.agreement.page.terms, "")}</div>
             <dl class="facts-list">{list}</dl>
         </section>
@@ -29,6 +37,7 @@ fn facts(t: Texts, offset: Offset, book: &Book) -> AnyView {
     let terms = &agreement.terms;
     let mut facts = vec![
         (words.number, agreement.number()),
+        (words.manufacturer, book.manufacturer.get(t.language).to_owned()),
         (words.dealer, agreement.dealer_name.clone()),
         (words.partner, agreement.candidate_name.clone()),
         (words.kind, (t.agreement.alliance_type)(terms.alliance_type).to_owned()),
@@ -48,10 +57,20 @@ fn facts(t: Texts, offset: Offset, book: &Book) -> AnyView {
         (words.boundary, (words.boundary_by)(&signed.name, &day))
     }));
     facts.extend(book.before.as_ref().map(|old| (words.renews, old.number())));
+    // On a screen one reads what is particular to this agreement; a paper has to say the rest as well.
+    let prints = |label: &str| match label {
+        label if label == words.ground => Some(words.exclusive),
+        label if label == words.prices && !terms.prices.is_empty() => Some(words.unpriced),
+        _ => None,
+    };
     let rows = facts.into_iter().map(|(label, text)| {
         view! {
-            <dt>{label}</dt>
-            <dd class="written">{text}</dd>
+            <div class="clause">
+                <dt>{label}</dt>
+                <dd class="written">
+                    {text} {prints(label).map(|words| view! { <p class="print-only">{words}</p> })}
+                </dd>
+            </div>
         }
     });
     rows.collect_view().into_any()

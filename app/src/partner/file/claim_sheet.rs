@@ -13,8 +13,9 @@ use leptos::prelude::*;
 pub fn sheet(desk: Desk) -> AnyView {
     let t = desk.t;
     let id: ClaimId = Phone.new_id();
-    let topic = RwSignal::new(Topic::Turnover);
-    let witness = RwSignal::new(Witness::Peer);
+    let asks = desk.asks_delivery.get_untracked();
+    let topic = RwSignal::new(if asks { Topic::Delivery } else { Topic::Turnover });
+    let witness = RwSignal::new(if asks { Witness::Themselves } else { Witness::Peer });
     let (said, name) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let busy = Busy::new();
     let topics =

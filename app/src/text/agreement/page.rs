@@ -1,6 +1,8 @@
 //! The words of reading, signing and ending an agreement.
 
 use crate::text::s;
+use domain::Language;
+use domain::measure::Share;
 use domain::rules::guarantee::{Guarantee, Light, Shown};
 
 /// See [`super::AgreementText::page`].
@@ -27,10 +29,22 @@ pub struct AgreementPageText {
     pub of_three: fn(usize) -> String,
     /// On paper: what it is.
     pub document: &'static str,
+    /// On paper: how it stood when it was printed.
+    pub printed: fn(&str, &str) -> String,
+    /// On paper: what an exclusive ground means.
+    pub exclusive: &'static str,
+    /// On paper: what products without a price of their own cost.
+    pub unpriced: &'static str,
+    /// On paper, heading: what both sides owe each month.
+    pub duties: &'static str,
+    /// On paper: a sealed page, when it was photographed, and the hash of the photo.
+    pub page_hash: fn(usize, &str, &str) -> String,
     /// Heading.
     pub terms: &'static str,
     /// Label.
     pub number: &'static str,
+    /// Label.
+    pub manufacturer: &'static str,
     /// Label.
     pub dealer: &'static str,
     /// Label.
@@ -147,6 +161,26 @@ pub struct AgreementPageText {
     pub shown: fn(&Shown) -> String,
     /// The day that it has to be looked at again.
     pub by_day: fn(&str) -> String,
+    /// All four stand well.
+    pub all_kept: &'static str,
+    /// So many to watch, so many not kept.
+    pub not_all_kept: fn(usize, usize) -> String,
+    /// Asks the partner whether goods come.
+    pub ask_partner: &'static str,
+    /// Goes there for a service visit.
+    pub go_there: &'static str,
+    /// What so many products leave.
+    pub goods: fn(usize) -> String,
+    /// What has to be left at least, and why.
+    pub floor: fn(Share) -> String,
+    /// What a case costs, and what its pieces bring.
+    pub buys: fn(&str, &str) -> String,
+    /// The price is the listed one.
+    pub by_list: &'static str,
+    /// What is left is too little.
+    pub thin: &'static str,
+    /// What is left, as a share.
+    pub room: fn(Share) -> String,
     /// It runs out in so many days.
     pub runs_out: fn(i64) -> String,
     /// What to do.
@@ -217,6 +251,11 @@ pub struct AgreementPageText {
     pub to_partner: &'static str,
 }
 
+/// With one digit behind the point: between 14.9 and 15 lies a floor.
+fn percent(share: Share) -> String {
+    format!("{}.{}%", share.0 / 100, share.0 % 100 / 10)
+}
+
 pub const ZH: AgreementPageText = AgreementPageText {
     head_draft: |name| format!("跟{name}的协议还在起草"),
     head_offered: |n| match n {
@@ -232,8 +271,14 @@ pub const ZH: AgreementPageText = AgreementPageText {
     step: ["起草", "定稿", "签字", "生效", "结束"],
     of_three: |n| format!("{n}/3"),
     document: "三方联营协议",
+    printed: |stands, day| format!("{stands}，{day}打印"),
+    exclusive: "这些区域和渠道里，协议期内厂家和经销商不再设第二家分销商；分销商不往区域外供货。",
+    unpriced: "没列出的产品按厂家价目表。",
+    duties: "双方每月的责任",
+    page_hash: |n, when, hash| format!("第 {n} 页，{when}拍，照片 SHA-256 {hash}"),
     terms: "约定",
     number: "编号",
+    manufacturer: "厂家",
     dealer: "经销商",
     partner: "分销商",
     kind: "合作方式",
@@ -256,7 +301,7 @@ pub const ZH: AgreementPageText = AgreementPageText {
     boundary_by: |name, day| format!("{name} {day}认过"),
     renews: "接着",
     seal: "核对码",
-    seal_more: "三份上的码一样，内容就一字不差。扫一扫能核对。",
+    seal_more: "三份上的码一样，内容就一字不差。谁都能扫一扫核对，不用登录。",
     seal_code: "协议的二维码",
     hash_show: |start| format!("{start}…"),
     same: "和扫的那份一字不差",
@@ -307,15 +352,42 @@ pub const ZH: AgreementPageText = AgreementPageText {
         Shown::With { partner, places } => format!("和{partner}撞在{}", places.join("、")),
         Shown::Prices(n) => format!("说好了 {n} 个产品的价"),
         Shown::ListPrices => "没单独定价，按价目表".to_owned(),
+        Shown::Least { product, buys, sells, room } => {
+            let (buys, sells, room) = (buys.yuan(), sells.yuan(), percent(*room));
+            format!("最薄的是{}：一箱进价 {buys}，按指导价卖 {sells}，中间 {room}", product.get(Language::Zh))
+        }
         Shown::Left(days) => format!("还有 {days} 天"),
         Shown::Ahead => "还没到开始日".to_owned(),
         Shown::NotInForce => "没有生效".to_owned(),
-        Shown::Visited => "按时去过".to_owned(),
-        Shown::Unvisited(days) => format!("{days} 天没去了"),
-        Shown::NeverVisited => "还没去过".to_owned(),
-        Shown::Overdue(n) => format!("{n} 件事过期没办"),
+        Shown::Delivered { days, promised, who } => {
+            let who = if who.is_empty() { "他" } else { who };
+            format!("{who}说 {days} 天来一次货，答应的是 {promised} 天")
+        }
+        Shown::Unconfirmed(promised) => format!("答应 {promised} 天来一次货，还没人问过他"),
+        Shown::Visited(0) => "按时回访过".to_owned(),
+        Shown::Visited(n) => format!("回访过，有 {n} 项没做到"),
+        Shown::Unvisited(days) => format!("{days} 天没回访了"),
+        Shown::NeverVisited => "还没回访过".to_owned(),
+        Shown::Elsewhere => "回访记在他那片的手机上".to_owned(),
+        Shown::Overdue(n) => format!("{n} 件事过期没办，最早的到期日"),
     },
     by_day: |day| format!("{day}前再看"),
+    all_kept: "四项都做到了",
+    not_all_kept: |amber, red| match (amber, red) {
+        (amber, 0) => format!("{amber} 项要留意"),
+        (0, red) => format!("{red} 项没做到"),
+        (amber, red) => format!("{red} 项没做到，{amber} 项要留意"),
+    },
+    ask_partner: "去问他",
+    go_there: "去服务回访",
+    goods: |n| format!("{n} 个产品各留多少"),
+    floor: |floor| {
+        format!("从一箱进价到指导零售价，中间是他和终端两家的。少于 {} 算薄：终端要一成，送货约半成。", percent(floor))
+    },
+    buys: |buys, sells| format!("进 {buys}，指导价卖 {sells}"),
+    by_list: "进价按价目表",
+    thin: "薄了 ",
+    room: percent,
     runs_out: |days| format!("还有 {days} 天到期"),
     runs_out_more: "现在谈续签，条件先照旧带过去。",
     renew: "续签",
@@ -367,8 +439,14 @@ pub const EN: AgreementPageText = AgreementPageText {
     step: ["Draft", "Frozen", "Signed", "In force", "Ended"],
     of_three: |n| format!("{n}/3"),
     document: "Three-party alliance agreement",
+    printed: |stands, day| format!("{stands}; printed on {day}"),
+    exclusive: "In this ground and these channels manufacturer and dealer appoint no second sub-distributor during the term, and the sub-distributor does not supply outside of it.",
+    unpriced: "Products that are not listed cost what the manufacturer's price list says.",
+    duties: "What both sides owe each month",
+    page_hash: |n, when, hash| format!("Page {n}, photographed on {when}, SHA-256 of the photo {hash}"),
     terms: "Terms",
     number: "Number",
+    manufacturer: "Manufacturer",
     dealer: "Dealer",
     partner: "Sub-distributor",
     kind: "Type",
@@ -391,7 +469,7 @@ pub const EN: AgreementPageText = AgreementPageText {
     boundary_by: |name, day| format!("agreed by {name}, {day}"),
     renews: "Follows",
     seal: "Check code",
-    seal_more: "Where the code is the same, so is every word. Scan it to compare.",
+    seal_more: "Where the code is the same, so is every word. Anybody can scan it to compare, without a login.",
     seal_code: "QR code of the agreement",
     hash_show: |start| format!("{start}…"),
     same: "Word for word the one that was scanned",
@@ -442,15 +520,48 @@ pub const EN: AgreementPageText = AgreementPageText {
         Shown::With { partner, places } => format!("meets {partner} in {}", places.join(", ")),
         Shown::Prices(n) => format!("prices of {n} product{} agreed", s(*n)),
         Shown::ListPrices => "no price agreed, list prices hold".to_owned(),
+        Shown::Least { product, buys, sells, room } => {
+            let (buys, sells, room) = (buys.yuan(), sells.yuan(), percent(*room));
+            let product = product.get(Language::En);
+            format!("least is left on {product}: a case costs {buys} and brings {sells} at the guide price, {room}")
+        }
         Shown::Left(days) => format!("{days} more day{}", s(days.unsigned_abs() as usize)),
         Shown::Ahead => "its first day is to come".to_owned(),
         Shown::NotInForce => "not in force".to_owned(),
-        Shown::Visited => "visited in time".to_owned(),
-        Shown::Unvisited(days) => format!("no visit for {days} days"),
-        Shown::NeverVisited => "nobody has been there".to_owned(),
-        Shown::Overdue(n) => format!("{n} overdue"),
+        Shown::Delivered { days, promised, who } => {
+            let who = if who.is_empty() { "they" } else { who };
+            format!("{who}: goods come every {days} day{}; promised are {promised}", s(days.unsigned_abs() as usize))
+        }
+        Shown::Unconfirmed(promised) => {
+            format!("goods are promised every {promised} day{}; nobody has asked them yet", s(usize::from(*promised)))
+        }
+        Shown::Visited(0) => "serviced in time".to_owned(),
+        Shown::Visited(n) => format!("serviced, {n} thing{} not as promised", s(*n)),
+        Shown::Unvisited(days) => format!("no service visit for {days} days"),
+        Shown::NeverVisited => "no service visit yet".to_owned(),
+        Shown::Elsewhere => "visits are on the phones of that territory".to_owned(),
+        Shown::Overdue(n) => format!("{n} overdue, the oldest since"),
     },
     by_day: |day| format!("look again by {day}"),
+    all_kept: "All four are kept",
+    not_all_kept: |amber, red| match (amber, red) {
+        (amber, 0) => format!("{amber} to watch"),
+        (0, red) => format!("{red} not kept"),
+        (amber, red) => format!("{red} not kept, {amber} to watch"),
+    },
+    ask_partner: "Ask them",
+    go_there: "Service visit",
+    goods: |n| format!("What {n} product{} leave{}", s(n), if n == 1 { "s" } else { "" }),
+    floor: |floor| {
+        let floor = percent(floor);
+        format!(
+            "Between the price of a case and the guide price lies what they and the shop live on. Less than {floor} is thin: a shop takes a tenth, delivery about a twentieth."
+        )
+    },
+    buys: |buys, sells| format!("costs {buys}, brings {sells} at the guide price"),
+    by_list: "list price",
+    thin: "thin: ",
+    room: percent,
     runs_out: |days| format!("Runs out in {days} day{}", s(days.unsigned_abs() as usize)),
     runs_out_more: "Talk about renewing now; its terms are carried over.",
     renew: "Renew",

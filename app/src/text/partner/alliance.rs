@@ -34,6 +34,14 @@ pub struct AllianceText {
     pub open: &'static str,
     /// The month is over.
     pub late: &'static str,
+    /// This month: so many of so many.
+    pub this_month: fn(usize, usize) -> String,
+    /// Which ones of the month before were not done.
+    pub missed: fn(&str) -> String,
+    /// Which ones of this month are open.
+    pub to_do: fn(&str) -> String,
+    /// All of this month's are done.
+    pub all_done: &'static str,
     /// It was ticked off.
     pub ticked: &'static str,
     /// The tick was taken back.
@@ -70,6 +78,10 @@ pub const ZH: AllianceText = AllianceText {
     tick_said: |duty| format!("完成：{duty}"),
     open: "本月还没做",
     late: "月底前没做",
+    this_month: |done, of| format!("本月职责做了 {done} / {of}"),
+    missed: |names| format!("上个月没做：{names}"),
+    to_do: |names| format!("还没做：{names}"),
+    all_done: "本月的都做了",
     ticked: "已勾上",
     unticked: "已取消",
 };
@@ -107,6 +119,10 @@ pub const EN: AllianceText = AllianceText {
     tick_said: |duty| format!("Done: {duty}"),
     open: "Open this month",
     late: "Not done in its month",
+    this_month: |done, of| format!("Duties of this month: {done} of {of} done"),
+    missed: |names| format!("Not done last month: {names}"),
+    to_do: |names| format!("Open: {names}"),
+    all_done: "All of this month's are done",
     ticked: "Ticked off",
     unticked: "Taken back",
 };

@@ -6,6 +6,8 @@ use domain::Refusal;
 use domain::commands::MarkDuty;
 use domain::limits::TEXT_CHARS;
 use domain::records::*;
+use domain::rules::duty::{Owed, owed};
+use domain::time::Offset;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -51,6 +53,21 @@ fn what_is_ticked_twice_is_done_once_by_the_last_word() {
     let stage = alliance().after(mark(Duty::Training, true)).after(words);
     let month = stage.get::<DutyMonth>(DutyMonth::of(alliance_id(), MONTH));
     assert_eq!((month.done.len(), month.done[0].words.as_str()), (1, "签到表"));
+}
+
+#[test]
+fn what_was_not_done_in_the_month_before_is_late_and_what_is_not_done_in_this_one_is_open() {
+    let all_but = |duty: Duty| Duty::ALL.into_iter().filter(|known| *known != duty).collect::<Vec<_>>();
+    let (training, april) = (a_duty_month(), (date(2026, 4, 2), Offset::CHINA));
+    let found = owed(&an_alliance(), Some(&training), None, april);
+    assert_eq!(found, Owed { late: all_but(Duty::Training), open: Duty::ALL.to_vec() });
+    let march = (DAY, Offset::CHINA);
+    let new = owed(&an_alliance(), None, Some(&training), march);
+    assert_eq!(
+        new,
+        Owed { late: vec![], open: all_but(Duty::Training) },
+        "it was founded in March and owes nothing of February"
+    );
 }
 
 #[test]
