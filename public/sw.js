@@ -17,6 +17,8 @@ const THUMBNAILS_KEPT = 800;
 const HASHED = /^\/pkg\/.+\.[\w-]{8,}\.(js|wasm|css)$/;
 // What a manager looks at first is better fresh, if the network is quick.
 const MANAGER = /^\/(now|visits|settings)\/?$/;
+// Of a code on paper the server knows most; without a network the app looks among what is on this phone.
+const COMPARE = /^\/compare\//;
 const NETWORK_PATIENCE = 2500;
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
@@ -100,12 +102,14 @@ async function page(request, url) {
   const files = await caches.open(FILES);
   const shell = await files.match(SHELL);
   if (!shell) return fetch(request);
-  if (!MANAGER.test(url.pathname) && !url.searchParams.has("fresh")) return shell;
+  const compares = COMPARE.test(url.pathname);
+  if (!compares && !MANAGER.test(url.pathname) && !url.searchParams.has("fresh")) return shell;
   const stop = new AbortController();
   const late = setTimeout(() => stop.abort(), NETWORK_PATIENCE);
   try {
     const answer = await fetch(request, { signal: stop.signal });
-    return answer.ok ? answer : shell;
+    // "Not on record" is an answer too.
+    return answer.ok || compares ? answer : shell;
   } catch {
     return shell;
   } finally {

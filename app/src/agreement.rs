@@ -1,15 +1,21 @@
 //! The three-party agreement: writing it with a warning where its ground meets another's, signing it on the glass,
-//! and reading it.
+//! reading it, and comparing a paper with what is on record.
 
+#[cfg(feature = "ssr")]
+mod compare;
 mod draft;
 mod page;
 mod promised;
 mod rows;
+mod scanned;
 
+#[cfg(feature = "ssr")]
+pub use compare::{Compared, OnRecord, compare_page};
 pub use draft::DraftPage;
 pub use page::{AgreementPage, look};
 pub use promised::promised;
 pub use rows::agreements_of;
+pub use scanned::ScannedPage;
 
 use crate::routes;
 use crate::text::Texts;

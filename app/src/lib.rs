@@ -25,6 +25,8 @@ mod trust;
 mod ui;
 
 #[cfg(feature = "ssr")]
+pub use agreement::{Compared, OnRecord, compare_page};
+#[cfg(feature = "ssr")]
 pub use shell::{Assets, neutral_shell, shell};
 pub use ui::SPRITE;
 

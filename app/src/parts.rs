@@ -54,6 +54,8 @@ pub enum Far {
     Agreement,
     /// Writing one.
     Draft,
+    /// The one that a scanned code stands for.
+    Scanned,
 }
 
 type Draw = fn(Far) -> AnyView;
@@ -96,7 +98,8 @@ impl Far {
             | Self::Event
             | Self::Alliance
             | Self::Agreement
-            | Self::Draft => Part::Partners,
+            | Self::Draft
+            | Self::Scanned => Part::Partners,
             _ => Part::Office,
         }
     }
@@ -183,6 +186,7 @@ fn partners(screen: Far) -> AnyView {
         Far::Alliance => partner::AlliancePage().into_any(),
         Far::Agreement => agreement::AgreementPage().into_any(),
         Far::Draft => agreement::DraftPage().into_any(),
+        Far::Scanned => agreement::ScannedPage().into_any(),
         _ => guarded(partner::pipeline),
     }
 }

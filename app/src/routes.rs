@@ -130,6 +130,12 @@ pub fn agreement(id: AgreementId) -> String {
     format!("/agreements/{id}")
 }
 
+/// Where anybody, logged in or not, compares a paper with what is on record.
+#[must_use]
+pub fn compare(hash: &str) -> String {
+    format!("/compare/{hash}")
+}
+
 /// Writing an agreement; a new one with the id that it will have.
 #[must_use]
 pub fn draft_agreement(id: AgreementId, with: CandidateId) -> String {
@@ -231,6 +237,7 @@ pub fn Screens() -> impl IntoView {
             <Route path=path!("/alliance") view=|| far(Far::Alliance)/>
             <Route path=path!("/agreements/:id") view=|| far(Far::Agreement)/>
             <Route path=path!("/agreements/:id/draft") view=|| far(Far::Draft)/>
+            <Route path=path!("/compare/:hash") view=|| far(Far::Scanned)/>
             <Route path=path!("/settings") view=|| far(Far::Settings)/>
             <Route path=path!("/settings/forms") view=|| far(Far::Forms)/>
             <Route path=path!("/settings/forms/:lineage") view=|| far(Far::Form)/>
@@ -277,7 +284,7 @@ fn title(t: Texts, path: &str) -> String {
         "partners" => t.partner.title,
         "events" => t.partner.event.title,
         "alliance" => t.partner.alliance.title,
-        "agreements" => t.agreement.title,
+        "agreements" | "compare" => t.agreement.title,
         "login" => t.account.log_in,
         _ => return t.frame.name.to_owned(),
     };

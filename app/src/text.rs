@@ -31,6 +31,8 @@ mod visit;
 
 pub use account::Account;
 pub use agreement::{AgreementText, long_day};
+#[cfg(feature = "ssr")]
+pub use agreement::{CompareText, compare};
 pub use away::Away;
 pub use beside::Beside;
 pub use board::BoardText;

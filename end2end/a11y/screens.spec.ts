@@ -34,10 +34,18 @@ async function expectAllSound(page: Page, screens: Screen[], where: string): Pro
 }
 
 for (const [where, device] of [["phone", PHONE], ["tablet", TABLET]] as const) {
-  test(`everybody can use the login on a ${where}`, async ({ openDevice }) => {
+  test(`everybody can use the login on a ${where}`, async ({ openDevice, office }) => {
     const { page } = await openDevice(device);
     await page.goto("/login");
     await expectAllSound(page, [LOGIN, LOGIN_WRONG, VERIFY], where);
+    // The server's own page knows nothing of what was chosen in the app.
+    const paper = (await office.all("agreement")).find(({ hash }) => hash);
+    for (const { language, theme } of LOOKS) {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+      await page.goto(`/compare/${paper?.hash}?lang=${language}`);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectSound(page, `compare ${where} ${language} ${theme}`);
+    }
   });
 
   test(`everybody can use the rep's screens on a ${where}`, async ({ openDevice, office }) => {

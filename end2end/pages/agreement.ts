@@ -117,6 +117,11 @@ export class AgreementPage {
     return sheet;
   }
 
+  /** One of the four guarantees. */
+  promise(name: string): Locator {
+    return this.main.locator(".promises-list > li").filter({ hasText: name });
+  }
+
   async handCopy(party: Party): Promise<void> {
     const before = await this.copies.count();
     await this.dock.getByRole("button", { name: `把副本给${party}` }).click();
@@ -129,5 +134,24 @@ export class AgreementPage {
     await this.main.getByRole("button", { name: "拍盖章页" }).click();
     await new Camera(this.page).shutter.click();
     await expect(this.pages).toHaveCount(before + 1);
+  }
+}
+
+/** The page for whoever holds a paper; the server's own. */
+export class Compare {
+  readonly heading: Locator;
+  readonly main: Locator;
+  /** The way to the other language. */
+  readonly other: Locator;
+
+  constructor(readonly page: Page) {
+    this.heading = page.getByRole("heading", { level: 1 });
+    this.main = page.getByRole("main");
+    this.other = page.getByRole("banner").getByRole("link");
+  }
+
+  async open(hash: string): Promise<void> {
+    await this.page.goto(`/compare/${hash}`);
+    await expect(this.heading).toBeVisible();
   }
 }

@@ -1,8 +1,9 @@
 // The three-party agreement: whose ground a draft meets is said while it is written, three sign on the glass, and the
 // manager puts it in force. All of it without a network until the last step.
-import { AgreementPage, Draft, PARTIES, type Party } from "../pages/agreement";
+import { AgreementPage, Compare, Draft, PARTIES, type Party } from "../pages/agreement";
 import { App } from "../pages/app";
 import { Outbox } from "../pages/outbox";
+import { PartnerFile } from "../pages/partner";
 import { Api } from "../support/api";
 import { candidateOf, freeAreas, held } from "../support/ground";
 import { MANAGER, NEIGHBOUR, REP } from "../support/people";
@@ -242,4 +243,63 @@ test("whoever scans the code is told whether it is word for word the same agreem
   await page.goto("/today");
   await agreement.open(known.id, `#${"0".repeat(64)}`);
   await expect(agreement.main).toContainText("和扫的那份不一样");
+});
+
+test("whoever holds a paper compares it without a login, and a phone without a network with what is on it", async ({
+  page,
+  network,
+  office,
+  openDevice,
+  complaints,
+}) => {
+  const known = first((await office.all("agreement")).filter(({ state, hash }) => state === "active" && hash), "agreement in force");
+  const hash = known.hash ?? "";
+  const stranger = await openDevice(PHONE);
+  const compare = new Compare(stranger.page);
+  await compare.open(hash);
+  await expect(compare.heading).toHaveText("有这份协议，正在生效");
+  const told = [numberOf(known), known.dealer_name, known.candidate_name, hash, ...(known.signatures ?? []).map(({ name }) => name)];
+  for (const words of told) await expect(compare.main).toContainText(words);
+  await expect(compare.main, "prices are between the parties").not.toContainText("¥");
+  await compare.other.click();
+  await expect(compare.heading).toHaveText("This agreement is on record and in force");
+  complaints.allow(/status of 404/, "nobody has this code");
+  await compare.open("0".repeat(64));
+  await expect(compare.heading).toHaveText("没有这个核对码的协议");
+
+  const agreement = new AgreementPage(page);
+  await new App(page).begin(REP);
+  await network.cut();
+  await page.goto(`/compare/${hash}`);
+  await expect(page).toHaveURL(new RegExp(`/agreements/${known.id}#${hash}$`));
+  await expect(agreement.main).toContainText("和扫的那份一字不差");
+});
+
+test("whether goods come as promised is asked of the partner, and their word stands with the guarantees and in their file", async ({
+  page,
+  network,
+  office,
+}) => {
+  const known = first((await office.all("agreement")).filter(({ state }) => state === "active"), "agreement in force");
+  const agreement = new AgreementPage(page);
+  const file = new PartnerFile(page);
+  await new App(page).begin(REP);
+  await network.cut();
+  await agreement.open(known.id);
+  const margin = agreement.promise("利益保护");
+  await expect(margin).toContainText(/最薄的是.+一箱进价 ¥[\d.]+，按指导价卖 ¥[\d.]+，中间 [\d.]+%/);
+  const service = agreement.promise("服务保障");
+  await expect(service).toContainText("还没人问过他");
+  await service.getByRole("link", { name: "去问他" }).click();
+  await expect(file.sheet.getByLabel("说的是什么")).toHaveValue("5");
+  await expect(file.sheet.getByLabel("谁说的")).toHaveValue("0");
+  await file.sheet.getByLabel("怎么说的").fill("30");
+  await file.sheet.getByRole("button", { name: "保存" }).click();
+  await expect(file.sheet).toBeHidden();
+  const kept = page.getByRole("main").getByRole("link", { name: /没做到/ });
+  await expect(kept).toContainText("服务保障：他说 30 天来一次货");
+  await expect(page.getByRole("main").getByRole("link", { name: /^本月职责/ })).toBeVisible();
+  await kept.click();
+  await expect(page).toHaveURL(new RegExp(`/agreements/${known.id}$`));
+  await expect(service).toContainText("他说 30 天来一次货，答应的是 7 天");
 });

@@ -18,7 +18,6 @@ test("on paper stands all that was agreed, black on white, without a network, an
   const [known] = (await office.all("agreement")).filter(({ state, hash }) => state === "active" && hash);
   if (!known) throw new Error("no agreement is in force");
   const tablet = await openDevice(TABLET);
-  const [company] = await office.all("company");
   const screens = [
     { at: page, line: network, whose: REP },
     { at: tablet.page, line: tablet.network, whose: MANAGER },
@@ -47,13 +46,13 @@ test("on paper stands all that was agreed, black on white, without a network, an
       ...(known.terms.ground.areas ?? []).map(({ name }) => name),
       ...(known.signatures ?? []).map(({ name }) => name),
       known.hash ?? "no hash",
-      company?.name.zh ?? "no company",
       `生效中，${longDay(today())}打印`,
       "不再设第二家分销商",
       "营销培训",
       "物流配送",
     ];
     for (const words of paper) await expect(agreement.main).toContainText(words, { useInnerText: true });
+    await expect(agreement.main.locator("dt").filter({ hasText: /^厂家$/ }).first().locator("+ dd")).not.toBeEmpty();
     await expect(title).toHaveCSS("color", "rgb(0, 0, 0)");
     await expect(at.locator("body")).toHaveCSS("background-color", "rgb(255, 255, 255)");
     const clauses = agreement.main.locator(".clause, .parties > li");

@@ -16,6 +16,7 @@ pub use routes::router;
 pub use signed::{Sender, Signed};
 
 pub(crate) use routes::docs;
+pub(crate) use throttle::Guesses;
 
 use domain::time::DAY;
 

@@ -1,8 +1,12 @@
 //! The three-party agreement: the words that both its pages share, and those of the page that reads and signs it.
 
+#[cfg(feature = "ssr")]
+mod compare;
 mod draft;
 mod page;
 
+#[cfg(feature = "ssr")]
+pub use compare::{CompareText, compare};
 pub use draft::DraftText;
 pub use page::AgreementPageText;
 

@@ -1,5 +1,5 @@
-//! Slowing down whoever guesses passwords: by phone number, so that one account is not tried from everywhere, and by
-//! address, so that one place does not try every account. Kept in the store: a restart forgets nothing.
+//! Slowing down whoever guesses, passwords above all: by phone number, so that one account is not tried from everywhere,
+//! and by address, so that one place does not try every account. Kept in the store: a restart forgets nothing.
 
 use super::Caller;
 use crate::api::ApiError;
@@ -12,6 +12,8 @@ const MEMORY: i64 = 15 * 60 * 1000;
 const BY_PHONE: u32 = 5;
 /// Failures from one address before it has to wait; a whole office may share one.
 const BY_ADDRESS: u32 = 60;
+/// Questions from one address that met nothing before it has to wait.
+const BY_GUESS: u32 = 20;
 /// The first wait, doubled with every further failure, in seconds.
 const FIRST_WAIT: u64 = 15;
 /// The longest wait, in seconds.
@@ -30,15 +32,8 @@ impl Throttle {
 
     /// Refuses a login that comes too soon after others that failed.
     pub async fn check(&self, store: &dyn Store, now: Moment) -> Result<(), ApiError> {
-        for (key, allowed) in [(&self.phone, BY_PHONE), (&self.address, BY_ADDRESS)] {
-            let (failures, last) = store.failed_logins(key, now.plus(-MEMORY)).await?;
-            let waited = last.map_or(i64::MAX, |last| now.since(last));
-            let left = wait_after(failures, allowed).saturating_sub(u64::try_from(waited / 1000).unwrap_or(0));
-            if left > 0 {
-                return Err(ApiError::Throttled { after: left });
-            }
-        }
-        Ok(())
+        let_in(store, &self.phone, BY_PHONE, now).await?;
+        let_in(store, &self.address, BY_ADDRESS, now).await
     }
 
     /// Notes a try before its password is looked at, so that of many at once only a few get through.
@@ -59,6 +54,35 @@ impl Throttle {
     pub async fn succeeded(&self, store: &dyn Store) -> Result<(), StoreError> {
         store.forget_failed_logins(&self.phone).await
     }
+}
+
+/// Slows down whoever asks, without a login, for what is not there. Only what is not found counts: a whole office may
+/// look at what is.
+pub struct Guesses(String);
+
+impl Guesses {
+    /// Those of an address about one sort of thing.
+    pub fn at(thing: &str, caller: Caller) -> Self {
+        Self(format!("{thing}:{}", caller.network()))
+    }
+
+    /// Refuses a question that comes too soon after others that met nothing.
+    pub async fn check(&self, store: &dyn Store, now: Moment) -> Result<(), ApiError> {
+        let_in(store, &self.0, BY_GUESS, now).await
+    }
+
+    /// Notes that nothing was met.
+    pub async fn missed(&self, store: &dyn Store, now: Moment) -> Result<(), StoreError> {
+        store.note_failed_login(&self.0, now, now.plus(-MEMORY)).await.map(|_| ())
+    }
+}
+
+/// Whether the wait after the failures under a key is over.
+async fn let_in(store: &dyn Store, key: &str, allowed: u32, now: Moment) -> Result<(), ApiError> {
+    let (failures, last) = store.failed_logins(key, now.plus(-MEMORY)).await?;
+    let waited = last.map_or(i64::MAX, |last| now.since(last));
+    let left = wait_after(failures, allowed).saturating_sub(u64::try_from(waited / 1000).unwrap_or(0));
+    if left > 0 { Err(ApiError::Throttled { after: left }) } else { Ok(()) }
 }
 
 /// How many seconds to wait after so many failures.

@@ -24,8 +24,8 @@ pub struct Sources {
     pub pages: Vec<Photo>,
     /// The number of the one that it takes the place of.
     pub renews: Option<String>,
-    /// Where the app shows it.
-    pub address: String,
+    /// The server's own address, for the code.
+    pub origin: String,
     /// Where civil days begin and end.
     pub offset: Offset,
     /// The day on which it is printed.
@@ -205,11 +205,14 @@ fn pages(sheet: &mut Sheet, sources: &Sources) {
 fn seal(sheet: &mut Sheet, sources: &Sources) {
     let Some(hash) = &sources.agreement.hash else { return };
     sheet.heading("校验");
-    let address = format!("{}#{hash}", sources.address);
+    let address = format!("{}/compare/{hash}", sources.origin);
     let words = [
         ("内容校验码 SHA-256", hash.as_str()),
-        ("地址", sources.address.as_str()),
-        ("", "扫码打开同一份协议。手机上的校验码和这里一致，内容就一字不差。"),
+        ("核对地址", address.as_str()),
+        (
+            "",
+            "谁都可以扫码核对，不用登录：厂家有没有这份协议、签给谁、到哪天、现在还算不算数。条款改一个字，校验码就不同。",
+        ),
     ];
     // An address that is too long for a code is still there to read.
     match QrCode::encode_text(&address, QrCodeEcc::Medium) {

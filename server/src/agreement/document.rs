@@ -66,7 +66,7 @@ async fn sources(
         products: all(&beside),
         pages: all(&beside),
         renews: beside.iter().find_map(Agreement::from_any).map(Agreement::number),
-        address: format!("{}/agreements/{}", origin(headers, state.behind_proxy), agreement.id),
+        origin: origin(headers, state.behind_proxy),
         offset: state.offset,
         today,
         agreement,

@@ -47,6 +47,7 @@ pub fn router(state: &AppState) -> Router {
         .nest("/api/v1", api)
         .route("/healthz", get(health::healthz))
         .route("/metrics", get(metrics::metrics))
+        .merge(agreement::page_router())
         .merge(site::router(state))
         .layer(from_fn(observe::name_route))
         .layer(from_fn(guard::same_site))

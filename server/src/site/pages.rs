@@ -1,16 +1,19 @@
 //! Pages with the app rendered into them. They are made for one request and kept nowhere: they are
 //! seen until the app has taken their place.
 
+use crate::agreement::COMPARE;
 use crate::api::{AppState, content_security_policy};
 use axum::Router;
 use axum::http::{HeaderValue, header};
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
-use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list};
+use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list_with_exclusions};
 
 /// The routes of the app's screens.
 pub fn router(state: &AppState) -> Router<AppState> {
-    let routes = generate_route_list(app::App);
+    // Where a paper is compared the server knows more than the app, which has the same address for when there is no
+    // network.
+    let routes = generate_route_list_with_exclusions(app::App, Some(vec![COMPARE.to_owned()]));
     let options = state.site.options().clone();
     Router::new().leptos_routes_with_context(state, routes, set_headers, move || app::shell(options.clone()))
 }

@@ -66,7 +66,7 @@ async fn everything_that_was_agreed_stands_in_the_document_and_can_be_searched()
     ] {
         assert!(words.contains(wanted), "{wanted} in {words}");
     }
-    assert!(words.contains(&format!("{}/agreements/{}", fixture.url, agreement().id)));
+    assert!(words.contains(&format!("{}/compare/{hash}", fixture.url)), "anybody can scan it");
     assert!(reply.header("content-disposition").contains(&agreement().number()));
 }
 

@@ -3,7 +3,7 @@
 use crate::{Batch, DeviceRow, Loaded, Page, PageRequest, StoreError};
 use async_trait::async_trait;
 use domain::id::{CommandId, DeviceId};
-use domain::records::AnyRecord;
+use domain::records::{Agreement, AnyRecord};
 use domain::{Kind, Need, Scope};
 use std::collections::BTreeMap;
 use sync::server::Logged;
@@ -22,6 +22,9 @@ pub trait Records: Send + Sync + 'static {
 
     /// All records of a kind; for small kinds, such as territories.
     async fn all_of(&self, kind: Kind) -> Result<Vec<AnyRecord>, StoreError>;
+
+    /// The agreement whose frozen text has this hash. The text holds its id, so that there is never a second one.
+    async fn sealed_as(&self, hash: &str) -> Result<Option<Agreement>, StoreError>;
 
     /// Where the counter of every scope stands.
     async fn versions(&self) -> Result<BTreeMap<Scope, u64>, StoreError>;

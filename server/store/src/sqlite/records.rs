@@ -5,7 +5,7 @@ use super::load::parsed;
 use crate::{Batch, DeviceRow, Loaded, Page, PageRequest, Records, StoreError};
 use async_trait::async_trait;
 use domain::id::{CommandId, DeviceId};
-use domain::records::AnyRecord;
+use domain::records::{Agreement, AnyRecord, Record};
 use domain::{Kind, Need, Scope};
 use sqlx::Row;
 use std::collections::BTreeMap;
@@ -33,6 +33,19 @@ impl Records for SqliteStore {
         rows.iter()
             .map(|row| AnyRecord::parse(kind, row.try_get(0)?).map_err(|error| StoreError::damaged(kind.name(), error)))
             .collect()
+    }
+
+    async fn sealed_as(&self, hash: &str) -> Result<Option<Agreement>, StoreError> {
+        let row = sqlx::query(
+            "SELECT body FROM record WHERE kind = 'agreement' AND json_extract(body, '$.hash') = ?1 LIMIT 1",
+        )
+        .bind(hash)
+        .fetch_optional(&self.read)
+        .await?;
+        let Some(row) = row else { return Ok(None) };
+        let record = AnyRecord::parse(Kind::Agreement, row.try_get(0)?);
+        let record = record.map_err(|error| StoreError::damaged(Kind::Agreement.name(), error))?;
+        Ok(Agreement::from_any(&record).cloned())
     }
 
     async fn versions(&self) -> Result<BTreeMap<Scope, u64>, StoreError> {
