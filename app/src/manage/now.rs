@@ -64,15 +64,6 @@ impl Desk {
         let at = self.answered.get().or_else(|| self.said.with(|said| said.as_ref().map(|said| said.at)));
         (self.t.now.as_of)(&at.map_or_else(|| "–".to_owned(), |at| clock(at, self.offset)))
     }
-
-    /// What the figures do not contain yet.
-    fn lacks(self, fresh: &Freshness) -> String {
-        let t = self.t;
-        if fresh.commands == 0 && fresh.photos == 0 {
-            return t.now.lacks_nothing.to_owned();
-        }
-        (t.now.lacks)(&fresh.from.join(t.frame.list), &(t.now.holds)(fresh.commands, fresh.photos))
-    }
 }
 
 /// `/now`. A rep who comes here goes to the day.
@@ -135,7 +126,8 @@ fn head(desk: Desk) -> AnyView {
     let lacks = move || {
         fresh.with(|fresh| {
             let fresh = fresh.as_ref().filter(|fresh| !fresh.from.is_empty())?;
-            Some(view! { <b class="owed">{desk.lacks(fresh)}</b> })
+            let what = (t.now.holds)(fresh.commands, fresh.photos);
+            Some(view! { <b class="owed">{(t.now.lacks)(&fresh.from.join(t.frame.list), &what)}</b> })
         })
     };
     view! {

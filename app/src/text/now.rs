@@ -54,6 +54,10 @@ pub struct NowText {
     pub phones_unknown: &'static str,
     /// Not in it: on whose phone, what.
     pub lacks: fn(&str, &str) -> String,
+    /// Under a figure: from so many of so many people.
+    pub people: fn(usize, usize) -> String,
+    /// Under a figure, not in it: on whose phone, records, photos.
+    pub without: fn(&str, u64, u32) -> String,
     /// Nothing that is known of is missing.
     pub lacks_nothing: &'static str,
     /// Asks the phones again.
@@ -146,6 +150,12 @@ pub(super) const ZH: NowText = NowText {
     phones: |told, all| format!("{all} 人里 {told} 人的手机都发到了"),
     phones_unknown: "没有网络，不知道各人手机里还有多少",
     lacks: |who, what| format!("{who}{what}，没算在内"),
+    people: |told, all| format!("{told}/{all} 人的手机"),
+    without: |who, commands, photos| match (commands, photos) {
+        (0, photos) => format!("没算{who} {photos} 张照片"),
+        (commands, 0) => format!("没算{who} {commands} 条"),
+        (commands, photos) => format!("没算{who} {commands} 条、{photos} 张照片"),
+    },
     lacks_nothing: "没有已知的缺口",
     refresh: "再问一次手机",
     figures: "今天的数字",
@@ -219,7 +229,16 @@ pub(super) const EN: NowText = NowText {
     phones: |told, all| format!("{told} of {all} phones have sent everything"),
     phones_unknown: "No network: what is still on the phones is not known",
     lacks: |who, what| format!("{who}: {what}, not counted"),
-    lacks_nothing: "Nothing is known to be missing",
+    people: |told, all| format!("{told}/{all} phones"),
+    without: |who, commands, photos| match (commands, photos) {
+        (0, photos) => format!("without {photos} photo{} of {who}", s(photos as usize)),
+        (commands, 0) => format!("without {commands} record{} of {who}", s(commands as usize)),
+        (commands, photos) => {
+            let (of_records, of_photos) = (s(commands as usize), s(photos as usize));
+            format!("without {commands} record{of_records} and {photos} photo{of_photos} of {who}")
+        }
+    },
+    lacks_nothing: "nothing is known to be missing",
     refresh: "Ask the phones again",
     figures: "Figures of today",
     walked: "stops walked",

@@ -60,8 +60,12 @@ fn note(desk: Desk, fresh: Option<&Freshness>) -> String {
     match fresh {
         None => format!("{as_of}{}{}", t.frame.comma, t.now.phones_unknown),
         Some(fresh) => {
-            let phones = (t.now.phones)(fresh.told, fresh.all);
-            format!("{as_of}{comma}{phones}{comma}{}", desk.lacks(fresh), comma = t.frame.comma)
+            let lacks = if fresh.from.is_empty() {
+                t.now.lacks_nothing.to_owned()
+            } else {
+                (t.now.without)(&fresh.from.join(t.frame.list), fresh.commands, fresh.photos)
+            };
+            format!("{as_of}{comma}{}{comma}{lacks}", (t.now.people)(fresh.told, fresh.all), comma = t.frame.comma)
         }
     }
 }
