@@ -4,14 +4,14 @@ mod away;
 mod brief;
 mod camera;
 mod checkout;
-mod day_book;
+pub(crate) mod day_book;
 mod names;
 mod outbox;
-mod outlets;
+pub(crate) mod outlets;
 mod overdue;
 mod shop;
 mod tasks;
-mod today;
+pub(crate) mod today;
 mod visit;
 
 pub use away::{Away, window_words};

@@ -15,6 +15,7 @@ mod parcels;
 mod photos;
 mod quarantine;
 mod settings;
+mod setup;
 mod split;
 mod standard;
 mod trace;
@@ -29,6 +30,7 @@ pub use now::Now;
 pub use parcels::Parcels;
 pub use quarantine::{Quarantine, row as quarantine_row};
 pub use settings::Settings;
+pub use setup::{PeoplePage, ShopsPage, people_row, row as setup_row};
 
 use crate::routes;
 use crate::state::{Me, guarded};

@@ -36,6 +36,10 @@ pub enum Far {
     Form,
     /// The weights of candidates.
     Weights,
+    /// The shops of the region.
+    Shops,
+    /// Who is posted where.
+    People,
     /// Partners as a manager sees them.
     Board,
     /// Partners as a rep sees them.
@@ -173,6 +177,8 @@ fn office(screen: Far) -> AnyView {
         Far::Forms => forms::FormsPage().into_any(),
         Far::Form => forms::FormPage().into_any(),
         Far::Weights => forms::WeightsPage().into_any(),
+        Far::Shops => manage::ShopsPage().into_any(),
+        Far::People => manage::PeoplePage().into_any(),
         _ => guarded(|t, me| board::board(t, &me)),
     }
 }

@@ -7,7 +7,7 @@ use crate::parts::{Far, far, partners_or_board};
 use crate::state::{Entry, use_state};
 use crate::text::Texts;
 use crate::ui;
-use domain::id::{AgreementId, CandidateId, EventId, OutletId, QuarantineId, VisitId};
+use domain::id::{AgreementId, CandidateId, EventId, OutletId, QuarantineId, UserId, VisitId};
 use domain::records::{Candidate, ItemKey, Outlet, Purpose};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -59,6 +59,10 @@ pub const QUARANTINE: &str = "/quarantine";
 pub const PARTNERS: &str = "/partners";
 /// Forms and weights.
 pub const FORMS: &str = "/settings/forms";
+/// The shops of the region as a manager looks after them.
+pub const SHOPS: &str = "/settings/shops";
+/// The reps of the region as a manager posts them.
+pub const PEOPLE: &str = "/settings/people";
 /// How candidates are weighed.
 pub const WEIGHTS: &str = "/settings/weights";
 /// The alliances of the region.
@@ -116,6 +120,18 @@ pub fn purpose(word: &str) -> Option<Purpose> {
         "service" => Some(Purpose::Service),
         _ => None,
     }
+}
+
+/// One shop as a manager looks after it.
+#[must_use]
+pub fn shop(id: OutletId) -> String {
+    format!("{SHOPS}?shop={id}")
+}
+
+/// One rep as a manager posts them.
+#[must_use]
+pub fn person(id: UserId) -> String {
+    format!("{PEOPLE}?who={id}")
 }
 
 /// One form, by what its versions have in common.
@@ -242,6 +258,8 @@ pub fn Screens() -> impl IntoView {
             <Route path=path!("/settings/forms") view=|| far(Far::Forms)/>
             <Route path=path!("/settings/forms/:lineage") view=|| far(Far::Form)/>
             <Route path=path!("/settings/weights") view=|| far(Far::Weights)/>
+            <Route path=path!("/settings/shops") view=|| far(Far::Shops)/>
+            <Route path=path!("/settings/people") view=|| far(Far::People)/>
             <Route path=path!("/verify") view=Verify/>
         </FlatRoutes>
     }

@@ -22,7 +22,9 @@ mod outbox;
 mod outlets;
 mod parcel;
 mod partner;
+mod people;
 mod quarantine;
+mod setup;
 mod tasks;
 mod time;
 mod today;
@@ -51,7 +53,9 @@ pub use outbox::OutboxText;
 pub use outlets::Outlets;
 pub use parcel::ParcelText;
 pub use partner::PartnerText;
+pub use people::PeopleText;
 pub use quarantine::QuarantineText;
+pub use setup::SetupText;
 pub use tasks::Tasks;
 pub use time::{Time, clock};
 pub use today::Today;
@@ -116,6 +120,10 @@ pub struct Text {
     pub board: BoardText,
     /// Forms and weights.
     pub forms: FormsText,
+    /// The shops of the region.
+    pub setup: SetupText,
+    /// The reps of the region.
+    pub people: PeopleText,
 }
 
 /// The texts of a language; cheap to copy.
@@ -149,6 +157,8 @@ static ZH: Text = Text {
     agreement: agreement::ZH,
     board: board::ZH,
     forms: forms::ZH,
+    setup: setup::ZH,
+    people: people::ZH,
 };
 
 static EN: Text = Text {
@@ -179,6 +189,8 @@ static EN: Text = Text {
     agreement: agreement::EN,
     board: board::EN,
     forms: forms::EN,
+    setup: setup::EN,
+    people: people::EN,
 };
 
 /// The texts of a language.

@@ -111,6 +111,30 @@ export async function repScreens(page: Page, office: Api): Promise<Screen[]> {
   ];
 }
 
+async function openShop(page: Page): Promise<void> {
+  await page.locator(".shoprow > a").first().click();
+  await expect(page.locator("#shop-name")).toBeVisible();
+}
+
+async function openPerson(page: Page): Promise<void> {
+  await page.locator(".vlist .vrow").first().click();
+  await expect(page.locator(".detail h1")).toBeVisible();
+}
+
+async function postPerson(page: Page): Promise<void> {
+  await openPerson(page);
+  await page.locator(".detail > .actbar .btn.main").click();
+  await page.locator("dialog .pick input").last().check({ force: true });
+  await expect(page.locator("dialog .holds")).toBeVisible();
+}
+
+async function moveShop(page: Page): Promise<void> {
+  await openShop(page);
+  await page.locator(".detail > .actbar > .btn:not(.main)").first().click();
+  await page.locator("dialog .pick input").last().check({ force: true });
+  await expect(page.locator("dialog .moved li").last()).toBeVisible();
+}
+
 /** What a rep and a manager see of partners. */
 async function partnerScreens(office: Api): Promise<{ screens: Screen[]; inspecting: string; proposed: string }> {
   const [candidates, agreements] = [await office.all("candidate"), await office.all("agreement")];
@@ -193,6 +217,12 @@ export async function managerScreens(page: Page, office: Api): Promise<Screen[]>
     { name: "devices", address: "/devices" },
     { name: "office-parcels", address: "/devices/parcels" },
     { name: "settings", address: "/settings" },
+    { name: "shops", address: "/settings/shops" },
+    { name: "shop", address: "/settings/shops", first: openShop },
+    { name: "shop-move", address: "/settings/shops", first: moveShop },
+    { name: "people", address: "/settings/people" },
+    { name: "person", address: "/settings/people", first: openPerson },
+    { name: "person-post", address: "/settings/people", first: postPerson },
     // The manager's partners are a board, which is not searched but looked over.
     ...screens.filter(({ name }) => name !== "partners-none").map((screen) => ({ ...screen, name: `manager-${screen.name}` })),
     { name: "partner-decide", address: proposed, first: press(".dock .btn.main") },

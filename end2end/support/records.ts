@@ -20,6 +20,8 @@ export interface Outlet {
   responsible: unknown;
   /** Whether it is the place of a candidate or a partner. */
   partner?: boolean;
+  /** Where it was before it was moved. */
+  moved?: { from: string };
 }
 
 export interface Item {
@@ -185,6 +187,11 @@ export interface Assignment {
   window: { from: string; until?: string };
 }
 
+export interface Territory {
+  id: string;
+  name: Words;
+}
+
 export interface User {
   id: string;
   name: string;
@@ -327,6 +334,7 @@ export interface Records {
   last_visit: { id: string; day: string };
   frequency: { id: string; every: { class: string; days: number }[] };
   user: User;
+  territory: Territory;
   verdict: { id: string; photo: string; ruling: string; judge_name: string; taken_back?: boolean };
   product: { id: string; name: Words; barcode: string };
   display_standard: { id: string; name: Words; version: number };

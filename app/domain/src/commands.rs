@@ -16,6 +16,7 @@ mod event;
 mod judge_photo;
 mod leave;
 mod mark_photo;
+mod outlet;
 mod photo;
 mod publish;
 mod review_quarantine;
@@ -44,6 +45,7 @@ pub use event::{HoldEvent, NoteGuest};
 pub use judge_photo::{JudgePhoto, TakeBackVerdict};
 pub use leave::{AskLeave, HandOver, TakeBackHandOver, WithdrawLeave};
 pub use mark_photo::{AnnotatePhoto, KeepPhoto};
+pub use outlet::{ChangeOutlet, Hands, MoveOutlet, Place};
 pub use photo::{DropPhoto, TakePhoto};
 pub use publish::{PublishChecklist, PublishQualification, form_fits};
 pub use review_quarantine::{Decision, ReviewQuarantine};
@@ -278,6 +280,10 @@ commands! {
     PublishQualification,
     /// Write down who is invited to an event, or that they came.
     NoteGuest,
+    /// Change what is known of a shop, close it or open it again.
+    ChangeOutlet,
+    /// Move a shop to another territory.
+    MoveOutlet,
 }
 
 impl Command {

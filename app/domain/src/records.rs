@@ -44,7 +44,7 @@ pub use claim::{Claim, Said, Topic, Witness};
 pub use event::{EventPremise, Guest, RecruitEvent};
 pub use formula::{Check, Comparison, Formula};
 pub use frequency::{Every, Frequency, LastVisit};
-pub use outlet::{Outlet, OutletClass, Responsible};
+pub use outlet::{Moved, Outlet, OutletClass, Responsible};
 pub use partner::{Dealer, SubDistributor};
 pub use people::{Assignment, Company, Region, Role, Territory, TerritoryType, User};
 pub use photo::{Appeal, Audit, Capture, Photo, PhotoRef, RedoReason, Ruling, Verdict};

@@ -22,6 +22,16 @@ pub enum Refusal {
         /// Its name.
         name: String,
     },
+    /// The shop has been moved meanwhile, or cannot be moved like this.
+    MoveUnfit {
+        /// Its name.
+        name: String,
+    },
+    /// It is the place of a partner, which goes by the partner's file.
+    PlaceOfPartner {
+        /// Its name.
+        name: String,
+    },
     /// The visit is not known here.
     VisitUnknown {
         /// Which.

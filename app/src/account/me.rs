@@ -43,11 +43,13 @@ fn away(t: Texts, me: &Me) -> AnyView {
     ui::line_link(href.to_owned(), ui::icon(ui::Icon::Person), t.away.title.to_owned(), more.into_any())
 }
 
-/// The ways to what a manager looks after: what is kept for a decision, and everybody's phones.
+/// The ways to what a manager looks after: what is kept for a decision, everybody's phones, shops, people and forms.
 fn office(t: Texts, me: &Me) -> Option<AnyView> {
-    me.role
-        .manages()
-        .then(|| (crate::manage::quarantine_row(t), crate::manage::devices_row(t), crate::forms::row(t)).into_any())
+    let rows = || {
+        let (kept, phones) = (crate::manage::quarantine_row(t), crate::manage::devices_row(t));
+        (kept, phones, crate::manage::setup_row(t), crate::manage::people_row(t), crate::forms::row(t)).into_any()
+    };
+    me.role.manages().then(rows)
 }
 
 fn head(t: Texts, me: &Me) -> AnyView {

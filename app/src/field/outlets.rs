@@ -1,7 +1,7 @@
 //! The list of shops, found by name, pinyin initials, code, owner, phone or address. Thousands are kept as short rows,
 //! the nearest first where the phone knows where it is, and only those in sight are drawn.
 
-mod find;
+pub(crate) mod find;
 mod seek;
 
 use super::overdue::Lateness;

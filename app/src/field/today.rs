@@ -15,6 +15,8 @@ mod skip;
 mod stop;
 mod swipe;
 
+pub(crate) use route::reasons;
+
 use crate::state::{Me, guarded, live, live_outbox, use_state};
 use crate::text::Texts;
 use crate::ui::{self, Icon, Tab};

@@ -14,10 +14,23 @@ pub fn split(
     list: AnyView,
     detail: AnyView,
 ) -> AnyView {
+    split_in(t, me, Tab::Visits, any, pick, list, detail)
+}
+
+/// The same at another place of the navigation.
+pub fn split_in(
+    t: Texts,
+    me: &Me,
+    here: Tab,
+    any: impl Fn() -> bool + Send + Sync + Copy + 'static,
+    pick: &'static str,
+    list: AnyView,
+    detail: AnyView,
+) -> AnyView {
     view! {
         <div class="app">
             <a class="skip" href="#main" rel="external">{t.frame.to_content}</a>
-            {ui::tabs(t, me, Tab::Visits)}
+            {ui::tabs(t, me, here)}
             <div class="screen">
                 <div class="split" data-show=move || if any() { "detail" } else { "list" }>
                     {list}

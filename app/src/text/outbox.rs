@@ -98,6 +98,8 @@ pub struct OutboxText {
     pub duty: &'static str,
     /// A form.
     pub form: &'static str,
+    /// What is known of a shop, or whose it is.
+    pub outlet: &'static str,
     /// Row of the sums.
     pub sort_visits: &'static str,
     /// Row of the sums.
@@ -246,6 +248,7 @@ pub(super) const ZH: OutboxText = OutboxText {
     signature: "签约",
     duty: "职责",
     form: "检查表",
+    outlet: "门店资料",
     sort_visits: "签到签退",
     sort_answers: "答案",
     sort_photos: "照片",
@@ -351,6 +354,7 @@ pub(super) const EN: OutboxText = OutboxText {
     signature: "signing",
     duty: "duty",
     form: "form",
+    outlet: "shop record",
     sort_visits: "Check-ins and -outs",
     sort_answers: "Answers",
     sort_photos: "Photos",

@@ -47,6 +47,7 @@ fn outlet(number: usize, owner: &str) -> Outlet {
         responsible: Responsible::Open,
         open: true,
         partner: false,
+        moved: None,
     }
 }
 

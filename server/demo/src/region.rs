@@ -189,6 +189,7 @@ fn outlet(
         responsible: serving(street.name).map_or(Responsible::Open, |sub| Responsible::SubDistributor(subs[sub])),
         open: true,
         partner: false,
+        moved: None,
     }
 }
 

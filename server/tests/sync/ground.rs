@@ -123,5 +123,6 @@ fn outlet(id: OutletId, territory: TerritoryId) -> Outlet {
         responsible: Responsible::Open,
         open: true,
         partner: false,
+        moved: None,
     }
 }

@@ -72,6 +72,7 @@ fn place(candidate: &Candidate) -> Outlet {
         responsible: Responsible::Open,
         open: true,
         partner: true,
+        moved: None,
     }
 }
 

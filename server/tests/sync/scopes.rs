@@ -4,7 +4,7 @@ use crate::ground::{EAST, MANAGER, OTHER_REP, POSTING, REP, WEST, east, east_sho
 use crate::phone::Phone;
 use crate::served::Served;
 use domain::Scope;
-use domain::commands::{Assign, EndAssignment};
+use domain::commands::{Assign, EndAssignment, Hands, MoveOutlet};
 use domain::time::{DAY, DateWindow, Offset};
 use reqwest::StatusCode;
 use sync::wire::{Cursor, Outcome, PullRequest, PullResponse, QuarantineReason};
@@ -126,4 +126,37 @@ async fn a_record_that_moves_leaves_a_tombstone_where_it_was() {
     there.pull().await;
     manager.pull().await;
     assert_eq!((here.count("outlet"), there.count("outlet"), manager.count("outlet")), (19, 21, 40));
+}
+
+#[tokio::test]
+async fn a_shop_that_is_moved_changes_phones_with_what_is_owed_there_and_what_was_done_unheard_counts() {
+    let served = Served::new().await;
+    let mut here = Phone::new(&served, REP, 1).await;
+    let mut there = Phone::new(&served, OTHER_REP, 2).await;
+    let mut manager = Phone::new(&served, MANAGER, 3).await;
+    here.leave_task(east_shop(3), "补货");
+    here.push().await;
+    for phone in [&mut here, &mut there, &mut manager] {
+        phone.pull().await;
+    }
+    assert_eq!((here.count("task"), there.count("task")), (1, 0));
+    manager.make(MoveOutlet {
+        outlet: east_shop(3),
+        from: EAST,
+        to: WEST,
+        leaves: vec![],
+        joins: vec![],
+        hands: Some(Hands { from: REP, to: OTHER_REP }),
+    });
+    let answer = manager.push().await;
+    assert!(matches!(answer.answers[0].outcome, Outcome::Applied { .. }), "{:?}", answer.answers[0].outcome);
+
+    // The phone has not heard of it yet.
+    here.leave_task(east_shop(3), "换价签");
+    let answer = here.push().await;
+    assert!(matches!(answer.answers[0].outcome, Outcome::Applied { .. }), "{:?}", answer.answers[0].outcome);
+    here.pull().await;
+    there.pull().await;
+    assert_eq!((here.count("outlet"), there.count("outlet")), (19, 21));
+    assert_eq!((here.count("task"), there.count("task")), (1, 1), "what was owed went along, what came later stays");
 }

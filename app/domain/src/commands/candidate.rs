@@ -148,6 +148,7 @@ fn place_of(candidate: &Candidate, position: Position) -> Outlet {
         responsible: Responsible::Open,
         open: true,
         partner: true,
+        moved: None,
     }
 }
 

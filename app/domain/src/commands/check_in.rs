@@ -71,7 +71,7 @@ impl Decide for CheckIn {
         Ok(Changes::put(Visit {
             id: self.visit,
             outlet: self.outlet,
-            territory: outlet.territory,
+            territory: outlet.territory_for(|scope| context.holds(scope)),
             rep: context.actor,
             rep_name: context.actor_name.clone(),
             device: context.device,

@@ -40,7 +40,7 @@ impl Decide for SkipStop {
         Ok(Changes::put(Skip {
             id: self.skip,
             outlet: self.outlet,
-            territory: outlet.territory,
+            territory: outlet.territory_for(|scope| context.holds(scope)),
             rep: context.actor,
             rep_name: context.actor_name.clone(),
             day: context.captured_at.date(context.offset),

@@ -81,7 +81,7 @@ impl Decide for LeaveTask {
         Ok(Changes::put(Task {
             id: self.task,
             outlet: self.outlet,
-            territory: outlet.territory,
+            territory: outlet.territory_for(|scope| context.holds(scope)),
             owner: self.owner,
             kind: TaskKind::FollowUp { what: self.what.trim().to_owned() },
             note: String::new(),

@@ -3,6 +3,7 @@
 use crate::geo::Position;
 use crate::id::{DealerId, OutletId, SubDistributorId, TerritoryId};
 use crate::scope::Scope;
+use crate::time::Moment;
 use serde::{Deserialize, Serialize};
 
 /// How much a shop matters; decides how often it is visited (F4).
@@ -75,9 +76,33 @@ pub struct Outlet {
     /// It is the place of a candidate or a member, and no shop: visited, and on no route.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub partner: bool,
+    /// Where it was before it was moved to its territory, and when that was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moved: Option<Moved>,
+}
+
+/// A shop's move from one territory to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moved {
+    /// Whose it was.
+    pub from: TerritoryId,
+    /// When it was moved, by the server's clock.
+    pub at: Moment,
 }
 
 impl Outlet {
+    /// The territory in which somebody works there. Whoever holds the one that it came from, and not the one that it is
+    /// in, had not heard yet that it was moved: a phone that has heard does not hold the shop any more. What they did
+    /// without a network counts where they did it, however long that was.
+    #[must_use]
+    pub fn territory_for(&self, holds: impl Fn(Scope) -> bool) -> TerritoryId {
+        let before = self
+            .moved
+            .map(|moved| moved.from)
+            .filter(|from| !holds(Scope::Territory(self.territory)) && holds(Scope::Territory(*from)));
+        before.unwrap_or(self.territory)
+    }
+
     pub(super) fn belongs_to(&self) -> Scope {
         Scope::Territory(self.territory)
     }

@@ -18,6 +18,16 @@ impl Refusal {
                 Language::Zh => format!("{name}已经关店，不用再去。"),
                 Language::En => format!("{name} has closed. No need to go there."),
             },
+            Self::MoveUnfit { name } => match language {
+                Language::Zh => format!("{name}已经不在原来的区域，或者那个区域没有了。什么都没改，看一下再移。"),
+                Language::En => format!(
+                    "{name} is no longer where it was, or that territory is gone. Nothing was changed: look again, then move it."
+                ),
+            },
+            Self::PlaceOfPartner { name } => match language {
+                Language::Zh => format!("{name}是伙伴的地点，在伙伴档案里改。"),
+                Language::En => format!("{name} is a partner's place. Change it in the partner's file."),
+            },
             Self::VisitUnknown { .. } => say(
                 "找不到这次拜访，先把签到发上去。",
                 "The visit is not known here. Its check-in has to arrive first.",

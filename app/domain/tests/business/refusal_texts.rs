@@ -97,9 +97,11 @@ fn every_refusal(name: &str) -> Vec<Refusal> {
         Refusal::NotQualified { name: name() },
         Refusal::FormUnfit,
         Refusal::SaidUnfit { topic: Topic::Vehicles },
+        Refusal::MoveUnfit { name: name() },
+        Refusal::PlaceOfPartner { name: name() },
     ];
     let variants: BTreeSet<u8> = all.iter().map(number).collect();
-    assert_eq!(variants.len(), 85, "one of each");
+    assert_eq!(variants.len(), 87, "one of each");
     all
 }
 
@@ -190,6 +192,8 @@ fn number(refusal: &Refusal) -> u8 {
         Refusal::SaidUnfit { .. } => 82,
         Refusal::ShopUnplaced { .. } => 83,
         Refusal::AgreementRuns { .. } => 84,
+        Refusal::MoveUnfit { .. } => 85,
+        Refusal::PlaceOfPartner { .. } => 86,
     }
 }
 
@@ -245,6 +249,8 @@ fn every_refusal_says_the_names_and_numbers_that_it_carries() {
             vec!["2026-9AF", "Guangyuan", "Hanshan", "Fuxing"],
         ),
         (Refusal::NotQualified { name: "Xinyuan".into() }, vec!["Xinyuan"]),
+        (Refusal::MoveUnfit { name: "Xinyuan".into() }, vec!["Xinyuan"]),
+        (Refusal::PlaceOfPartner { name: "Xinyuan".into() }, vec!["Xinyuan"]),
     ] {
         for language in [Language::Zh, Language::En] {
             let text = refusal.text(language);

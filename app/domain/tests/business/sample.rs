@@ -107,6 +107,7 @@ pub fn an_outlet() -> Outlet {
         responsible: Responsible::Open,
         open: true,
         partner: false,
+        moved: None,
     }
 }
 

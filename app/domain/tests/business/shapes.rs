@@ -3,6 +3,7 @@
 
 mod day;
 mod partners;
+mod shops;
 
 use crate::sample::*;
 use domain::commands::*;
@@ -136,7 +137,8 @@ fn commands() -> Vec<Command> {
 
 #[test]
 fn commands_are_written_as_they_always_were() {
-    let commands: Vec<Command> = commands().into_iter().chain(day::commands()).chain(partners::commands()).collect();
+    let of_areas = day::commands().into_iter().chain(partners::commands()).chain(shops::commands());
+    let commands: Vec<Command> = commands().into_iter().chain(of_areas).collect();
     compare(&commands, include_str!("shapes/commands.jsonl"));
 }
 
@@ -153,7 +155,8 @@ fn questions_are_written_as_they_always_were() {
 #[test]
 fn records_are_written_as_they_always_were() {
     let lines = include_str!("shapes/records.jsonl");
-    let records: Vec<AnyRecord> = records().into_iter().chain(day::records()).chain(partners::records()).collect();
+    let of_areas = day::records().into_iter().chain(partners::records()).chain(shops::records());
+    let records: Vec<AnyRecord> = records().into_iter().chain(of_areas).collect();
     for (record, line) in records.iter().zip(lines.lines()) {
         let (kind, body) = line.split_once(' ').unwrap();
         assert_eq!((record.key().kind.name(), record.body().as_str()), (kind, body));

@@ -62,6 +62,8 @@ pub enum Deed {
     Duty,
     /// Published a form.
     Form,
+    /// Changed what is known of a shop, or moved it.
+    Outlet,
     /// Made by a later version.
     Unreadable,
 }
@@ -138,6 +140,7 @@ impl Deed {
             Command::SignAgreement(_) | Command::TakePage(_) | Command::HandCopy(_) => Self::Signature,
             Command::MarkDuty(_) => Self::Duty,
             Command::PublishChecklist(_) | Command::PublishQualification(_) => Self::Form,
+            Command::ChangeOutlet(_) | Command::MoveOutlet(_) => Self::Outlet,
         }
     }
 
@@ -206,6 +209,7 @@ impl Deed {
             Self::Signature => t.outbox.signature,
             Self::Duty => t.outbox.duty,
             Self::Form => t.outbox.form,
+            Self::Outlet => t.outbox.outlet,
             Self::Unreadable => t.outbox.unreadable,
         };
         words.to_owned()

@@ -286,6 +286,8 @@ impl Shops {
                 Command::CheckIn(command) => drop(shops.of_visit.insert(command.visit, command.outlet)),
                 Command::LeaveTask(command) => drop(shops.of_task.insert(command.task, command.outlet)),
                 Command::SkipStop(command) => drop(shops.skipped.insert(command.outlet)),
+                Command::ChangeOutlet(command) => drop(shops.skipped.insert(command.outlet)),
+                Command::MoveOutlet(command) => drop(shops.skipped.insert(command.outlet)),
                 Command::DraftAgreement(command) => {
                     shops.of_agreement.insert(command.agreement, command.candidate);
                 }
@@ -342,6 +344,8 @@ impl Shops {
         };
         let outlet = match (command, visit_of(command)) {
             (Command::SkipStop(command), _) => Some(&command.outlet),
+            (Command::ChangeOutlet(command), _) => Some(&command.outlet),
+            (Command::MoveOutlet(command), _) => Some(&command.outlet),
             (_, Some(visit)) => self.of_visit.get(&visit),
             (_, None) => task.and_then(|task| self.of_task.get(&task)),
         };

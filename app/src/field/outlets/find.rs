@@ -3,7 +3,7 @@
 
 use crate::field::overdue::Lateness;
 use domain::geo::Position;
-use domain::id::OutletId;
+use domain::id::{OutletId, TerritoryId};
 use domain::order::InOrder;
 use domain::records::{Outlet, OutletClass};
 use std::cmp::Reverse;
@@ -17,6 +17,8 @@ pub struct Row {
     pub class: OutletClass,
     pub address: String,
     pub position: Position,
+    pub territory: TerritoryId,
+    pub open: bool,
     /// Everything that is searched, in lower case.
     words: String,
 }
@@ -37,6 +39,8 @@ impl Row {
             class: outlet.class,
             address: outlet.address,
             position: outlet.position,
+            territory: outlet.territory,
+            open: outlet.open,
             words,
         }
     }
@@ -102,7 +106,7 @@ pub fn find(shops: &Shops, among: &Places, class: Option<OutletClass>, text: &st
 mod tests {
     use super::{Found, Places, Row, Shops, as_they_stand, by_distance, find};
     use domain::geo::Position;
-    use domain::id::OutletId;
+    use domain::id::{OutletId, TerritoryId};
     use domain::records::OutletClass;
     use std::sync::Arc;
     use uuid::Uuid;
@@ -110,7 +114,9 @@ mod tests {
     fn shop(number: u128, name: &str, words: &str, class: OutletClass) -> Arc<Row> {
         let position = Position { lat: 36_600_000 + number as i32 * 9_000, lon: 114_500_000 };
         let id = OutletId::from(Uuid::from_u128(number));
-        Arc::new(Row { id, name: name.into(), class, address: String::new(), position, words: words.into() })
+        let territory = TerritoryId::from(Uuid::from_u128(1));
+        let (name, address, words) = (name.into(), String::new(), words.into());
+        Arc::new(Row { id, name, class, address, position, territory, open: true, words })
     }
 
     fn shops() -> Shops {

@@ -21,6 +21,8 @@ pub fn builds_on(command: &Command) -> Vec<RecordKey> {
         | Command::ReviewQuarantine(_) => Vec::new(),
         // The place of a candidate has the candidate's number; a shop is nothing that a rep brings into being.
         Command::CheckIn(command) => vec![RecordKey::of::<Outlet>(command.outlet)],
+        Command::ChangeOutlet(command) => vec![RecordKey::of::<Outlet>(command.outlet)],
+        Command::MoveOutlet(command) => vec![RecordKey::of::<Outlet>(command.outlet)],
         Command::LeaveTask(command) => {
             command.origin.iter().map(|origin| RecordKey::of::<Visit>(origin.visit)).collect()
         }

@@ -62,6 +62,7 @@ pub fn outlet(outlet: OutletId, territory: TerritoryId) -> Outlet {
         responsible: Responsible::Open,
         open: true,
         partner: false,
+        moved: None,
     }
 }
 

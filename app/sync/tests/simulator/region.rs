@@ -103,6 +103,7 @@ fn outlet(outlet: OutletId, territory: TerritoryId) -> Outlet {
         responsible: Responsible::Open,
         open: true,
         partner: false,
+        moved: None,
     }
 }
 

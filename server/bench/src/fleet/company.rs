@@ -121,6 +121,7 @@ fn outlet(number: usize, territory: TerritoryId) -> Outlet {
         responsible: Responsible::Open,
         open: true,
         partner: false,
+        moved: None,
     }
 }
 

@@ -38,6 +38,7 @@ pub fn person(cast: &Cast<'_>, number: u64, plan: &'static Plan, chance: &Chance
         responsible: Responsible::Open,
         open: true,
         partner: true,
+        moved: None,
     };
     Person { plan, candidate, place }
 }

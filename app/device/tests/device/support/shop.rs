@@ -67,6 +67,7 @@ pub fn shop(id: OutletId, territory: TerritoryId) -> Outlet {
         responsible: Responsible::Open,
         open: true,
         partner: false,
+        moved: None,
     }
 }
 

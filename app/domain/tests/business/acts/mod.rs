@@ -22,6 +22,7 @@ mod publishing;
 mod reopening;
 mod reviewing;
 mod scope;
+mod shops;
 mod sightings;
 mod skipping;
 mod taking_back;

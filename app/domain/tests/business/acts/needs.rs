@@ -3,7 +3,7 @@
 use crate::draw::Draw;
 use crate::sample::*;
 use domain::commands::{CheckIn, CheckOut};
-use domain::records::{Agreement, AnyRecord, Item, LastVisit, Record, Viewing, VisitReason};
+use domain::records::{Agreement, AnyRecord, Item, LastVisit, Record, Task, Viewing, VisitReason};
 use domain::{Command, Index, Kind, Need, World};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -18,6 +18,7 @@ fn under(index: Index, full: &World) -> Vec<AnyRecord> {
     let mut records = match kind {
         Kind::Viewing => of::<Viewing>(full),
         Kind::Agreement => of::<Agreement>(full),
+        Kind::Task => of::<Task>(full),
         other => panic!("no act asks for {other} by an index yet"),
     };
     records.retain(|record| serde_json::from_str::<Value>(&record.body()).unwrap()[field] == text.as_str());

@@ -5,7 +5,7 @@ use domain::commands::*;
 use domain::records::{Capture, Evidence, Origin, Quadrant, VisitReason};
 
 impl Draw {
-    pub const COMMANDS: [&'static str; 52] = [
+    pub const COMMANDS: [&'static str; 54] = [
         "check_in",
         "answer_item",
         "take_photo",
@@ -58,6 +58,8 @@ impl Draw {
         "publish_checklist",
         "publish_qualification",
         "note_guest",
+        "change_outlet",
+        "move_outlet",
     ];
 
     /// The name of a command. A new command does not compile until it is drawn too.
@@ -115,6 +117,8 @@ impl Draw {
             Command::PublishChecklist(_) => 49,
             Command::PublishQualification(_) => 50,
             Command::NoteGuest(_) => 51,
+            Command::ChangeOutlet(_) => 52,
+            Command::MoveOutlet(_) => 53,
         }]
     }
 
@@ -208,6 +212,26 @@ impl Draw {
             .into(),
             "end_assignment" => EndAssignment { assignment: self.id(90, 2), until: self.day() }.into(),
             "end_forgotten" => EndForgotten { visit: self.id(50, 2), note: self.text() }.into(),
+            "change_outlet" => ChangeOutlet {
+                outlet: self.id(30, 3),
+                name: self.maybe(Self::text),
+                class: self.maybe(Self::class),
+                channel: self.maybe(Self::text),
+                address: self.maybe(Self::text),
+                owner: self.maybe(Self::text),
+                phone: self.maybe(Self::text),
+                open: self.maybe(Self::coin),
+            }
+            .into(),
+            "move_outlet" => MoveOutlet {
+                outlet: self.id(30, 3),
+                from: self.id(10, 3),
+                to: self.id(10, 3),
+                leaves: self.several(|draw| draw.id(45, 2)),
+                joins: self.several(|draw| Place { plan: draw.id(45, 2), at: draw.below(4) as u32 }),
+                hands: self.maybe(|draw| Hands { from: draw.id(20, 2), to: draw.id(20, 3) }),
+            }
+            .into(),
             other => self.act_of_the_day(other),
         }
     }

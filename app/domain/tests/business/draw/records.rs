@@ -169,6 +169,7 @@ impl Draw {
             responsible: self.responsible(),
             open: self.below(4) > 0,
             partner: self.below(4) == 0,
+            moved: self.maybe(|draw| Moved { from: draw.id(10, 3), at: draw.moment() }),
         }
     }
 

@@ -86,6 +86,7 @@ pub fn a_place() -> Outlet {
         owner: "刘鑫".into(),
         phone: "13931000001".into(),
         partner: true,
+        moved: None,
         ..an_outlet()
     }
 }
