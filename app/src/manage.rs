@@ -23,6 +23,7 @@ mod twins;
 mod verdict;
 mod viewing;
 mod visit_detail;
+mod wall;
 
 pub use away::Away;
 pub use devices::{Devices, row as devices_row};
@@ -30,6 +31,7 @@ pub use now::Now;
 pub use parcels::Parcels;
 pub use quarantine::{Quarantine, row as quarantine_row};
 pub use settings::Settings;
+pub use wall::ReviewWall;
 pub use setup::{PeoplePage, ShopsPage, people_row, row as setup_row};
 
 use crate::routes;

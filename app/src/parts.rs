@@ -20,6 +20,8 @@ pub enum Far {
     Visits,
     /// One of them beside the list.
     Review,
+    /// The review wall.
+    Wall,
     /// Who is away.
     Away,
     /// The phones of a region.
@@ -169,6 +171,7 @@ fn office(screen: Far) -> AnyView {
             let picked = manage::named_visit(use_params_map());
             guarded(move |t, me| manage::review(t, me, picked))
         }
+        Far::Wall => manage::ReviewWall().into_any(),
         Far::Away => manage::Away().into_any(),
         Far::Devices => manage::Devices().into_any(),
         Far::OfficeParcels => manage::Parcels().into_any(),

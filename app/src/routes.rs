@@ -44,6 +44,8 @@ pub const INSTALL: &str = "/me/install";
 pub const NOW: &str = "/now";
 /// The manager's visits.
 pub const VISITS: &str = "/visits";
+/// The review wall.
+pub const WALL: &str = "/review/wall";
 /// The manager's settings.
 pub const SETTINGS: &str = "/settings";
 /// Who is away, and who steps in: the manager's.
@@ -233,6 +235,7 @@ pub fn Screens() -> impl IntoView {
             <Route path=path!("/now") view=|| far(Far::Now)/>
             <Route path=path!("/visits") view=|| far(Far::Visits)/>
             <Route path=path!("/visits/:id") view=VisitOrReview/>
+            <Route path=path!("/review/wall") view=|| far(Far::Wall)/>
             <Route path=path!("/tasks") view=crate::field::Tasks/>
             <Route path=path!("/outbox") view=Outbox/>
             <Route path=path!("/outbox/parcels") view=crate::field::Parcels/>
@@ -293,6 +296,7 @@ fn title(t: Texts, path: &str) -> String {
         "outbox" => t.frame.outbox,
         "now" => t.now.title,
         "visits" => t.manage.visits,
+        "review" => t.wall.title,
         "settings" => t.manage.settings,
         "me" => t.frame.me,
         "verify" => t.evidence.title,

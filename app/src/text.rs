@@ -30,6 +30,7 @@ mod time;
 mod today;
 mod trust;
 mod visit;
+mod wall;
 
 pub use account::Account;
 pub use agreement::{AgreementText, long_day};
@@ -61,6 +62,7 @@ pub use time::{Time, clock};
 pub use today::Today;
 pub use trust::TrustText;
 pub use visit::VisitText;
+pub use wall::WallText;
 
 use domain::Language;
 
@@ -106,6 +108,8 @@ pub struct Text {
     pub manage: Manage,
     /// What a manager has to know now.
     pub now: NowText,
+    /// The review wall.
+    pub wall: WallText,
     /// What is kept for a manager.
     pub quarantine: QuarantineText,
     /// The phones of a region.
@@ -150,6 +154,7 @@ static ZH: Text = Text {
     evidence: evidence::ZH,
     manage: manage::ZH,
     now: now::ZH,
+    wall: wall::ZH,
     quarantine: quarantine::ZH,
     devices: devices::ZH,
     trust: trust::ZH,
@@ -182,6 +187,7 @@ static EN: Text = Text {
     evidence: evidence::EN,
     manage: manage::EN,
     now: now::EN,
+    wall: wall::EN,
     quarantine: quarantine::EN,
     devices: devices::EN,
     trust: trust::EN,

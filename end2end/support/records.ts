@@ -102,12 +102,14 @@ export interface Photo {
   width: number;
   height: number;
   capture: "camera" | "file";
+  taken_at: number;
   received_at?: number;
   look?: { print?: string; doubts?: string[] };
   before?: string;
   kept_because?: string;
   twins?: { photo: string; distance: number }[];
   appeal?: { against: string; because: string; answered?: string };
+  audit?: { first: string; second: string; agrees: boolean };
   annotations?: { by: string; by_name: string; marks: Record<string, unknown>[] }[];
   redo_of?: string;
   /** Tasks that were closed with it, and sightings that it shows. */

@@ -14,7 +14,7 @@ use domain::time::Offset;
 use leptos::prelude::*;
 
 /// How long a rep has for a redo, in days.
-const REDO_DAYS: i32 = 7;
+pub(super) const REDO_DAYS: i32 = 7;
 
 /// See the module; cheap to copy.
 #[derive(Clone, Copy)]

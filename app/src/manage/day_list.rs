@@ -86,7 +86,7 @@ pub fn day_list(t: Texts, offset: Offset, picked: Memo<Option<VisitId>>) -> AnyV
             id=move || picked.get().is_none().then_some("main")
             tabindex="-1"
         >
-            <div class="th"><h1 class="grow">{t.manage.visits}</h1>{super::quarantine::way(t)}{super::away::way(t, offset)}</div>
+            <div class="th"><h1 class="grow">{t.manage.visits}</h1>{super::wall::way(t)}{super::quarantine::way(t)}{super::away::way(t, offset)}</div>
             <p class="count-line" aria-live="polite">{counted}</p>
             <div class="chips">
                 {filter_chip(Filter::All, t.manage.all)}

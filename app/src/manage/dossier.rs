@@ -6,11 +6,11 @@ use crate::field::was_left;
 use crate::state::Phone;
 use crate::trust;
 use domain::Index;
-use domain::Language;
 use domain::geo::Fix;
 use domain::id::VisitId;
 use domain::order::InOrder;
 use domain::records::{Checklist, DisplayStandard, ItemKind, Outlet, Photo, Sighting, Task, Verdict, Visit};
+use domain::{Language, Words};
 
 /// See the module.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,13 +45,7 @@ impl Dossier {
     /// What a photo shows, in the words of its slot.
     #[must_use]
     pub fn caption(&self, photo: &Photo, language: Language) -> String {
-        let item = self.checklist.as_ref().and_then(|checklist| checklist.item(&photo.item));
-        let Some(item) = item else { return photo.slot.clone() };
-        let slot = match &item.kind {
-            ItemKind::Photo { slots, .. } => slots.iter().find(|slot| slot.key == photo.slot),
-            _ => None,
-        };
-        slot.map_or(&item.title, |slot| &slot.words).get(language).to_owned()
+        slot_words(self.checklist.as_ref(), photo).map_or(photo.slot.as_str(), |words| words.get(language)).to_owned()
     }
 
     /// The verdict that stands on a photo.
@@ -117,6 +111,16 @@ pub async fn dossier(phone: Phone, id: VisitId) -> Option<Dossier> {
         left,
         fix_before,
     })
+}
+
+/// The words of the slot of a photo.
+pub(super) fn slot_words<'a>(checklist: Option<&'a Checklist>, photo: &Photo) -> Option<&'a Words> {
+    let item = checklist?.item(&photo.item)?;
+    let slot = match &item.kind {
+        ItemKind::Photo { slots, .. } => slots.iter().find(|slot| slot.key == photo.slot),
+        _ => None,
+    };
+    Some(slot.map_or(&item.title, |slot| &slot.words))
 }
 
 /// Where a photo stands in its checklist: question, then slot.

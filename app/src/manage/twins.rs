@@ -13,8 +13,10 @@ use leptos::prelude::*;
 /// A photo that looks like one of the visit, and its shop.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Like {
-    photo: Photo,
-    shop: String,
+    /// The photo.
+    pub(super) photo: Photo,
+    /// The name of its shop.
+    pub(super) shop: String,
 }
 
 /// The photos that those of a visit look like, as far as this device holds them.

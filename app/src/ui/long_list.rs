@@ -132,7 +132,7 @@ fn in_sight(top: f64, height: f64, window: f64, count: usize) -> Sight {
 const SCROLL: &str = "scroll";
 
 /// Calls back while anything on the page scrolls or the window changes: a list does not know which box around it scrolls.
-fn follow_scrolling(act: impl Fn() + Copy + 'static) {
+pub(super) fn follow_scrolling(act: impl Fn() + Copy + 'static) {
     let listener = StoredValue::new_local(None::<Closure<dyn Fn()>>);
     Effect::new(move |_| {
         let closure = Closure::<dyn Fn()>::new(act);

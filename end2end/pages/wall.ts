@@ -1,0 +1,56 @@
+// The review wall: photos side by side, filtered and judged by keys or by touch.
+import type { Locator, Page } from "@playwright/test";
+
+export class Wall {
+  readonly heading: Locator;
+  readonly facts: Locator;
+  readonly photos: Locator;
+  readonly atHand: Locator;
+  readonly picked: Locator;
+  /** What the photo at hand is held against. */
+  readonly beside: Locator;
+  readonly large: Locator;
+  readonly verdict: Locator;
+  readonly pass: Locator;
+  readonly redo: Locator;
+  readonly notice: Locator;
+  readonly undoNotice: Locator;
+
+  constructor(readonly page: Page) {
+    this.heading = page.getByRole("heading", { level: 1 });
+    this.facts = page.locator(".th .meta");
+    this.photos = page.getByRole("listbox", { name: "照片" }).getByRole("option");
+    this.atHand = page.locator(".shot.on");
+    this.picked = page.getByRole("option", { selected: true });
+    this.beside = page.getByRole("complementary", { name: "标准和上次" });
+    this.large = page.getByRole("region", { name: "大图", exact: true });
+    this.verdict = page.getByRole("region", { name: "判这张照片" });
+    this.pass = this.verdict.getByRole("button", { name: /^合格/ });
+    this.redo = this.verdict.getByRole("button", { name: /^退回重拍/ });
+    this.notice = page.locator(".toasts");
+    this.undoNotice = this.notice.getByRole("button", { name: "撤销" });
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto("/review/wall");
+  }
+
+  /** A photo by its place in the row, counted from 1: only those near the window are in the page. */
+  place(number: number): Locator {
+    return this.page.locator(`[role=option][aria-posinset="${number}"]`);
+  }
+
+  /** How they stand. */
+  chip(words: string): Locator {
+    return this.page.getByRole("button", { name: new RegExp(`^${words} ?\\d+$`) });
+  }
+
+  /** From which side they are picked. */
+  wheel(name: string): Locator {
+    return this.page.getByRole("combobox", { name });
+  }
+
+  reason(words: string): Locator {
+    return this.verdict.getByRole("button", { name: new RegExp(`^${words}`) });
+  }
+}
