@@ -100,3 +100,9 @@ pub const UNSENT_AFTER_MILLIS: i64 = 4 * 60 * 60 * 1000;
 pub const WORK_BEGINS_MILLIS: i64 = 8 * 60 * 60 * 1000;
 /// On so many days, today among them, a manager still sees what is to be dealt with.
 pub const NOW_DAYS: i32 = 3;
+/// Most weeks over which a trend is told: a year.
+pub const TREND_WEEKS: u32 = 53;
+/// So many are told where nobody says how many.
+pub const TREND_WEEKS_AT_FIRST: u32 = 12;
+/// Most visits that are listed behind a figure.
+pub const TREND_VISITS: u32 = 200;

@@ -35,5 +35,6 @@ pub mod score;
 pub mod text;
 pub mod today;
 pub mod tour;
+pub mod trends;
 pub mod trust;
 pub mod visit;

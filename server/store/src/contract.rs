@@ -1,16 +1,18 @@
-//! What a backend can do, in four areas.
+//! What a backend can do, in five areas.
 
 mod accounts;
 mod evidence;
 mod photos;
 mod records;
+mod trends;
 
 pub use accounts::Accounts;
 pub use evidence::Evidence;
 pub use photos::Photos;
 pub use records::Records;
+pub use trends::Trends;
 
 /// A backend. `Arc<dyn Store>` is what the server holds.
-pub trait Store: Records + Accounts + Photos + Evidence {}
+pub trait Store: Records + Accounts + Photos + Evidence + Trends {}
 
-impl<T: Records + Accounts + Photos + Evidence> Store for T {}
+impl<T: Records + Accounts + Photos + Evidence + Trends> Store for T {}

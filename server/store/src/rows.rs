@@ -6,6 +6,7 @@ mod evidence;
 mod page;
 mod photo;
 mod repair;
+mod trend;
 
 pub use account::{Credential, KnownDevice, RevokedDevice, SessionRow};
 pub use commit::{Batch, DeviceRow, Loaded, LogLine, ReviewLine};
@@ -13,3 +14,4 @@ pub use evidence::{ChainLine, DeviceKey, PhotoLine};
 pub use page::{Page, PageRequest};
 pub use photo::{Blob, Thumbnail, Upload};
 pub use repair::{RepairRow, Repairs};
+pub use trend::{TrendRow, TrendVisit, TrendWanted};

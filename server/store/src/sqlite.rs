@@ -12,6 +12,7 @@ mod page;
 mod photos;
 mod records;
 mod repair;
+mod trends;
 
 use crate::StoreError;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
@@ -61,6 +62,7 @@ impl SqliteStore {
         let read = pool(READERS).connect_with(options.read_only(true).pragma("cache_size", READER_CACHE)).await?;
         let store = Self { write, read };
         store.fold_what_is_there().await?;
+        store.count_what_is_there().await?;
         Ok(store)
     }
 }

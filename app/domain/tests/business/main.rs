@@ -31,5 +31,6 @@ mod skipping;
 mod time;
 mod today;
 mod tour;
+mod trends;
 mod trust;
 mod wire;

@@ -3,6 +3,7 @@
 use super::bulk::Bulk;
 use super::digest::Written;
 use super::load::parsed;
+use super::trends::Touched;
 use super::{SqliteStore, integer, list};
 use crate::{Batch, Blob, DeviceKey, DeviceRow, LogLine, PhotoLine, ReviewLine, StoreError, Thumbnail};
 use domain::Scope;
@@ -122,6 +123,7 @@ async fn write_changes(
         Written { puts: &puts, gone: &gone, numbers: &numbers }.fold(connection).await?;
     }
 
+    let touched = Touched::by(puts.iter().map(|(record, _)| record));
     let back = list(puts.iter().map(|(record, _)| {
         let key = record.key();
         (key.kind.name(), key.id, numbers.get(&record.scope()))
@@ -137,6 +139,7 @@ async fn write_changes(
                 .bind(record.body())
         })
         .await?;
+    touched.count(connection).await?;
     sqlx::query(
         "DELETE FROM gone WHERE (kind, id, scope) IN
          (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1))",

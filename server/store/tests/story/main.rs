@@ -5,6 +5,7 @@
 
 mod scene;
 mod sqlite;
+mod trends;
 
 use domain::id::{CommandId, DeviceId};
 use domain::records::{AnyRecord, Record, RecordKey};
