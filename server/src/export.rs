@@ -5,6 +5,8 @@ mod agreements;
 mod candidates;
 mod csv;
 mod pages;
+mod trends;
+mod xlsx;
 
 use crate::account::Signed;
 use crate::api::{ApiError, AppState};
@@ -24,10 +26,12 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .route("/export/candidates.csv", get(candidates::candidates))
         .route("/export/agreements.csv", get(agreements::agreements))
+        .route("/export/trends.csv", get(trends::as_csv))
+        .route("/export/trends.xlsx", get(trends::as_xlsx))
 }
 
 #[derive(OpenApi)]
-#[openapi(paths(candidates::candidates, agreements::agreements))]
+#[openapi(paths(candidates::candidates, agreements::agreements, trends::as_csv, trends::as_xlsx))]
 struct Docs;
 
 pub(crate) fn docs() -> utoipa::openapi::OpenApi {

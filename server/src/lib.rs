@@ -2,7 +2,7 @@
 //!
 //! One folder per area, the words as in `domain`: [`account`] logs in, [`sync`] takes commands and gives records,
 //! [`photo`] takes the bytes of photos, [`evidence`] proves them, [`agreement`] prints, [`export`] writes tables,
-//! [`site`] serves the app. [`api`] holds them together,
+//! [`trends`] counts what was done, [`site`] serves the app. [`api`] holds them together,
 //! [`command_line`] is the binary's outside.
 
 pub mod account;
@@ -15,3 +15,4 @@ pub mod export;
 pub mod photo;
 pub mod site;
 pub mod sync;
+pub mod trends;

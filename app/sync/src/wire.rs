@@ -5,9 +5,11 @@ mod problem;
 mod pull;
 mod push;
 mod session;
+mod trends;
 
 pub use deliver::{Became, Delivered, Delivery, Taken};
 pub use problem::{Problem, ProblemCode};
 pub use pull::{Cursor, Differing, Gone, PullRequest, PullResponse, WireRecord};
 pub use push::{Answer, DeviceReport, Lost, Outcome, PushRequest, PushResponse, QuarantineReason, Sent, Unsent};
 pub use session::{DeviceEntry, LoggedIn, Login, OfficeDevice, Repaired, Session};
+pub use trends::{Behind, TrendLine, Trends, TrendsVisit, TrendsVisits, Within};

@@ -19,9 +19,15 @@ struct Head;
 #[must_use]
 pub fn openapi() -> Description {
     let mut all = Head::openapi();
-    for area in
-        [account::docs(), crate::sync::docs(), photo::docs(), evidence::docs(), agreement::docs(), export::docs()]
-    {
+    for area in [
+        account::docs(),
+        crate::sync::docs(),
+        photo::docs(),
+        evidence::docs(),
+        agreement::docs(),
+        export::docs(),
+        crate::trends::docs(),
+    ] {
         all.merge(area);
     }
     all

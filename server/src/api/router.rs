@@ -30,6 +30,7 @@ pub fn router(state: &AppState) -> Router {
         .merge(evidence::router())
         .merge(agreement::router())
         .merge(export::router())
+        .merge(crate::trends::router())
         .route("/openapi.json", get(|| async { Json(openapi()) }))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, REQUEST));
     let api = Router::new()

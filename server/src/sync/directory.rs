@@ -2,10 +2,11 @@
 
 use ::sync::server::Author;
 use domain::id::{DeviceId, RegionId, TerritoryId, UserId};
-use domain::records::{AnyRecord, Assignment, Territory, User};
+use domain::records::{AnyRecord, Assignment, Role, Territory, User};
 use domain::rules::reach::{self, Strictness};
 use domain::time::{Moment, Offset};
 use domain::{Kind, Scope};
+use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use store::{Store, StoreError};
 
@@ -74,6 +75,19 @@ impl Directory {
     #[must_use]
     pub fn people_of(&self, scopes: &[Scope]) -> Vec<&User> {
         self.users.values().filter(|user| scopes.contains(&Scope::Office(user.region))).collect()
+    }
+
+    /// What everybody is called.
+    #[must_use]
+    pub fn names(&self) -> BTreeMap<String, String> {
+        self.users.values().map(|user| (user.id.to_string(), user.name.clone())).collect()
+    }
+
+    /// Who is posted where on a day: the active reps.
+    pub fn posted(&self, day: Date) -> impl Iterator<Item = (&User, TerritoryId)> {
+        let postings = self.postings.values().flatten().filter(move |posting| posting.window.contains(day));
+        let posted = postings.filter_map(|posting| Some((self.users.get(&posting.user)?, posting.territory)));
+        posted.filter(|(user, _)| user.active && user.role == Role::Rep)
     }
 
     /// An account.
