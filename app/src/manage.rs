@@ -19,6 +19,7 @@ mod setup;
 mod split;
 mod standard;
 mod trace;
+mod trends;
 mod twins;
 mod verdict;
 mod viewing;
@@ -31,6 +32,7 @@ pub use now::Now;
 pub use parcels::Parcels;
 pub use quarantine::{Quarantine, row as quarantine_row};
 pub use settings::Settings;
+pub use trends::Trends;
 pub use wall::ReviewWall;
 pub use setup::{PeoplePage, ShopsPage, people_row, row as setup_row};
 

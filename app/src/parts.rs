@@ -30,6 +30,8 @@ pub enum Far {
     OfficeParcels,
     /// What is kept for a decision.
     Quarantine,
+    /// What was done, week by week.
+    Trends,
     /// The settings.
     Settings,
     /// The forms.
@@ -176,6 +178,7 @@ fn office(screen: Far) -> AnyView {
         Far::Devices => manage::Devices().into_any(),
         Far::OfficeParcels => manage::Parcels().into_any(),
         Far::Quarantine => manage::Quarantine().into_any(),
+        Far::Trends => manage::Trends().into_any(),
         Far::Settings => manage::Settings().into_any(),
         Far::Forms => forms::FormsPage().into_any(),
         Far::Form => forms::FormPage().into_any(),

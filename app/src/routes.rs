@@ -46,6 +46,8 @@ pub const NOW: &str = "/now";
 pub const VISITS: &str = "/visits";
 /// The review wall.
 pub const WALL: &str = "/review/wall";
+/// What was done, week by week.
+pub const TRENDS: &str = "/trends";
 /// The manager's settings.
 pub const SETTINGS: &str = "/settings";
 /// Who is away, and who steps in: the manager's.
@@ -257,6 +259,7 @@ pub fn Screens() -> impl IntoView {
             <Route path=path!("/agreements/:id") view=|| far(Far::Agreement)/>
             <Route path=path!("/agreements/:id/draft") view=|| far(Far::Draft)/>
             <Route path=path!("/compare/:hash") view=|| far(Far::Scanned)/>
+            <Route path=path!("/trends") view=|| far(Far::Trends)/>
             <Route path=path!("/settings") view=|| far(Far::Settings)/>
             <Route path=path!("/settings/forms") view=|| far(Far::Forms)/>
             <Route path=path!("/settings/forms/:lineage") view=|| far(Far::Form)/>
@@ -297,6 +300,7 @@ fn title(t: Texts, path: &str) -> String {
         "now" => t.now.title,
         "visits" => t.manage.visits,
         "review" => t.wall.title,
+        "trends" => t.trends.title,
         "settings" => t.manage.settings,
         "me" => t.frame.me,
         "verify" => t.evidence.title,

@@ -28,6 +28,7 @@ mod setup;
 mod tasks;
 mod time;
 mod today;
+mod trends;
 mod trust;
 mod visit;
 mod wall;
@@ -60,6 +61,7 @@ pub use setup::SetupText;
 pub use tasks::Tasks;
 pub use time::{Time, clock};
 pub use today::Today;
+pub use trends::TrendsText;
 pub use trust::TrustText;
 pub use visit::VisitText;
 pub use wall::WallText;
@@ -114,6 +116,8 @@ pub struct Text {
     pub quarantine: QuarantineText,
     /// The phones of a region.
     pub devices: DevicesText,
+    /// What was done, week by week.
+    pub trends: TrendsText,
     /// How far a position can be believed.
     pub trust: TrustText,
     /// Candidates and members.
@@ -157,6 +161,7 @@ static ZH: Text = Text {
     wall: wall::ZH,
     quarantine: quarantine::ZH,
     devices: devices::ZH,
+    trends: trends::ZH,
     trust: trust::ZH,
     partner: partner::ZH,
     agreement: agreement::ZH,
@@ -190,6 +195,7 @@ static EN: Text = Text {
     wall: wall::EN,
     quarantine: quarantine::EN,
     devices: devices::EN,
+    trends: trends::EN,
     trust: trust::EN,
     partner: partner::EN,
     agreement: agreement::EN,

@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import type { Person } from "../support/people";
 import { Login } from "./login";
 
-export type Tab = "今天" | "门店" | "任务" | "发件箱" | "我" | "现在" | "拜访" | "伙伴" | "设置";
+export type Tab = "今天" | "门店" | "任务" | "发件箱" | "我" | "现在" | "拜访" | "伙伴" | "趋势" | "设置";
 
 export class App {
   readonly tabs: Locator;

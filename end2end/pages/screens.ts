@@ -215,6 +215,7 @@ export async function managerScreens(page: Page, office: Api): Promise<Screen[]>
     { name: "wall-reasons", address: "/review/wall", first: (page) => page.keyboard.press("f") },
     { name: "wall-large", address: "/review/wall", first: (page) => page.keyboard.press("Space") },
     { name: "wall-keys", address: "/review/wall", first: (page) => page.keyboard.press("?") },
+    { name: "trends", address: "/trends" },
     { name: "manager-outbox", address: "/outbox" },
     { name: "everybody-away", address: "/away" },
     { name: "quarantine", address: "/quarantine" },

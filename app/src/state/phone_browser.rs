@@ -20,7 +20,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Blob, File, HtmlInputElement, HtmlVideoElement};
 use std::future::pending;
 use sync::parcel::ParcelError;
-use sync::wire::{DeviceEntry, OfficeDevice, Sent};
+use sync::wire::{DeviceEntry, OfficeDevice, Sent, Trends, TrendsVisits};
 use uuid::Uuid;
 
 /// How long the phone buzzes, in milliseconds: felt, not heard.
@@ -418,6 +418,18 @@ impl Phone {
     /// The phones of everybody that this manager answers for; none without a network.
     pub async fn office_devices(self) -> Option<Vec<OfficeDevice>> {
         let body = request::fetch("GET", "/api/v1/office/devices").await?;
+        serde_json::from_str(&body).ok()
+    }
+
+    /// The trends that a query asks for; none without a network.
+    pub async fn trends(self, query: &str) -> Option<Trends> {
+        let body = request::fetch("GET", &format!("/api/v1/trends?{query}")).await?;
+        serde_json::from_str(&body).ok()
+    }
+
+    /// The visits behind them.
+    pub async fn trends_visits(self, query: &str) -> Option<TrendsVisits> {
+        let body = request::fetch("GET", &format!("/api/v1/trends/visits?{query}")).await?;
         serde_json::from_str(&body).ok()
     }
 

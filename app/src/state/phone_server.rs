@@ -11,7 +11,7 @@ use domain::time::Moment;
 use domain::{Command, Index};
 use leptos::web_sys::{Blob, File, HtmlVideoElement};
 use std::future::pending;
-use sync::wire::{OfficeDevice, Sent};
+use sync::wire::{OfficeDevice, Sent, Trends, TrendsVisits};
 use uuid::Uuid;
 
 /// Nothing can open a camera here.
@@ -202,6 +202,14 @@ impl Phone {
     }
     /// See the browser's half.
     pub async fn office_devices(self) -> Option<Vec<OfficeDevice>> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn trends(self, _: &str) -> Option<Trends> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn trends_visits(self, _: &str) -> Option<TrendsVisits> {
         pending().await
     }
     /// See the browser's half.

@@ -37,7 +37,7 @@ icons! {
     Note = "note", Outbox = "outbox", Pause = "pause", Pen = "pen", Person = "person", Phone = "phone", Plus = "plus",
     Refresh = "refresh", Refused = "refused", Saved = "saved", Search = "search", Sending = "sending",
     Server = "server", Shield = "shield", Store = "store", Sun = "sun", Task = "task", Today = "today",
-    Trash = "trash", Undo = "undo", Warning = "warning", WifiOff = "wifi-off",
+    Trash = "trash", Trend = "trend", Undo = "undo", Warning = "warning", WifiOff = "wifi-off",
 }
 
 /// The drawings themselves, for the page that the server sends.

@@ -28,6 +28,8 @@ pub enum Tab {
     Visits,
     /// 伙伴, the manager's.
     Partners,
+    /// 趋势, the manager's.
+    Trends,
     /// 设置, the manager's.
     Settings,
 }
@@ -49,6 +51,7 @@ pub fn tabs(t: Texts, me: &Me, here: Tab) -> AnyView {
             {entry(Tab::Now, routes::NOW, Icon::MapPin, t.now.title, None)}
             {entry(Tab::Visits, routes::VISITS, Icon::Store, t.manage.visits, None)}
             {entry(Tab::Partners, routes::PARTNERS, Icon::Person, t.partner.title, None)}
+            {entry(Tab::Trends, routes::TRENDS, Icon::Trend, t.trends.title, None)}
             {entry(Tab::Outbox, routes::OUTBOX, Icon::Outbox, t.frame.outbox, outbox())}
             {entry(Tab::Settings, routes::SETTINGS, Icon::Gear, t.manage.settings, None)}
         }
