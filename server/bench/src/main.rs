@@ -7,6 +7,7 @@
 //! `ground` asks whose ground is whose among ten thousand agreements: `cargo run --release -p bench ground`.
 //! `digest` writes ten thousand records with and without the digests that phones compare (P25):
 //! `cargo run --release -p bench digest`.
+//! `trends` asks for a year of a million visits: `cargo run --release -p bench trends visits=1000000`.
 
 mod child;
 mod digest;
@@ -18,6 +19,7 @@ mod photos;
 mod pull;
 mod push;
 mod raw;
+mod trends;
 
 use anyhow::{Result, bail};
 use figures::Figures;
@@ -35,7 +37,8 @@ async fn main() -> Result<()> {
         Some("digest") => digest::measure(&mut figures).await,
         Some("ground") => ground::measure(&mut figures).await,
         Some("growth") => fleet::growth(&fleet::Wanted::read(words)?, &mut figures).await,
-        Some(other) => bail!("nobody measures {other}; there are digest, fleet, ground and growth"),
+        Some("trends") => trends::measure(words, &mut figures).await,
+        Some(other) => bail!("nobody measures {other}; there are digest, fleet, ground, growth and trends"),
     }
 }
 
