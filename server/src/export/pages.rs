@@ -24,14 +24,14 @@ pub(super) struct Pages {
 }
 
 impl Pages {
-    pub fn of(state: &AppState, signed: &Signed) -> Self {
-        // What tables are of belongs to regions; a region's shops and visits are not even looked at.
-        let regions = signed.scopes.iter().filter(|scope| matches!(scope, Scope::Region(_)));
+    /// Of the scopes in which there can be any.
+    pub fn of(state: &AppState, signed: &Signed, wanted: fn(Scope) -> bool) -> Self {
+        let scopes = signed.scopes.iter().filter(|scope| wanted(**scope));
         let at = PageRequest {
             // Nobody's: a table brings no receipts.
             device: DeviceId(Uuid::nil()),
             user: signed.author.user.id,
-            scopes: regions.map(|scope| (*scope, 0)).collect(),
+            scopes: scopes.map(|scope| (*scope, 0)).collect(),
             receipts: 0,
             bytes: PAGE_BYTES,
             digests: false,

@@ -5,6 +5,7 @@
 mod compare;
 mod document;
 mod export;
+mod lists;
 mod scene;
 #[path = "../support/mod.rs"]
 mod support;

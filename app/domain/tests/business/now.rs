@@ -141,7 +141,7 @@ fn a_failed_display_is_told_until_something_is_asked_for_or_it_is_better() {
     let mut field = field(vec![]);
     field.visits = vec![failed.clone()];
     let told = Matter::Failed { visit: visit_id(), outlet: outlet(), percent: 40 };
-    assert_eq!(matters(&field, None, after(1)), [told.clone()]);
+    assert_eq!(matters(&field, None, after(1)), std::slice::from_ref(&told));
     field.visits = vec![Seen { followed: true, ..failed.clone() }];
     assert!(matters(&field, None, after(1)).is_empty());
     let later = Seen { visit: id(51), arrived: after(2), ..seen() };

@@ -1,44 +1,40 @@
 //! The table of candidates.
 
-use super::table;
-use crate::account::Signed;
-use crate::api::{ApiError, AppState};
-use axum::extract::State;
-use axum::response::IntoResponse;
+use crate::export::known::Known;
+use crate::export::table::Row;
+use crate::export::xlsx::Cell;
+use domain::Scope;
 use domain::records::{Candidate, CandidateSource, CandidateStage, ProposalKind};
 use domain::time::Offset;
-use sync::wire::Problem;
 
-const HEAD: [&str; 16] = [
-    "名称",
-    "联系人",
-    "电话",
-    "统一社会信用代码",
-    "地址",
-    "阶段",
-    "来源",
-    "竞品",
-    "跟进人",
-    "下一步",
-    "下一步日期",
-    "待批",
-    "认证到期",
-    "建档日期",
-    "最近变动",
-    "备注",
-];
+impl Row for Candidate {
+    const SHEET: &'static str = "候选与成员";
+    const HEAD: &'static [&'static str] = &[
+        "名称",
+        "联系人",
+        "电话",
+        "统一社会信用代码",
+        "地址",
+        "阶段",
+        "来源",
+        "竞品",
+        "跟进人",
+        "下一步",
+        "下一步日期",
+        "待批",
+        "认证到期",
+        "建档日期",
+        "最近变动",
+        "备注",
+    ];
 
-/// Candidates and members as a table in UTF-8, with Chinese headings.
-#[utoipa::path(get, path = "/api/v1/export/candidates.csv", tag = "export",
-    responses(
-        (status = 200, content_type = "text/csv", body = String),
-        (status = 401, body = Problem, description = "No open session."),
-        (status = 403, body = Problem, description = "Tables are for managers."),
-))]
-pub async fn candidates(State(state): State<AppState>, signed: Signed) -> Result<impl IntoResponse, ApiError> {
-    let offset = state.offset;
-    let name = format!("candidates-{}", signed.now.date(offset));
-    table(&state, &signed, &name, &HEAD, move |candidate: &Candidate| row(candidate, offset)).await
+    fn may_be_in(scope: Scope) -> bool {
+        matches!(scope, Scope::Region(_))
+    }
+
+    fn cells(&self, known: &Known) -> Vec<Cell> {
+        row(self, known.offset).into_iter().map(|words| super::text(&words)).collect()
+    }
 }
 
 fn row(candidate: &Candidate, offset: Offset) -> Vec<String> {

@@ -1,51 +1,47 @@
 //! The table of agreements.
 
-use super::table;
-use crate::account::Signed;
-use crate::api::{ApiError, AppState};
-use axum::extract::State;
-use axum::response::IntoResponse;
+use crate::export::known::Known;
+use crate::export::table::Row;
+use crate::export::xlsx::Cell;
+use domain::Scope;
 use domain::records::{Agreement, AllianceType, Area, Party, TerritoryType};
 use domain::rules::agreement::{Standing, standing};
 use domain::time::Offset;
 use jiff::civil::Date;
-use sync::wire::Problem;
 
-const HEAD: [&str; 21] = [
-    "编号",
-    "状态",
-    "经销商",
-    "分销商",
-    "联营方式",
-    "区域类型",
-    "行政区",
-    "行政区代码",
-    "渠道",
-    "另含网点数",
-    "不含网点数",
-    "开始",
-    "到期",
-    "配送周期（天）",
-    "已签字",
-    "批准人",
-    "批准日期",
-    "终止日期",
-    "终止原因",
-    "起草人",
-    "校验码",
-];
+impl Row for Agreement {
+    const SHEET: &'static str = "协议";
+    const HEAD: &'static [&'static str] = &[
+        "编号",
+        "状态",
+        "经销商",
+        "分销商",
+        "联营方式",
+        "区域类型",
+        "行政区",
+        "行政区代码",
+        "渠道",
+        "另含网点数",
+        "不含网点数",
+        "开始",
+        "到期",
+        "配送周期（天）",
+        "已签字",
+        "批准人",
+        "批准日期",
+        "终止日期",
+        "终止原因",
+        "起草人",
+        "校验码",
+    ];
 
-/// Agreements as a table in UTF-8, with Chinese headings.
-#[utoipa::path(get, path = "/api/v1/export/agreements.csv", tag = "export",
-    responses(
-        (status = 200, content_type = "text/csv", body = String),
-        (status = 401, body = Problem, description = "No open session."),
-        (status = 403, body = Problem, description = "Tables are for managers."),
-))]
-pub async fn agreements(State(state): State<AppState>, signed: Signed) -> Result<impl IntoResponse, ApiError> {
-    let (offset, today) = (state.offset, signed.now.date(state.offset));
-    let name = format!("agreements-{today}");
-    table(&state, &signed, &name, &HEAD, move |agreement: &Agreement| row(agreement, today, offset)).await
+    fn may_be_in(scope: Scope) -> bool {
+        matches!(scope, Scope::Region(_))
+    }
+
+    fn cells(&self, known: &Known) -> Vec<Cell> {
+        row(self, known.today, known.offset).into_iter().map(|words| super::text(&words)).collect()
+    }
 }
 
 fn row(agreement: &Agreement, today: Date, offset: Offset) -> Vec<String> {
