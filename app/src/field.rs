@@ -23,5 +23,6 @@ pub use outlets::Outlets;
 pub use tasks::Tasks;
 pub use today::Today;
 pub use visit::{
-    Desk, VisitOrReview, answer_controls, answer_words, fen, fen_text, plain_words, signature_pad, signed, was_left,
+    Desk, VisitOrReview, answer_words, fen, fen_text, plain_words, signature_pad, signed, step_names, step_questions,
+    was_left,
 };

@@ -2,6 +2,8 @@
 //! form in for trial, and the weights of candidates with what they would change. A new version is a new record.
 
 mod editor;
+mod fresh;
+mod history;
 mod trial;
 mod weights;
 
@@ -58,7 +60,11 @@ fn screen(t: Texts, me: Me) -> AnyView {
                 let since = list.from.date(offset).to_string();
                 let later = later
                     .map(|later| format!("{}{}", t.frame.dot, (t.forms.later)(&later.from.date(offset).to_string())));
-                let second = (t.forms.version)(list.version, &since, list.items.len()) + &later.unwrap_or_default();
+                let classes: Vec<&str> = list.classes.iter().map(|class| class.letter()).collect();
+                let classes = (t.forms.editor.for_classes)(&classes.join("/"));
+                let classes = if classes.is_empty() { classes } else { format!("{}{classes}", t.frame.dot) };
+                let second =
+                    (t.forms.version)(list.version, &since, list.items.len()) + &classes + &later.unwrap_or_default();
                 let title = format!("{}{}{}", (t.forms.purpose)(list.purpose), t.frame.dot, list.title.get(t.language));
                 line_link(routes::form(&list.lineage), icon(Icon::Task), title, second.into_any())
             });
@@ -68,7 +74,11 @@ fn screen(t: Texts, me: Me) -> AnyView {
                 t.forms.weights.to_owned(),
                 t.partner.weighed.title.into_any(),
             );
-            view! { <div class="group">{rows.collect_view()}{weights}</div> }.into_any()
+            view! {
+                <div class="group">{rows.collect_view()}{weights}</div>
+                {fresh::fresh(t)}
+            }
+            .into_any()
         })
     };
     ui::frame(t, &me, Tab::Settings, head, body.into_any(), ui::toasts())

@@ -1,42 +1,95 @@
 // Forms and weights on the manager's tablet.
 import { App } from "../pages/app";
+import { FormEditor } from "../pages/forms";
 import { MANAGER } from "../support/people";
 import { expect, test } from "../support/test";
 
-test("a form is changed, tried beside it on a phone, and published as a version of its own; the trial leaves nothing", async ({
+test("a form is changed, tried beside it on a phone that keeps its answers, and published as a version of its own; the trial leaves nothing", async ({
   page,
   office,
 }) => {
   const before = (await office.all("checklist")).find((list) => list.purpose === "service");
   const visits = (await office.all("visit")).length;
   if (!before) throw new Error("no form for service visits");
+  const form = new FormEditor(page);
   await new App(page).begin(MANAGER);
   await page.goto("/settings/forms");
   await page.getByRole("main").getByRole("link", { name: /^服务拜访/ }).click();
-  const publish = page.getByRole("region", { name: "检查表和权重" }).getByRole("button");
-  await expect(publish).toBeDisabled();
+  await expect(form.act).toHaveText("还没有改动");
+  await expect(form.act).toBeDisabled();
 
-  const phone = page.getByRole("group", { name: "手机上是这样" });
-  await page.getByRole("button", { name: "是或否" }).click();
-  const question = page.getByRole("article").last();
-  await question.getByLabel("问什么").fill("仓库门口停得下大车吗");
-  await question.getByLabel("问什么").blur();
-  const tried = phone.locator("section").filter({ hasText: "仓库门口停得下大车吗" });
-  await expect(tried).toBeVisible();
-  const score = phone.getByRole("status");
-  const empty = await score.textContent();
-  await tried.getByRole("radio").first().check({ force: true });
-  await expect(score).not.toHaveText(empty ?? "");
+  const [gate, width] = ["仓库门口停得下大车吗", "门口有多宽"];
+  await form.lines.last().click();
+  await form.add("有或没有", gate);
+  await expect(form.answer(gate, "有")).toBeVisible();
+  const empty = await form.score.textContent();
+  await form.answer(gate, "有").check({ force: true });
+  await expect(form.score).not.toHaveText(empty ?? "");
 
-  await publish.click();
-  await expect(publish).toBeDisabled();
-  await expect.poll(async () => (await office.all("checklist")).filter(({ lineage }) => lineage === before.lineage).length).toBe(2);
-  const lists = (await office.all("checklist")).filter(({ lineage }) => lineage === before.lineage);
-  const next = lists.find(({ id }) => id !== before.id);
+  await form.add("单选", width);
+  await form.field("第 1 个").fill("三米以上");
+  await form.field("第 2 个").fill("窄");
+  await form.switch("有条件才问").check();
+  await expect(form.questions.getByText(`「${gate}」答“有”才问`).last()).toBeVisible();
+  await expect(form.phone.getByRole("button", { name: gate }), "the answer is still there").toContainText("有");
+  await expect(form.answer(width, "三米以上")).toBeVisible();
+  await form.questions.getByRole("radiogroup", { name: "答了什么" }).getByRole("radio", { name: "没有" }).check({ force: true });
+  await expect(form.asked(width), "it is asked of others now").toHaveCount(0);
+
+  await form.publish.click();
+  await expect(form.act).toHaveText("还没有改动");
+  const versions = async () => (await office.all("checklist")).filter(({ lineage }) => lineage === before.lineage);
+  await expect.poll(async () => (await versions()).length).toBe(2);
+  const next = (await versions()).find(({ id }) => id !== before.id);
   expect(next?.version).toBe(before.version + 1);
-  expect(next?.items.at(-1)?.title.zh).toBe("仓库门口停得下大车吗");
-  expect(lists.find(({ id }) => id === before.id)?.items, "the version before stays as it was").toHaveLength(before.items.length);
+  const [asked, choice] = next?.items.slice(-2) ?? [];
+  expect(asked?.title.zh).toBe(gate);
+  expect(choice?.options?.map(({ words }) => words.zh)).toEqual(["三米以上", "窄"]);
+  expect(choice?.show_if).toEqual({ is: [asked?.key, false] });
+  const old = (await versions()).find(({ id }) => id === before.id);
+  expect(old?.items, "the version before stays as it was").toHaveLength(before.items.length);
   expect((await office.all("visit")).length, "nobody was visited").toBe(visits);
+
+  await form.questions.getByRole("button", { name: /^版本/ }).click();
+  const changes = page.getByRole("dialog").getByRole("status");
+  await expect(changes).toContainText(gate);
+  await expect(changes).toContainText(width);
+});
+
+test("a form of its own is not published before everybody could fill it in, the way to what is missing is one tap, and a closed tab takes nothing with it", async ({
+  page,
+  office,
+}) => {
+  const form = new FormEditor(page);
+  await new App(page).begin(MANAGER);
+  await page.goto("/settings/forms");
+  await page.getByRole("main").getByRole("button", { name: "门店拜访", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("新的检查表");
+  await form.field("表名").fill("大店检查");
+  await form.questions.getByRole("checkbox", { name: "A 类" }).check({ force: true });
+  await form.add("有或没有", "门口有堆头吗");
+  await form.add("文字", "堆头写的什么");
+  await form.switch("有条件才问").check();
+  await form.add("照片", "堆头照片");
+  await expect(form.publish).toBeEnabled();
+
+  // The question that another one looks at goes behind it, by the keyboard.
+  await form.line("门口有堆头吗").press("Alt+ArrowDown");
+  await expect(form.lines.first()).toContainText("堆头写的什么");
+  await expect(form.line("门口有堆头吗"), "the keyboard goes with it").toBeFocused();
+  await expect(form.lines.first()).toContainText("要看的题不在前面");
+  await form.toFlaw.click();
+  await expect(form.lines.first()).toHaveAttribute("aria-expanded", "true");
+  await expect(form.lines.first()).toBeFocused();
+
+  await page.reload();
+  await expect(form.lines).toHaveCount(3);
+  await form.line("门口有堆头吗").press("Alt+ArrowUp");
+  await form.publish.click();
+  await expect(form.act).toHaveText("还没有改动");
+  const published = async () => (await office.all("checklist")).find(({ title }) => title.zh === "大店检查");
+  await expect.poll(published).toMatchObject({ version: 1, classes: ["A"] });
+  expect((await published())?.items.map(({ answer }) => answer)).toEqual(["yes_no", "text", "photo"]);
 });
 
 test("other weights say at once what they would make of today's candidates, and change nothing until they are published", async ({

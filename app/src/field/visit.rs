@@ -14,13 +14,14 @@ mod steps;
 mod task;
 mod words;
 
-pub use answers::{answer as answer_controls, before_of, fen, fen_text, first_empty_slot, signature_pad, signed};
+pub use answers::{before_of, fen, fen_text, first_empty_slot, signature_pad, signed};
 pub use book::{Backdrop, Book, was_left};
 pub use desk::Desk;
 pub use note::{forget as forget_note, note_field, written as written_note};
 pub use place::{Slot, kept as kept_place};
+pub use question::questions as step_questions;
 pub use sighting::{sighting_words, sightings};
-pub use steps::step_of;
+pub use steps::{step_names, step_of};
 pub use task::{task_sheet, task_words};
 pub use words::{answer_words, plain_words, score_by_step};
 

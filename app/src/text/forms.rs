@@ -1,6 +1,14 @@
 //! Forms and weights, as a manager edits them.
 
+mod editor;
+mod flaw;
+mod past;
+
+pub use editor::EditorText;
+pub use past::PastText;
+
 use domain::records::Purpose;
+use domain::rules::form::FlawKind;
 
 /// See [`super::Text::forms`].
 pub struct FormsText {
@@ -19,8 +27,6 @@ pub struct FormsText {
     /// Field.
     pub question: &'static str,
     /// Field.
-    pub question_en: &'static str,
-    /// Field.
     pub points: &'static str,
     /// Switch.
     pub required: &'static str,
@@ -38,16 +44,14 @@ pub struct FormsText {
     pub add: &'static str,
     /// What a new question is called.
     pub new_question: &'static str,
-    /// The kinds that can be added: yes or no, number, scale, text.
-    pub kinds: [&'static str; 4],
     /// Anchors of a new scale.
     pub anchors: [&'static str; 5],
     /// The phone beside it.
     pub preview: &'static str,
     /// What a trial is.
     pub trial: &'static str,
-    /// Its score.
-    pub trial_score: fn(u32) -> String,
+    /// Its score, and what it amounts to.
+    pub trial_score: fn(u32, &str) -> String,
     /// Field: from when.
     pub from: &'static str,
     /// Button.
@@ -74,6 +78,14 @@ pub struct FormsText {
     pub would: &'static str,
     /// It is no form.
     pub unknown: &'static str,
+    /// Heading: making another form.
+    pub new_form: &'static str,
+    /// What keeps people from filling it in.
+    pub flaw: fn(FlawKind) -> &'static str,
+    /// Editing a form.
+    pub editor: EditorText,
+    /// Its versions.
+    pub past: PastText,
 }
 
 pub const ZH: FormsText = FormsText {
@@ -89,7 +101,6 @@ pub const ZH: FormsText = FormsText {
     later: |from| format!("新版 {from} 生效"),
     weights: "资质权重",
     question: "问什么",
-    question_en: "英文",
     points: "分值",
     required: "必答",
     knock_out: "一票否决",
@@ -99,11 +110,10 @@ pub const ZH: FormsText = FormsText {
     removed: "已去掉一项",
     add: "加一项",
     new_question: "新的一项",
-    kinds: ["是或否", "数字", "五档量表", "文字"],
     anchors: ["很差", "较差", "一般", "较好", "很好"],
     preview: "手机上是这样",
     trial: "在这里试着填，什么都不会存。",
-    trial_score: |percent| format!("试填得分 {percent}"),
+    trial_score: |percent, band| format!("试填得分 {percent}，{band}"),
     from: "从哪天起用",
     publish: "发布新版",
     published: "新版已发布",
@@ -117,6 +127,10 @@ pub const ZH: FormsText = FormsText {
     months: "认证管几个月",
     would: "按新权重，现在的候选会怎样",
     unknown: "找不到这份表。",
+    new_form: "新建一份",
+    flaw: flaw::zh,
+    editor: editor::ZH,
+    past: past::ZH,
 };
 
 pub const EN: FormsText = FormsText {
@@ -131,8 +145,7 @@ pub const EN: FormsText = FormsText {
     version: |version, from, items| format!("Version {version} since {from}, {items} questions"),
     later: |from| format!("A new version from {from}"),
     weights: "Weights of candidates",
-    question: "Question (Chinese)",
-    question_en: "English",
+    question: "Question",
     points: "Points",
     required: "Required",
     knock_out: "Knock-out",
@@ -142,11 +155,10 @@ pub const EN: FormsText = FormsText {
     removed: "Taken out",
     add: "Add a question",
     new_question: "A new question",
-    kinds: ["Yes or no", "Number", "Scale of five", "Text"],
     anchors: ["very poor", "poor", "fair", "good", "very good"],
     preview: "On the phone",
     trial: "Try it here; nothing is kept.",
-    trial_score: |percent| format!("Trial score {percent}"),
+    trial_score: |percent, band| format!("Trial score {percent}: {band}"),
     from: "Used from",
     publish: "Publish",
     published: "The new version is published",
@@ -160,4 +172,8 @@ pub const EN: FormsText = FormsText {
     months: "Months that it holds",
     would: "What today's candidates would come to",
     unknown: "There is no such form.",
+    new_form: "A new form",
+    flaw: flaw::en,
+    editor: editor::EN,
+    past: past::EN,
 };

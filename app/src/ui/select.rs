@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 /// See the module. Each option has a value and words.
 pub fn select(
-    id: &'static str,
+    id: impl Into<String>,
     label: &'static str,
     options: Vec<(String, String)>,
     chosen: impl Fn() -> String + Send + Sync + Copy + 'static,
     choose: impl Fn(String) + Send + Sync + 'static,
 ) -> AnyView {
+    let id = id.into();
     let options = options
         .into_iter()
         .map(|(value, words)| {
@@ -19,7 +20,7 @@ pub fn select(
         .collect_view();
     view! {
         <div class="field">
-            <select id=id on:change=move |event| choose(event_target_value(&event))>{options}</select>
+            <select id=id.clone() on:change=move |event| choose(event_target_value(&event))>{options}</select>
             <label for=id>{label}</label>
         </div>
     }

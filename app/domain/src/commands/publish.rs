@@ -2,15 +2,15 @@
 //! they began with, and a later one takes its place from its day on.
 
 use super::{Changes, Context, Decide};
-use crate::limits::{FORM_ITEMS, FORM_OPTIONS, SHORT_TEXT_CHARS, TEXT_CHARS, WEIGHT_MOST};
+use crate::limits::{FORM_OPTIONS, SHORT_TEXT_CHARS, WEIGHT_MOST};
 use crate::measure::Share;
-use crate::records::{Checklist, Item, ItemKind, QualificationRule};
+use crate::records::{Checklist, QualificationRule};
 use crate::refusal::Refusal;
+use crate::rules::form::flaws;
 use crate::rules::text::within;
 use crate::time::Moment;
 use crate::world::{Need, World};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// See [`super::Command::PublishChecklist`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -70,42 +70,17 @@ fn may_publish(from: Moment, context: &Context) -> Result<(), Refusal> {
     if from < context.captured_at { Err(Refusal::DatesUnfit) } else { Ok(()) }
 }
 
-/// Whether people can fill it in: names for everything, keys that tell questions apart, weights that can be added up.
+/// Whether people can fill it in. What is wrong with it is told to the editor by the same rule.
 ///
 /// # Errors
-/// What does not fit.
+/// The first flaw.
 pub fn form_fits(list: &Checklist) -> Result<(), Refusal> {
-    if list.items.len() > FORM_ITEMS {
-        return Err(Refusal::TooMany { limit: FORM_ITEMS as u32 });
-    }
-    let keys: BTreeSet<_> = list.items.iter().map(|item| &item.key).collect();
-    let bands = list.bands.conditional <= list.bands.pass && list.bands.pass <= Share::WHOLE;
-    if list.items.is_empty() || keys.len() != list.items.len() || list.version == 0 || !bands {
+    if list.version == 0 {
         return Err(Refusal::FormUnfit);
     }
-    if list.title.zh.trim().is_empty() || list.lineage.trim().is_empty() {
+    if list.lineage.trim().is_empty() {
         return Err(Refusal::WordsNeeded);
     }
     within(&list.lineage, SHORT_TEXT_CHARS)?;
-    list.items.iter().try_for_each(item_fits)
-}
-
-fn item_fits(item: &Item) -> Result<(), Refusal> {
-    if item.title.zh.trim().is_empty() || item.key.0.trim().is_empty() {
-        return Err(Refusal::WordsNeeded);
-    }
-    within(&item.key.0, SHORT_TEXT_CHARS)?;
-    for words in [&item.title, &item.step, &item.hint] {
-        within(&words.zh, TEXT_CHARS)?;
-        within(&words.en, TEXT_CHARS)?;
-    }
-    let floor = item.knock_out.as_ref().is_none_or(|floor| floor.at_least <= Share::WHOLE);
-    let kind = match &item.kind {
-        ItemKind::Number { min, max, .. } | ItemKind::Money { min, max } => min <= max,
-        ItemKind::Choice { options, .. } => (2..=FORM_OPTIONS).contains(&options.len()),
-        ItemKind::Scale { anchors } => (2..=FORM_OPTIONS).contains(&anchors.len()),
-        ItemKind::Photo { slots, .. } => (1..=FORM_OPTIONS).contains(&slots.len()),
-        _ => true,
-    };
-    if item.weight <= WEIGHT_MOST && floor && kind { Ok(()) } else { Err(Refusal::FormUnfit) }
+    flaws(list).first().map_or(Ok(()), |flaw| Err(flaw.kind.refusal()))
 }

@@ -10,6 +10,7 @@ use domain::records::{
     Task, Visit,
 };
 use domain::rules::changes::{Change, changes};
+use domain::rules::form::form_for;
 use domain::rules::frequency::{Standing, current, standing};
 use domain::rules::today::StopState;
 use jiff::civil::Date;
@@ -177,9 +178,6 @@ async fn supplier(phone: Phone, responsible: Responsible) -> Supplier {
 async fn current_checklist(phone: Phone, outlet: &Outlet, purpose: Option<Purpose>) -> Option<Checklist> {
     let now = phone.now();
     let wanted = if outlet.partner { purpose.unwrap_or(Purpose::Service) } else { Purpose::Shop };
-    let fits = |list: &Checklist| {
-        list.purpose == wanted && list.from <= now && (list.classes.is_empty() || list.classes.contains(&outlet.class))
-    };
     let lists = phone.all::<Checklist>().await;
-    lists.into_iter().filter(fits).max_by_key(|list| (list.from, list.version))
+    form_for(&lists, wanted, outlet.class, now).cloned()
 }

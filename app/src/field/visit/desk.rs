@@ -11,7 +11,7 @@ use super::task::TaskSheet;
 use crate::state::Me;
 use crate::text::Texts;
 use domain::id::{OutletId, TerritoryId, VisitId};
-use domain::records::{Answer, AnswerValue, Attendance, Checklist, Item, ItemKey, Visit, VisitReason};
+use domain::records::{Answer, AnswerValue, Attendance, Checklist, Item, ItemKey, Product, Visit, VisitReason};
 use domain::rules::carry;
 use domain::rules::score::{Answers, is_answered};
 use domain::time::Moment;
@@ -94,11 +94,19 @@ impl Desk {
         desk
     }
 
-    /// A form that is filled in for trial (F27): the same questions, of no visit, and nothing is recorded.
-    pub fn trial(t: Texts, me: Me, list: &Checklist) -> Self {
-        let visit = nobody(&me, list);
-        let desk = Self::new(t, me, &visit, Backdrop::alone(list.clone()), Book::of(visit.clone()));
+    /// A form that is filled in for trial (F27): the same questions, of no visit, and nothing is recorded. It begins
+    /// with what was answered before the form was changed.
+    pub fn trial(t: Texts, me: Me, list: Checklist, products: Vec<Product>, answers: Answers) -> Self {
+        let visit = Visit { answers, ..nobody(&me, &list) };
+        let products = products.into_iter().map(|product| (product.id, product)).collect();
+        let backdrop = Backdrop { products, ..Backdrop::alone(list) };
+        let desk = Self::new(t, me, &visit, backdrop, Book::of(visit.clone()));
         Self { trial: true, ..desk }
+    }
+
+    /// Whether it is filled in for trial: then there is no shop to photograph, and nothing can be left there.
+    pub const fn is_trial(self) -> bool {
+        self.trial
     }
 
     /// The checklist.

@@ -54,6 +54,11 @@ pub fn steps_of(desk: Desk) -> Vec<Step> {
     steps
 }
 
+/// The names of the steps, in their order.
+pub fn step_names(desk: Desk) -> Vec<String> {
+    untrack(|| steps_of(desk)).into_iter().map(|step| step.name).collect()
+}
+
 /// Which step a question belongs to, counted from 0.
 pub fn step_of(desk: Desk, key: &ItemKey) -> usize {
     let steps = untrack(|| steps_of(desk));

@@ -1,6 +1,7 @@
 //! Photos in named slots. An empty slot leads to the camera; a taken one shows where it is and can be taken again.
 
 mod throw;
+mod trial;
 
 use crate::field::names::slot_name;
 use crate::field::visit::Desk;
@@ -75,6 +76,9 @@ fn taken(desk: Desk, photo: Photo, name: &str, looked_at: RwSignal<Option<Photo>
 
 fn empty(desk: Desk, step: usize, item: &ItemKey, slot: &Slot) -> AnyView {
     let t = desk.t;
+    if desk.is_trial() {
+        return trial::slot(desk, item, slot);
+    }
     // What shows it afterwards waits for what shows it before: the way there is the tile beside it.
     if slot.after.is_some() && before_of(desk, item, slot).is_none() {
         return view! {
