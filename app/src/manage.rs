@@ -8,6 +8,7 @@ mod beside;
 mod day_list;
 mod devices;
 mod dossier;
+mod import;
 mod keys;
 mod line;
 mod now;
@@ -28,13 +29,14 @@ mod wall;
 
 pub use away::Away;
 pub use devices::{Devices, row as devices_row};
+pub use import::{Import, row as import_row};
 pub use now::Now;
 pub use parcels::Parcels;
 pub use quarantine::{Quarantine, row as quarantine_row};
 pub use settings::Settings;
+pub use setup::{PeoplePage, ShopsPage, people_row, row as setup_row};
 pub use trends::Trends;
 pub use wall::ReviewWall;
-pub use setup::{PeoplePage, ShopsPage, people_row, row as setup_row};
 
 use crate::routes;
 use crate::state::{Me, guarded};

@@ -63,6 +63,8 @@ pub const QUARANTINE: &str = "/quarantine";
 pub const PARTNERS: &str = "/partners";
 /// Forms and weights.
 pub const FORMS: &str = "/settings/forms";
+/// Importing tables.
+pub const IMPORT: &str = "/settings/import";
 /// The shops of the region as a manager looks after them.
 pub const SHOPS: &str = "/settings/shops";
 /// The reps of the region as a manager posts them.
@@ -142,6 +144,18 @@ pub fn person(id: UserId) -> String {
 #[must_use]
 pub fn form(lineage: &str) -> String {
     format!("{FORMS}/{lineage}")
+}
+
+/// A form that there is not yet, with what its versions will have in common.
+#[must_use]
+pub fn new_form(lineage: &str, purpose: Purpose) -> String {
+    let purpose = match purpose {
+        Purpose::Shop => "shop",
+        Purpose::Inspection => "inspection",
+        Purpose::Interview => "interview",
+        Purpose::Service => "service",
+    };
+    format!("{}?for={purpose}", form(lineage))
 }
 
 /// An agreement.
@@ -263,6 +277,7 @@ pub fn Screens() -> impl IntoView {
             <Route path=path!("/settings") view=|| far(Far::Settings)/>
             <Route path=path!("/settings/forms") view=|| far(Far::Forms)/>
             <Route path=path!("/settings/forms/:lineage") view=|| far(Far::Form)/>
+            <Route path=path!("/settings/import") view=|| far(Far::Import)/>
             <Route path=path!("/settings/weights") view=|| far(Far::Weights)/>
             <Route path=path!("/settings/shops") view=|| far(Far::Shops)/>
             <Route path=path!("/settings/people") view=|| far(Far::People)/>

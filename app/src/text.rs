@@ -14,6 +14,7 @@ mod devices;
 mod evidence;
 mod forms;
 mod frame;
+mod import;
 mod lock;
 mod manage;
 mod measure;
@@ -47,6 +48,7 @@ pub use devices::DevicesText;
 pub use evidence::EvidenceText;
 pub use forms::FormsText;
 pub use frame::Frame;
+pub use import::ImportText;
 pub use lock::LockText;
 pub use manage::Manage;
 pub use measure::Measure;
@@ -66,7 +68,7 @@ pub use trust::TrustText;
 pub use visit::VisitText;
 pub use wall::WallText;
 
-use domain::Language;
+use domain::{Language, Words};
 
 /// All texts of one language.
 pub struct Text {
@@ -132,6 +134,8 @@ pub struct Text {
     pub setup: SetupText,
     /// The reps of the region.
     pub people: PeopleText,
+    /// Importing tables.
+    pub import: ImportText,
 }
 
 /// The texts of a language; cheap to copy.
@@ -169,6 +173,7 @@ static ZH: Text = Text {
     forms: forms::ZH,
     setup: setup::ZH,
     people: people::ZH,
+    import: import::ZH,
 };
 
 static EN: Text = Text {
@@ -203,12 +208,19 @@ static EN: Text = Text {
     forms: forms::EN,
     setup: setup::EN,
     people: people::EN,
+    import: import::EN,
 };
 
 /// The texts of a language.
 #[must_use]
 pub fn texts(language: Language) -> Texts {
     language.choose(&ZH, &EN)
+}
+
+/// Words in both languages, each as its own texts say it.
+#[must_use]
+pub fn both(say: impl Fn(Texts) -> String) -> Words {
+    Words::new(say(&ZH), say(&EN))
 }
 
 /// The ending of an English plural.

@@ -2,6 +2,7 @@
 //!
 //! One folder per area, the words as in `domain`: [`account`] logs in, [`sync`] takes commands and gives records,
 //! [`photo`] takes the bytes of photos, [`evidence`] proves them, [`agreement`] prints, [`export`] writes tables,
+//! [`import`] reads them,
 //! [`trends`] counts what was done, [`site`] serves the app. [`api`] holds them together,
 //! [`command_line`] is the binary's outside.
 
@@ -12,6 +13,7 @@ pub mod clock;
 pub mod command_line;
 pub mod evidence;
 pub mod export;
+pub mod import;
 pub mod photo;
 pub mod site;
 pub mod sync;

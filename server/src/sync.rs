@@ -8,7 +8,7 @@ mod push;
 mod writer;
 
 pub use directory::Directory;
-pub use writer::{Heights, Planting, Push, WriteError, Writer};
+pub use writer::{Heights, ImportOutcome, Planting, Push, WriteError, Writer};
 
 use crate::api::{ApiError, AppState};
 use ::sync::limits::{PULL_BYTES, PUSH_BYTES};

@@ -112,6 +112,8 @@ ids! {
     DutyId,
     /// An event for candidates (S33).
     EventId,
+    /// One import of a table.
+    ImportId,
     /// One command: the thing that makes sending twice harmless (F95).
     CommandId,
     /// One installed copy of the app.

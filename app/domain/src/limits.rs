@@ -92,6 +92,12 @@ pub const PIN_PAUSE_MILLIS: i64 = 30 * 1000;
 pub const PIN_LONGEST_PAUSE_MILLIS: i64 = 60 * 60 * 1000;
 /// After how many minutes in the background a phone may be told to lock itself.
 pub const LOCK_AFTER_MINUTES: [u32; 4] = [1, 5, 15, 60];
+/// Most weeks over which a trend is told: a year.
+pub const TREND_WEEKS: u32 = 53;
+/// So many are told where nobody says how many.
+pub const TREND_WEEKS_AT_FIRST: u32 = 12;
+/// Most visits that are listed behind a figure.
+pub const TREND_VISITS: u32 = 200;
 /// A phone from which nothing was heard for this long while there is work is asked after (F88), in milliseconds.
 pub const SILENT_AFTER_MILLIS: i64 = 2 * 60 * 60 * 1000;
 /// Work of which a phone spoke and that has not come for this long is asked after, in milliseconds.
@@ -100,9 +106,3 @@ pub const UNSENT_AFTER_MILLIS: i64 = 4 * 60 * 60 * 1000;
 pub const WORK_BEGINS_MILLIS: i64 = 8 * 60 * 60 * 1000;
 /// On so many days, today among them, a manager still sees what is to be dealt with.
 pub const NOW_DAYS: i32 = 3;
-/// Most weeks over which a trend is told: a year.
-pub const TREND_WEEKS: u32 = 53;
-/// So many are told where nobody says how many.
-pub const TREND_WEEKS_AT_FIRST: u32 = 12;
-/// Most visits that are listed behind a figure.
-pub const TREND_VISITS: u32 = 200;

@@ -179,6 +179,11 @@ impl World {
         self.records.get(&key)
     }
 
+    /// All loaded records.
+    pub fn records(&self) -> impl Iterator<Item = &AnyRecord> {
+        self.records.values()
+    }
+
     /// All loaded records of a kind. What is loaded is what was asked for: filter by what you need.
     pub fn all<'a, R: Record + 'a>(&'a self) -> impl Iterator<Item = &'a R> {
         self.records.values().filter_map(R::from_any)

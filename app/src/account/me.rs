@@ -43,11 +43,19 @@ fn away(t: Texts, me: &Me) -> AnyView {
     ui::line_link(href.to_owned(), ui::icon(ui::Icon::Person), t.away.title.to_owned(), more.into_any())
 }
 
-/// The ways to what a manager looks after: what is kept for a decision, everybody's phones, shops, people and forms.
+/// The ways to what a manager looks after: what is kept for a decision, everybody's phones, shops, people, forms and tables.
 fn office(t: Texts, me: &Me) -> Option<AnyView> {
     let rows = || {
         let (kept, phones) = (crate::manage::quarantine_row(t), crate::manage::devices_row(t));
-        (kept, phones, crate::manage::setup_row(t), crate::manage::people_row(t), crate::forms::row(t)).into_any()
+        (
+            kept,
+            phones,
+            crate::manage::setup_row(t),
+            crate::manage::people_row(t),
+            crate::forms::row(t),
+            crate::manage::import_row(t),
+        )
+            .into_any()
     };
     me.role.manages().then(rows)
 }

@@ -11,8 +11,9 @@ use device::{
     Camera, CameraError, Device, LoadError, LogInError, PhotoError, PinError, PositionError, RecordError, StorageError,
 };
 use domain::geo::Fix;
-use domain::id::{CommandId, DeviceId};
+use domain::id::{CommandId, DeviceId, ImportId};
 use domain::records::Record;
+use domain::rules::import::Sort;
 use domain::time::Moment;
 use domain::{Command, Index};
 use leptos::prelude::{document, window};
@@ -20,7 +21,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Blob, File, HtmlInputElement, HtmlVideoElement};
 use std::future::pending;
 use sync::parcel::ParcelError;
-use sync::wire::{DeviceEntry, OfficeDevice, Sent, Trends, TrendsVisits};
+use sync::wire::{DeviceEntry, ImportAnswer, ImportEntry, ImportUndone, OfficeDevice, Sent, Trends, TrendsVisits};
 use uuid::Uuid;
 
 /// How long the phone buzzes, in milliseconds: felt, not heard.
@@ -430,6 +431,37 @@ impl Phone {
     /// The visits behind them.
     pub async fn trends_visits(self, query: &str) -> Option<TrendsVisits> {
         let body = request::fetch("GET", &format!("/api/v1/trends/visits?{query}")).await?;
+        serde_json::from_str(&body).ok()
+    }
+
+    /// Has a table read by the server, or with the `plan` of a dry run imported; none without a network.
+    pub async fn hand_in(
+        self,
+        sort: Sort,
+        file: File,
+        columns: Option<String>,
+        plan: Option<String>,
+    ) -> Option<ImportAnswer> {
+        let name = String::from(js_sys::encode_uri_component(&file.name()));
+        let mut path = format!("/api/v1/imports/{}?name={name}", sort.name());
+        for (key, value) in [("columns", columns), ("plan", plan)] {
+            if let Some(value) = value {
+                path.push_str(&["&", key, "=", &value].concat());
+            }
+        }
+        let body = request::hand_in(&path, &file).await?;
+        serde_json::from_str(&body).ok()
+    }
+
+    /// What was imported before; none without a network.
+    pub async fn imports(self) -> Option<Vec<ImportEntry>> {
+        let body = request::fetch("GET", "/api/v1/imports").await?;
+        serde_json::from_str(&body).ok()
+    }
+
+    /// Takes an import back; none without a network.
+    pub async fn undo_import(self, id: ImportId) -> Option<ImportUndone> {
+        let body = request::fetch("DELETE", &format!("/api/v1/imports/of/{id}")).await?;
         serde_json::from_str(&body).ok()
     }
 

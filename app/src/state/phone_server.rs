@@ -5,13 +5,14 @@ use super::phone::{
     NotRecorded, OutboxLine, Packed, Phone, PhotoSize, PhotoState, PinFailure, Shot, Shut, Trouble, Unchecked,
 };
 use domain::geo::Fix;
-use domain::id::{CommandId, DeviceId};
+use domain::id::{CommandId, DeviceId, ImportId};
 use domain::records::Record;
+use domain::rules::import::Sort;
 use domain::time::Moment;
 use domain::{Command, Index};
 use leptos::web_sys::{Blob, File, HtmlVideoElement};
 use std::future::pending;
-use sync::wire::{OfficeDevice, Sent, Trends, TrendsVisits};
+use sync::wire::{ImportAnswer, ImportEntry, ImportUndone, OfficeDevice, Sent, Trends, TrendsVisits};
 use uuid::Uuid;
 
 /// Nothing can open a camera here.
@@ -210,6 +211,18 @@ impl Phone {
     }
     /// See the browser's half.
     pub async fn trends_visits(self, _: &str) -> Option<TrendsVisits> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn hand_in(self, _: Sort, _: File, _: Option<String>, _: Option<String>) -> Option<ImportAnswer> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn imports(self) -> Option<Vec<ImportEntry>> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn undo_import(self, _: ImportId) -> Option<ImportUndone> {
         pending().await
     }
     /// See the browser's half.

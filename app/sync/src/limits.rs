@@ -57,3 +57,15 @@ pub const PARCEL_BATCH_BYTES: usize = 128 * 1024;
 pub const UNSENT_ACTS: usize = 48;
 /// Longest name of such a sort, in bytes.
 pub const UNSENT_ACT_BYTES: usize = 40;
+/// Largest file that is imported, in bytes.
+pub const IMPORT_BYTES: usize = 8 * 1024 * 1024;
+/// What it may unpack to, in bytes: a few kilobytes can be made to hold gigabytes.
+pub const IMPORT_UNPACKED: usize = 64 * 1024 * 1024;
+/// Most rows of a file that is imported.
+pub const IMPORT_ROWS: usize = 20_000;
+/// Most columns.
+pub const IMPORT_COLUMNS: usize = 100;
+/// Most faults that an answer names: with more the file is better mended first.
+pub const IMPORT_FAULTS: usize = 5_000;
+/// Most faults, changes and hindrances that a screen shows.
+pub const IMPORT_SHOWN: usize = 200;

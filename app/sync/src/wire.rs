@@ -1,6 +1,7 @@
 //! What travels, one file per conversation. Plain JSON over HTTP; the OpenAPI file of the server describes it.
 
 mod deliver;
+mod import;
 mod problem;
 mod pull;
 mod push;
@@ -8,6 +9,9 @@ mod session;
 mod trends;
 
 pub use deliver::{Became, Delivered, Delivery, Taken};
+pub use import::{
+    Hindrance, ImportAnswer, ImportChange, ImportCheck, ImportColumn, ImportEntry, ImportTwin, ImportUndone, Unreadable,
+};
 pub use problem::{Problem, ProblemCode};
 pub use pull::{Cursor, Differing, Gone, PullRequest, PullResponse, WireRecord};
 pub use push::{Answer, DeviceReport, Lost, Outcome, PushRequest, PushResponse, QuarantineReason, Sent, Unsent};

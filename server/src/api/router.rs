@@ -1,7 +1,7 @@
 //! All routes, and the layers around them from the inside out.
 
 use super::{ApiError, AppState, guard, headers, health, metrics, observe, openapi};
-use crate::{account, agreement, evidence, export, photo, site};
+use crate::{account, agreement, evidence, export, import, photo, site};
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
@@ -30,6 +30,7 @@ pub fn router(state: &AppState) -> Router {
         .merge(evidence::router())
         .merge(agreement::router())
         .merge(export::router())
+        .merge(import::router())
         .merge(crate::trends::router())
         .route("/openapi.json", get(|| async { Json(openapi()) }))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, REQUEST));

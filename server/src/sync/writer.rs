@@ -3,10 +3,13 @@
 
 mod gather;
 mod group;
+mod import;
 mod settle;
 mod shelf;
 mod task;
 mod twins;
+
+pub use import::ImportOutcome;
 
 use super::Directory;
 use crate::clock::Clock;
@@ -19,7 +22,7 @@ use domain::records::AnyRecord;
 use domain::time::{Moment, Offset};
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
-use store::{Blob, Store, StoreError, Thumbnail};
+use store::{Blob, ImportNote, Store, StoreError, Thumbnail};
 use tokio::sync::{OwnedSemaphorePermit, RwLockReadGuard, Semaphore, broadcast, mpsc, oneshot};
 
 /// Most jobs that wait. Beyond, a push is told to come again.
@@ -87,6 +90,7 @@ enum Job {
     Push(Push, Reply<PushResponse>),
     Photo(Blob, Reply<()>),
     Plant(Planting, Reply<()>),
+    Import(ImportNote, Reply<ImportOutcome>),
     Stop(oneshot::Sender<()>),
 }
 
@@ -174,7 +178,15 @@ impl Writer {
         self.send(|reply| Job::Plant(planting, reply)).await
     }
 
-    async fn send(&self, job: impl FnOnce(Reply<()>) -> Job) -> Result<(), WriteError> {
+    /// Writes an import or takes one back, all of it or nothing.
+    ///
+    /// # Errors
+    /// When the store fails or the server is going down.
+    pub async fn import(&self, note: ImportNote) -> Result<ImportOutcome, WriteError> {
+        self.send(|reply| Job::Import(note, reply)).await
+    }
+
+    async fn send<T>(&self, job: impl FnOnce(Reply<T>) -> Job) -> Result<T, WriteError> {
         let (reply, answer) = oneshot::channel();
         self.jobs.send(job(reply)).await.map_err(|_| WriteError::Busy)?;
         answer.await.map_err(|_| WriteError::Busy)?

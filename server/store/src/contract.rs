@@ -1,18 +1,20 @@
-//! What a backend can do, in five areas.
+//! What a backend can do, in six areas.
 
 mod accounts;
 mod evidence;
+mod imports;
 mod photos;
 mod records;
 mod trends;
 
 pub use accounts::Accounts;
 pub use evidence::Evidence;
+pub use imports::Imports;
 pub use photos::Photos;
 pub use records::Records;
 pub use trends::Trends;
 
 /// A backend. `Arc<dyn Store>` is what the server holds.
-pub trait Store: Records + Accounts + Photos + Evidence + Trends {}
+pub trait Store: Records + Accounts + Photos + Evidence + Imports + Trends {}
 
-impl<T: Records + Accounts + Photos + Evidence + Trends> Store for T {}
+impl<T: Records + Accounts + Photos + Evidence + Imports + Trends> Store for T {}

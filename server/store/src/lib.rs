@@ -8,11 +8,11 @@ mod error;
 mod rows;
 mod sqlite;
 
-pub use contract::{Accounts, Evidence, Photos, Records, Store, Trends};
+pub use contract::{Accounts, Evidence, Imports, Photos, Records, Store, Trends};
 pub use error::StoreError;
 pub use rows::{
-    Batch, Blob, ChainLine, Credential, DeviceKey, DeviceRow, KnownDevice, Loaded, LogLine, Page, PageRequest,
-    PhotoLine, RepairRow, Repairs, ReviewLine, RevokedDevice, SessionRow, Thumbnail, TrendRow,
-    TrendVisit, TrendWanted, Upload,
+    Batch, Blob, ChainLine, Credential, DeviceKey, DeviceRow, ImportNote, ImportRow, ImportStep, KnownDevice, Loaded,
+    LogLine, Page, PageRequest, PhotoLine, RepairRow, Repairs, ReviewLine, RevokedDevice, SessionRow, Thumbnail,
+    TrendRow, TrendVisit, TrendWanted, Upload,
 };
 pub use sqlite::SqliteStore;

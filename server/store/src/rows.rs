@@ -3,6 +3,7 @@
 mod account;
 mod commit;
 mod evidence;
+mod import;
 mod page;
 mod photo;
 mod repair;
@@ -11,6 +12,7 @@ mod trend;
 pub use account::{Credential, KnownDevice, RevokedDevice, SessionRow};
 pub use commit::{Batch, DeviceRow, Loaded, LogLine, ReviewLine};
 pub use evidence::{ChainLine, DeviceKey, PhotoLine};
+pub use import::{ImportNote, ImportRow, ImportStep};
 pub use page::{Page, PageRequest};
 pub use photo::{Blob, Thumbnail, Upload};
 pub use repair::{RepairRow, Repairs};

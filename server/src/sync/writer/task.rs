@@ -2,14 +2,14 @@
 
 use super::group::{Group, Standing};
 use super::twins::Prints;
-use super::{Job, Shared, WriteError};
+use super::{ImportOutcome, Job, Shared, WriteError};
 use crate::api::with_causes;
 use crate::sync::Directory;
 use ::sync::server::{RecordChange, Versions};
 use ::sync::wire::PushResponse;
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError};
-use store::{Batch, Store, StoreError};
+use store::{Batch, ImportNote, Store, StoreError};
 use tokio::sync::mpsc;
 
 /// Most commands in one group: a commit of more would make the first ones wait.
@@ -54,12 +54,17 @@ fn weight(job: &Job) -> usize {
         Job::Push(push, _) => push.commands.len(),
         Job::Photo(..) | Job::Stop(_) => 1,
         Job::Plant(planting, _) => planting.records.len(),
+        Job::Import(note, _) => match note {
+            ImportNote::Made(_, steps) => steps.len(),
+            ImportNote::Undone(..) => 1,
+        },
     }
 }
 
 /// What a job is told once the group is on the disk.
 enum Answer {
     Push(Result<PushResponse, WriteError>),
+    Import(ImportOutcome),
     Done,
 }
 
@@ -90,11 +95,14 @@ fn tell(job: Job, answer: Result<Answer, StoreError>) {
     // Nobody listens any more when the request was given up; what was written stays written.
     match (job, answer) {
         (Job::Push(_, reply), Ok(Answer::Push(answer))) => drop(reply.send(answer)),
-        (Job::Push(_, reply), Ok(Answer::Done)) => drop(reply.send(Err(WriteError::Busy))),
+        (Job::Push(_, reply), Ok(_)) => drop(reply.send(Err(WriteError::Busy))),
         (Job::Push(_, reply), Err(error)) => drop(reply.send(Err(error.into()))),
         (Job::Photo(_, reply) | Job::Plant(_, reply), answer) => {
             drop(reply.send(answer.map(|_| ()).map_err(WriteError::from)));
         }
+        (Job::Import(_, reply), Ok(Answer::Import(outcome))) => drop(reply.send(Ok(outcome))),
+        (Job::Import(_, reply), Ok(_)) => drop(reply.send(Err(WriteError::Busy))),
+        (Job::Import(_, reply), Err(error)) => drop(reply.send(Err(error.into()))),
         (Job::Stop(reply), _) => drop(reply.send(())),
     }
 }
@@ -131,6 +139,7 @@ async fn attempt(
                 group.plant(planting).await?;
                 Answer::Done
             }
+            Job::Import(note, _) => Answer::Import(group.import(note).await?),
             Job::Stop(_) => Answer::Done,
         });
     }

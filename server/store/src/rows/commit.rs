@@ -1,6 +1,6 @@
 //! What the writer loads before it decides and hands over to be written in one transaction.
 
-use super::{Blob, DeviceKey, PhotoLine, Thumbnail};
+use super::{Blob, DeviceKey, ImportNote, PhotoLine, Thumbnail};
 use domain::Need;
 use domain::id::{DeviceId, UserId};
 use domain::records::AnyRecord;
@@ -136,6 +136,8 @@ pub struct Batch {
     pub claims: Vec<(String, DeviceId)>,
     /// Photos that are stored in full. Every device that claims one gets a receipt in the same transaction.
     pub blobs: Vec<Blob>,
+    /// Imports that were made or taken back.
+    pub imports: Vec<ImportNote>,
 }
 
 impl Batch {

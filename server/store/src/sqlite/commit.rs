@@ -2,6 +2,7 @@
 
 use super::bulk::Bulk;
 use super::digest::Written;
+use super::imports::write_imports;
 use super::load::parsed;
 use super::trends::Touched;
 use super::{SqliteStore, integer, list};
@@ -89,6 +90,7 @@ impl SqliteStore {
             .insert(&mut transaction, batch.thumbnails, |query, Thumbnail { hash, jpeg }| query.bind(hash).bind(jpeg))
             .await?;
         write_arrivals(&mut transaction, batch.claims, batch.blobs, &numbers).await?;
+        write_imports(&mut transaction, batch.imports).await?;
         transaction.commit().await?;
         Ok(())
     }
