@@ -8,6 +8,7 @@ mod beside;
 mod day_list;
 mod devices;
 mod dossier;
+mod export;
 mod import;
 mod keys;
 mod line;
@@ -29,6 +30,7 @@ mod wall;
 
 pub use away::Away;
 pub use devices::{Devices, row as devices_row};
+pub use export::{Export, row as export_row};
 pub use import::{Import, row as import_row};
 pub use now::Now;
 pub use parcels::Parcels;

@@ -38,6 +38,8 @@ pub enum Far {
     Forms,
     /// One form.
     Form,
+    /// Lists and photos as files.
+    Export,
     /// Importing tables.
     Import,
     /// The weights of candidates.
@@ -184,6 +186,7 @@ fn office(screen: Far) -> AnyView {
         Far::Settings => manage::Settings().into_any(),
         Far::Forms => forms::FormsPage().into_any(),
         Far::Form => forms::FormPage().into_any(),
+        Far::Export => manage::Export().into_any(),
         Far::Import => manage::Import().into_any(),
         Far::Weights => forms::WeightsPage().into_any(),
         Far::Shops => manage::ShopsPage().into_any(),

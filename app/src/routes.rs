@@ -64,6 +64,7 @@ pub const PARTNERS: &str = "/partners";
 /// Forms and weights.
 pub const FORMS: &str = "/settings/forms";
 /// Importing tables.
+pub const EXPORT: &str = "/settings/export";
 pub const IMPORT: &str = "/settings/import";
 /// The shops of the region as a manager looks after them.
 pub const SHOPS: &str = "/settings/shops";
@@ -277,6 +278,7 @@ pub fn Screens() -> impl IntoView {
             <Route path=path!("/settings") view=|| far(Far::Settings)/>
             <Route path=path!("/settings/forms") view=|| far(Far::Forms)/>
             <Route path=path!("/settings/forms/:lineage") view=|| far(Far::Form)/>
+            <Route path=path!("/settings/export") view=|| far(Far::Export)/>
             <Route path=path!("/settings/import") view=|| far(Far::Import)/>
             <Route path=path!("/settings/weights") view=|| far(Far::Weights)/>
             <Route path=path!("/settings/shops") view=|| far(Far::Shops)/>

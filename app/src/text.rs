@@ -12,6 +12,7 @@ mod camera;
 mod checkout;
 mod devices;
 mod evidence;
+mod export;
 mod forms;
 mod frame;
 mod import;
@@ -46,6 +47,7 @@ pub use camera::CameraText;
 pub use checkout::Checkout;
 pub use devices::DevicesText;
 pub use evidence::EvidenceText;
+pub use export::ExportText;
 pub use forms::FormsText;
 pub use frame::Frame;
 pub use import::ImportText;
@@ -134,6 +136,8 @@ pub struct Text {
     pub setup: SetupText,
     /// The reps of the region.
     pub people: PeopleText,
+    /// Exporting lists and photos.
+    pub export: ExportText,
     /// Importing tables.
     pub import: ImportText,
 }
@@ -173,6 +177,7 @@ static ZH: Text = Text {
     forms: forms::ZH,
     setup: setup::ZH,
     people: people::ZH,
+    export: export::ZH,
     import: import::ZH,
 };
 
@@ -208,6 +213,7 @@ static EN: Text = Text {
     forms: forms::EN,
     setup: setup::EN,
     people: people::EN,
+    export: export::EN,
     import: import::EN,
 };
 

@@ -25,7 +25,7 @@ export class FormEditor {
   }
 
   line(title: string): Locator {
-    return this.lines.filter({ hasText: title });
+    return this.lines.filter({ has: this.page.getByText(title, { exact: true }) });
   }
 
   /** Adds a question; it is open afterwards, with the keyboard in its first field. */

@@ -223,6 +223,7 @@ export async function managerScreens(page: Page, office: Api): Promise<Screen[]>
     { name: "office-parcels", address: "/devices/parcels" },
     { name: "settings", address: "/settings" },
     { name: "import", address: "/settings/import" },
+    { name: "export", address: "/settings/export" },
     { name: "shops", address: "/settings/shops" },
     { name: "shop", address: "/settings/shops", first: openShop },
     { name: "shop-move", address: "/settings/shops", first: moveShop },

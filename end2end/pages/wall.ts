@@ -21,7 +21,7 @@ export class Wall {
     this.facts = page.locator(".th .meta");
     this.photos = page.getByRole("listbox", { name: "照片" }).getByRole("option");
     this.atHand = page.locator(".shot.on");
-    this.picked = page.getByRole("option", { selected: true });
+    this.picked = page.getByRole("listbox", { name: "照片" }).getByRole("option", { selected: true });
     this.beside = page.getByRole("complementary", { name: "标准和上次" });
     this.large = page.getByRole("region", { name: "大图", exact: true });
     this.verdict = page.getByRole("region", { name: "判这张照片" });

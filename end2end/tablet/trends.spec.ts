@@ -13,8 +13,8 @@ test("a manager goes from a figure to a territory, a rep, a visit and its photos
   await trends.measure("覆盖");
   await expect(trends.heading).toHaveText(/那周覆盖 \d+%/);
   await expect(trends.reading).toContainText(/\d+ 家店，去了 \d+ 家/);
-  await trends.row("丛台").click();
-  await expect(trends.only("丛台")).toBeVisible();
+  await trends.row("邯郸市区").click();
+  await expect(trends.only("邯郸市区")).toBeVisible();
   await trends.row(REP.name).click();
   await expect(page.getByRole("heading", { name: "背后的拜访" })).toBeVisible();
   await trends.rows.filter({ hasText: "在店" }).first().click();

@@ -1,6 +1,7 @@
 //! What leaves as a file: every list as a table or a workbook, trends, and photos in one archive. Written for managers; a
 //! row is in it if the session holds its scope.
 
+mod cell;
 mod csv;
 mod known;
 mod list;
@@ -10,7 +11,6 @@ mod rows;
 mod table;
 mod trends;
 mod workbook;
-mod xlsx;
 
 use crate::api::AppState;
 use axum::Router;

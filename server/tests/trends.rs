@@ -4,6 +4,7 @@
 #[path = "support/mod.rs"]
 mod support;
 
+use calamine::{Data, Reader, Xlsx};
 use domain::Words;
 use domain::id::{DeviceId, OutletId, PhotoId, RegionId, StandardId, TerritoryId, UserId, VisitId};
 use domain::measure::Share;
@@ -14,6 +15,7 @@ use domain::records::{
 use domain::rules::trends::Figure;
 use domain::time::{DAY, Moment};
 use server::account::hash_password;
+use std::io::Cursor;
 use store::Credential;
 use support::ground::{CHECKLIST, EAST, MANAGER, REGION, REP, START, WEST, east_shop};
 use support::{Fixture, PASSWORD, Phone};
@@ -270,6 +272,8 @@ async fn the_same_figures_leave_as_a_table_and_as_a_workbook() {
     assert!(text.contains("\r\n覆盖率,门店等级,合计,2026-01-26,5.00,%,2,40\r\n"), "{text}");
     let book = phone.get(&format!("/api/v1/export/trends.xlsx?measure=coverage&by=class&{BEFORE}")).await;
     assert_eq!(book.status(), 200);
-    let sheet = String::from_utf8_lossy(&book.body);
-    assert!(sheet.starts_with("PK") && sheet.contains("<c><v>5.00</v></c>") && sheet.contains("门店等级"));
+    let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(book.body)).unwrap();
+    let sheet = book.worksheet_range_at(0).unwrap().unwrap();
+    let covered = |row: &&[Data]| row[1] == Data::String("门店等级".to_owned()) && row[4] == Data::Float(5.0);
+    assert!(sheet.rows().any(|row| covered(&row)), "{sheet:?}");
 }

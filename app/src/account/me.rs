@@ -54,6 +54,7 @@ fn office(t: Texts, me: &Me) -> Option<AnyView> {
             crate::manage::people_row(t),
             crate::forms::row(t),
             crate::manage::import_row(t),
+            crate::manage::export_row(t),
         )
             .into_any()
     };

@@ -8,8 +8,8 @@ mod products;
 mod tasks;
 mod visits;
 
+use super::cell::Cell;
 use super::known::Known;
-use super::xlsx::Cell;
 use domain::measure::Money;
 use domain::time::Moment;
 

@@ -1,11 +1,11 @@
 //! A list as a file: as text, or as an Excel workbook. It is read page by page, and written as it is read, so that a list of
 //! any length takes as little memory as a short one.
 
+use super::cell::Cell;
 use super::csv;
 use super::known::Known;
 use super::pages::Pages;
-use super::workbook::Workbook;
-use super::xlsx::{self, Cell};
+use super::workbook::{self, Workbook};
 use crate::account::Signed;
 use crate::api::{ApiError, AppState};
 use axum::body::Body;
@@ -123,10 +123,15 @@ pub(super) async fn file<R: Row>(
                 }
                 records = pages.next().await?;
             }
-            let file = tokio::fs::File::from_std(book.end().await?);
-            Ok(attached(xlsx::TYPE, &format!("{name}.xlsx"), Body::from_stream(ReaderStream::new(file))))
+            book_of(&name, book).await
         }
     }
+}
+
+/// A workbook that is written, as an answer.
+pub(super) async fn book_of(name: &str, book: Workbook) -> Result<Response, ApiError> {
+    let file = tokio::fs::File::from_std(book.end().await?);
+    Ok(attached(workbook::TYPE, &format!("{name}.xlsx"), Body::from_stream(ReaderStream::new(file))))
 }
 
 /// An answer that is kept as a file, and by nobody on the way.

@@ -1,14 +1,15 @@
 //! The trends as a table: a row for each name and week, with what was counted, so that it can be added up elsewhere.
 
+use super::cell::Cell;
 use super::csv;
-use super::xlsx::{self, Cell};
+use super::table::{attached, book_of};
+use super::workbook::Workbook;
 use crate::account::Signed;
 use crate::api::{ApiError, AppState};
 use crate::trends::{Asked, Question, answer};
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use domain::language::Language;
 use domain::rules::trends::{By, Figure, Measure, Week};
 use sync::wire::{Problem, Trends};
@@ -37,7 +38,7 @@ pub async fn as_csv(
         csv::line(&mut text, cells.iter().map(String::as_str));
     }
     let name = format!("trends-{}.csv", signed.now.date(state.offset));
-    Ok(file("text/csv; charset=utf-8", &name, text.into_bytes()))
+    Ok(attached("text/csv; charset=utf-8", &name, text.into()))
 }
 
 /// The same as an Excel workbook.
@@ -55,19 +56,9 @@ pub async fn as_xlsx(
     asked: Result<Query<Asked>, QueryRejection>,
 ) -> Result<Response, ApiError> {
     let trends = answer(&state, &signed, &Question::of(&state, &signed, asked)?).await?;
-    let head = HEAD.map(|word| Cell::Text(word.to_owned())).to_vec();
-    let book = xlsx::book("趋势", std::iter::once(head).chain(rows(&trends)));
-    let name = format!("trends-{}.xlsx", signed.now.date(state.offset));
-    Ok(file(xlsx::TYPE, &name, book))
-}
-
-fn file(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
-    let head = [
-        (header::CONTENT_TYPE, kind.to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-        (header::CACHE_CONTROL, "private, no-store".to_owned()),
-    ];
-    (head, bytes).into_response()
+    let book = Workbook::begin("趋势", &HEAD);
+    book.rows(rows(&trends).collect()).await?;
+    book_of(&format!("trends-{}", signed.now.date(state.offset)), book).await
 }
 
 fn rows(trends: &Trends) -> impl Iterator<Item = Vec<Cell>> {

@@ -1,7 +1,7 @@
 //! A workbook that is written row by row into a file that nobody else sees: a list of any length takes as little memory as
 //! a short one. Writing blocks, so it has a thread of its own.
 
-use super::xlsx::Cell;
+use super::cell::Cell;
 use crate::api::ApiError;
 use rust_xlsxwriter::{Format, XlsxError};
 use std::fs::File;
@@ -9,6 +9,8 @@ use std::io::{Seek, SeekFrom};
 use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 
+/// What a browser calls it.
+pub const TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /// Excel has no longer cell.
 const CELL_CHARS: usize = 32_767;
 /// Excel has no longer sheet.

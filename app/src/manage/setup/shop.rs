@@ -19,12 +19,14 @@ pub fn shop(desk: Desk, offset: Offset, id: OutletId) -> AnyView {
     let t = desk.t;
     let known = live(&[Kind::Outlet], move |phone| async move { phone.get::<Outlet>(id).await });
     let state = use_state();
-    // What is typed stays when the record changes: the form is made once.
+    // What is typed stays when the record changes: the form is made once, and belongs to the screen. What an effect makes
+    // goes when it runs again.
     let form: RwSignal<Option<Form>> = RwSignal::new(None);
+    let screen = Owner::current().unwrap_or_default();
     Effect::new(move |_| {
         let first = known.with(|known| known.as_ref().and_then(Option::as_ref).cloned());
         if let Some(outlet) = first.filter(|_| untrack(|| form.get().is_none())) {
-            form.set(Some(Form::of(t, state, outlet)));
+            form.set(Some(screen.with(|| Form::of(t, state, outlet))));
         }
     });
     let unknown = Memo::new(move |_| known.with(|known| matches!(known, Some(None))));

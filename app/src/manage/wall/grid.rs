@@ -74,9 +74,12 @@ fn follow(wall: Wall) {
     Effect::new(move |before: Option<Option<PhotoId>>| {
         let id = wall.shot().map(|shot| shot.photo.id);
         let moved = before.is_some_and(|before| before.is_some() && before != id);
-        if let Some(id) = id.filter(|_| moved) {
+        match id {
             // Its block is drawn by then.
-            request_animation_frame(move || to_sight(id));
+            Some(id) if moved => request_animation_frame(move || to_sight(id)),
+            // A photo that is judged is drawn anew, and the focus went with the box that it was on.
+            Some(id) if before.is_some() => request_animation_frame(move || refocus(id)),
+            _ => {}
         }
         id
     });
@@ -104,6 +107,12 @@ fn tile_of(id: PhotoId) -> Option<HtmlElement> {
 fn focus(id: PhotoId) {
     // It has a tabindex, so this cannot fail; without it the focus stays where it was.
     drop(tile_of(id).map(|tile| tile.focus()));
+}
+
+fn refocus(id: PhotoId) {
+    if document().active_element().is_none_or(|active| active.tag_name() == "BODY") {
+        focus(id);
+    }
 }
 
 fn to_sight(id: PhotoId) {

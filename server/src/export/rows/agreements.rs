@@ -1,8 +1,8 @@
 //! The table of agreements.
 
+use crate::export::cell::Cell;
 use crate::export::known::Known;
 use crate::export::table::Row;
-use crate::export::xlsx::Cell;
 use domain::Scope;
 use domain::records::{Agreement, AllianceType, Area, Party, TerritoryType};
 use domain::rules::agreement::{Standing, standing};

@@ -1,8 +1,8 @@
 //! The table of candidates.
 
+use crate::export::cell::Cell;
 use crate::export::known::Known;
 use crate::export::table::Row;
-use crate::export::xlsx::Cell;
 use domain::Scope;
 use domain::records::{Candidate, CandidateSource, CandidateStage, ProposalKind};
 use domain::time::Offset;

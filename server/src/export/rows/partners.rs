@@ -1,9 +1,9 @@
 //! Dealers and sub-distributors, which are two lists.
 
 use super::text;
+use crate::export::cell::Cell;
 use crate::export::known::Known;
 use crate::export::table::Row;
-use crate::export::xlsx::Cell;
 use domain::Scope;
 use domain::records::{Dealer, SubDistributor};
 

@@ -1,9 +1,9 @@
 //! Products.
 
 use super::{money, text};
+use crate::export::cell::Cell;
 use crate::export::known::Known;
 use crate::export::table::Row;
-use crate::export::xlsx::Cell;
 use domain::records::Product;
 use domain::{Language, Scope};
 

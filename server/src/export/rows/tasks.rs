@@ -1,9 +1,9 @@
 //! Tasks.
 
 use super::text;
+use crate::export::cell::Cell;
 use crate::export::known::Known;
 use crate::export::table::Row;
-use crate::export::xlsx::Cell;
 use domain::Scope;
 use domain::records::{Task, TaskKind};
 use domain::time::Offset;

@@ -1,9 +1,9 @@
 //! Visits.
 
 use super::{moment, text};
+use crate::export::cell::Cell;
 use crate::export::known::Known;
 use crate::export::table::Row;
-use crate::export::xlsx::Cell;
 use domain::Scope;
 use domain::records::{Band, Visit, VisitReason};
 use domain::time::Offset;
