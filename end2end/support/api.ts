@@ -12,6 +12,8 @@ export class Api {
   private cookie = "";
   private cursor: unknown = { scopes: {}, receipts: 0 };
   private readonly held = new Map<string, Map<string, unknown>>();
+  /** In which scope each of them is. */
+  private readonly scopes = new Map<string, string>();
   private seq = 0;
   private link = "";
 
@@ -89,16 +91,20 @@ export class Api {
     for (let more = true; more; ) {
       const answer = await this.ask("POST", "/sync/pull", { device: this.device, cursor: this.cursor });
       const page = (await answer.json()) as {
-        records: { kind: string; id: string; body: unknown }[];
-        removed: { kind: string; id: string }[];
+        records: { kind: string; id: string; scope: string; body: unknown }[];
+        removed: { kind: string; id: string; scope: string }[];
         cursor: unknown;
         more: boolean;
       };
-      for (const { kind, id, body } of page.records) {
+      // What left a scope for another one is here, and stays.
+      for (const { kind, id, scope } of page.removed) {
+        if (this.scopes.get(`${kind}/${id}`) === scope) this.held.get(kind)?.delete(id);
+      }
+      for (const { kind, id, scope, body } of page.records) {
         const records = this.held.get(kind) ?? new Map<string, unknown>();
         this.held.set(kind, records.set(id, body));
+        this.scopes.set(`${kind}/${id}`, scope);
       }
-      for (const { kind, id } of page.removed) this.held.get(kind)?.delete(id);
       ({ cursor: this.cursor, more } = page);
     }
   }

@@ -43,6 +43,9 @@ pub fn router(state: &AppState) -> Router {
         .layer(RequestBodyTimeoutLayer::new(SILENCE));
     let packed = DefaultPredicate::new()
         .and(NotForContentType::const_new("application/offset+octet-stream"))
+        // Packed already.
+        .and(NotForContentType::const_new("application/zip"))
+        .and(NotForContentType::const_new("application/vnd.openxmlformats"))
         // Read by machines nearby, and not worth the time.
         .and(NotForContentType::const_new("text/plain"));
     Router::new()
