@@ -101,7 +101,7 @@ fn head(wall: Wall) -> AnyView {
         })
     };
     view! {
-        <div class="th">
+        <header class="th">
             <a class="ib" href=routes::VISITS aria-label=t.frame.back>{icon(Icon::Back)}</a>
             <div class="grow">
                 <h1>{move || if sums.get().is_some() { sentence() } else { t.wall.title.to_owned() }}</h1>
@@ -111,7 +111,7 @@ fn head(wall: Wall) -> AnyView {
             <button type="button" class="ib" aria-label=t.wall.keys on:click=move |_| wall.keys.set(true)>
                 {icon(Icon::Help)}
             </button>
-        </div>
+        </header>
     }
     .into_any()
 }

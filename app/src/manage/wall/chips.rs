@@ -12,7 +12,7 @@ pub fn chips(wall: Wall) -> AnyView {
     let standings = Standing::ALL.map(|standing| chip(wall, standing));
     let sides = Side::ALL.map(|side| wheel(wall, side));
     view! {
-        <div class="chips sift" role="group" aria-label=wall.t.wall.filters>
+        <div class="chips sift" role="search" aria-label=wall.t.wall.filters>
             {standings.collect_view()}
             {sides.collect_view()}
         </div>
