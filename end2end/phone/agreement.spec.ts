@@ -91,6 +91,9 @@ test("a draft that meets another's ground says so offline, is moved, signed by t
   const tablet = await openDevice(TABLET);
   const desk = new AgreementPage(tablet.page);
   await new App(tablet.page).begin(MANAGER);
+  // The whole region has to be on the new tablet before it can decide.
+  await tablet.page.goto(`/partners/${candidate.id}`);
+  await expect(tablet.page.getByRole("heading", { level: 1 })).toContainText(candidate.name);
   await desk.open(id);
   await desk.approve.click();
   await expect(desk.heading).toHaveText(/^生效中，还有 \d+ 天$/);
