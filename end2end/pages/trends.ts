@@ -41,7 +41,7 @@ export class Trends {
   }
 
   /** What it is narrowed down to; a click takes it away. */
-  only(name: string): Locator {
+  narrowedTo(name: string): Locator {
     return this.page.getByRole("link", { name: `不再只看${name}` });
   }
 }

@@ -14,14 +14,14 @@ test("a manager goes from a figure to a territory, a rep, a visit and its photos
   await expect(trends.heading).toHaveText(/那周覆盖 \d+%/);
   await expect(trends.reading).toContainText(/\d+ 家店，去了 \d+ 家/);
   await trends.row("邯郸市区").click();
-  await expect(trends.only("邯郸市区")).toBeVisible();
+  await expect(trends.narrowedTo("邯郸市区")).toBeVisible();
   await trends.row(REP.name).click();
   await expect(page.getByRole("heading", { name: "背后的拜访" })).toBeVisible();
   await trends.rows.filter({ hasText: "在店" }).first().click();
   await expect(page).toHaveURL(/\/visits\/[0-9a-f-]+$/);
   await expect(page.getByRole("main").getByRole("img").first()).toBeVisible();
   await page.goBack();
-  await trends.only(REP.name).click();
+  await trends.narrowedTo(REP.name).click();
   await expect(trends.row(REP.name)).toBeVisible();
 });
 

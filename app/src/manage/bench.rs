@@ -97,12 +97,7 @@ impl Bench {
             Wish::Redo => self.judge(Ruling::Redo),
             Wish::Reason(reason) => {
                 self.asking.set(true);
-                self.reasons.update(|reasons| match reasons.iter().position(|known| *known == reason) {
-                    Some(at) => {
-                        reasons.remove(at);
-                    }
-                    None => reasons.push(reason),
-                });
+                self.reasons.update(|reasons| turn(reasons, reason));
             }
             Wish::Undo => self.undo(),
             Wish::Next => self.step(1),
@@ -191,5 +186,13 @@ impl Bench {
             NotRecorded::NotSaved(_) => self.t.visit.not_saved.to_owned(),
         };
         Toast::failed(words).show(self.state);
+    }
+}
+
+/// A reason is given, or taken back if it was given. The wall gives reasons too.
+pub fn turn(reasons: &mut Vec<RedoReason>, reason: RedoReason) {
+    match reasons.iter().position(|known| *known == reason) {
+        Some(at) => drop(reasons.remove(at)),
+        None => reasons.push(reason),
     }
 }

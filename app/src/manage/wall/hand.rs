@@ -4,7 +4,7 @@
 use super::filter::{Filter, waits};
 use super::keys::{Step, Wish};
 use super::shelf::{Shelf, Shot, frame, shelf};
-use crate::manage::bench::REDO_DAYS;
+use crate::manage::bench::{REDO_DAYS, turn};
 use crate::state::{Me, NotRecorded, Phone, State, live, spawn, use_state};
 use crate::text::Texts;
 use crate::ui::{Busy, Toast};
@@ -207,12 +207,7 @@ impl Wall {
             Wish::Redo => self.judge(Ruling::Redo),
             Wish::Reason(reason) => {
                 self.asking.set(true);
-                self.reasons.update(|reasons| match reasons.iter().position(|known| *known == reason) {
-                    Some(at) => {
-                        reasons.remove(at);
-                    }
-                    None => reasons.push(reason),
-                });
+                self.reasons.update(|reasons| turn(reasons, reason));
             }
             Wish::Undo => self.undo(),
             Wish::Large => self.large.update(|large| *large = !*large),
