@@ -35,7 +35,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   if (THUMBNAIL.test(url.pathname)) return event.respondWith(thumbnail(request));
   // Everything else of the server's is for the page and the server alone.
-  if (url.pathname.startsWith("/api/") || ["/version.json", "/healthz", "/metrics", "/sw.js"].includes(url.pathname)) return;
+  if (url.pathname.startsWith("/api/") || ["/api", "/version.json", "/healthz", "/metrics", "/sw.js"].includes(url.pathname)) return;
   if (Object.hasOwn(PRECACHE, url.pathname) || HASHED.test(url.pathname)) return event.respondWith(file(request, url));
   if (request.mode === "navigate") event.respondWith(page(request, url));
 });

@@ -48,6 +48,10 @@ pub enum Far {
     Shops,
     /// Who is posted where.
     People,
+    /// Tokens for other programs.
+    Tokens,
+    /// A visit on paper.
+    Report,
     /// Partners as a manager sees them.
     Board,
     /// Partners as a rep sees them.
@@ -191,6 +195,8 @@ fn office(screen: Far) -> AnyView {
         Far::Weights => forms::WeightsPage().into_any(),
         Far::Shops => manage::ShopsPage().into_any(),
         Far::People => manage::PeoplePage().into_any(),
+        Far::Tokens => manage::Tokens().into_any(),
+        Far::Report => manage::Report().into_any(),
         _ => guarded(|t, me| board::board(t, &me)),
     }
 }

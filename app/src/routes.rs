@@ -70,6 +70,8 @@ pub const IMPORT: &str = "/settings/import";
 pub const SHOPS: &str = "/settings/shops";
 /// The reps of the region as a manager posts them.
 pub const PEOPLE: &str = "/settings/people";
+/// Tokens for other programs.
+pub const TOKENS: &str = "/settings/tokens";
 /// How candidates are weighed.
 pub const WEIGHTS: &str = "/settings/weights";
 /// The alliances of the region.
@@ -214,6 +216,12 @@ pub fn visit(id: VisitId) -> String {
     format!("/visits/{id}")
 }
 
+/// A visit on paper.
+#[must_use]
+pub fn report(id: VisitId) -> String {
+    format!("/visits/{id}/report")
+}
+
 /// One matter that is kept for a manager.
 #[must_use]
 pub fn quarantine(id: QuarantineId) -> String {
@@ -252,6 +260,7 @@ pub fn Screens() -> impl IntoView {
             <Route path=path!("/now") view=|| far(Far::Now)/>
             <Route path=path!("/visits") view=|| far(Far::Visits)/>
             <Route path=path!("/visits/:id") view=VisitOrReview/>
+            <Route path=path!("/visits/:id/report") view=|| far(Far::Report)/>
             <Route path=path!("/review/wall") view=|| far(Far::Wall)/>
             <Route path=path!("/tasks") view=crate::field::Tasks/>
             <Route path=path!("/outbox") view=Outbox/>
@@ -283,6 +292,7 @@ pub fn Screens() -> impl IntoView {
             <Route path=path!("/settings/weights") view=|| far(Far::Weights)/>
             <Route path=path!("/settings/shops") view=|| far(Far::Shops)/>
             <Route path=path!("/settings/people") view=|| far(Far::People)/>
+            <Route path=path!("/settings/tokens") view=|| far(Far::Tokens)/>
             <Route path=path!("/verify") view=Verify/>
         </FlatRoutes>
     }

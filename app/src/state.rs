@@ -33,8 +33,9 @@ pub use live::{live, live_outbox, spawn};
 pub use look::Look;
 pub use looking::{Looking, Only};
 pub use phone::{
-    CameraFailure, Carried, Checked, CodeReader, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotLoaded,
-    NotRecorded, OutboxLine, Packed, Phone, PhotoAt, PhotoSize, PhotoState, PinFailure, PinSet, Shot, Shut, Unchecked,
+    CameraFailure, Carried, Checked, CodeReader, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotDone,
+    NotLoaded, NotRecorded, OutboxLine, Packed, Phone, PhotoAt, PhotoSize, PhotoState, PinFailure, PinSet, Shot, Shut,
+    Unchecked,
 };
 pub use phone_half::PictureUrl;
 pub use sync_view::SyncView;

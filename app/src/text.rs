@@ -26,10 +26,12 @@ mod parcel;
 mod partner;
 mod people;
 mod quarantine;
+mod report;
 mod setup;
 mod tasks;
 mod time;
 mod today;
+mod tokens;
 mod trends;
 mod trust;
 mod visit;
@@ -61,10 +63,12 @@ pub use parcel::ParcelText;
 pub use partner::PartnerText;
 pub use people::PeopleText;
 pub use quarantine::QuarantineText;
+pub use report::ReportText;
 pub use setup::SetupText;
 pub use tasks::Tasks;
 pub use time::{Time, clock};
 pub use today::Today;
+pub use tokens::TokensText;
 pub use trends::TrendsText;
 pub use trust::TrustText;
 pub use visit::VisitText;
@@ -140,6 +144,10 @@ pub struct Text {
     pub export: ExportText,
     /// Importing tables.
     pub import: ImportText,
+    /// Tokens with which other programs read.
+    pub tokens: TokensText,
+    /// A visit on paper.
+    pub report: ReportText,
 }
 
 /// The texts of a language; cheap to copy.
@@ -179,6 +187,8 @@ static ZH: Text = Text {
     people: people::ZH,
     export: export::ZH,
     import: import::ZH,
+    tokens: tokens::ZH,
+    report: report::ZH,
 };
 
 static EN: Text = Text {
@@ -215,6 +225,8 @@ static EN: Text = Text {
     people: people::EN,
     export: export::EN,
     import: import::EN,
+    tokens: tokens::EN,
+    report: report::EN,
 };
 
 /// The texts of a language.

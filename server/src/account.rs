@@ -5,6 +5,7 @@ mod caller;
 mod devices;
 mod log_in;
 mod password;
+mod people;
 mod routes;
 mod signed;
 mod throttle;
@@ -17,8 +18,10 @@ pub use signed::{Sender, Signed};
 
 pub(crate) use routes::docs;
 pub(crate) use throttle::Guesses;
+pub(crate) use token::{new_token, token_hash};
 
 use domain::time::DAY;
+use tokio::sync::Mutex;
 
 /// What logging in needs besides the store.
 pub struct Accounts {
@@ -30,6 +33,8 @@ pub struct Accounts {
     pub keep_days: u16,
     /// Whether the cookie is marked `Secure`.
     pub secure_cookies: SecureCookies,
+    /// Held while an account is read and changed, so that of two changes neither takes back the other.
+    pub changing: Mutex<()>,
 }
 
 /// When the session cookie is marked `Secure`, so that it never travels unencrypted.
@@ -48,6 +53,12 @@ impl Accounts {
     /// With sessions of so many days, and phones that keep what is confirmed for so many.
     #[must_use]
     pub fn new(passwords: Passwords, session_days: u16, keep_days: u16, secure_cookies: SecureCookies) -> Self {
-        Self { passwords, session_millis: i64::from(session_days) * DAY, keep_days, secure_cookies }
+        Self {
+            passwords,
+            session_millis: i64::from(session_days) * DAY,
+            keep_days,
+            secure_cookies,
+            changing: Mutex::new(()),
+        }
     }
 }

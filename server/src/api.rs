@@ -7,6 +7,7 @@ mod input;
 mod metrics;
 mod observe;
 mod openapi;
+mod page;
 mod problem;
 mod router;
 mod state;

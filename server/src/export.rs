@@ -12,6 +12,8 @@ mod table;
 mod trends;
 mod workbook;
 
+pub(crate) use table::{Row, Window};
+
 use crate::api::AppState;
 use axum::Router;
 use axum::routing::get;

@@ -2,7 +2,7 @@
 //!
 //! One folder per area, the words as in `domain`: [`account`] logs in, [`sync`] takes commands and gives records,
 //! [`photo`] takes the bytes of photos, [`evidence`] proves them, [`agreement`] prints, [`export`] writes tables,
-//! [`import`] reads them,
+//! [`import`] reads them, [`reading`] is for other programs,
 //! [`trends`] counts what was done, [`site`] serves the app. [`api`] holds them together,
 //! [`command_line`] is the binary's outside.
 
@@ -15,6 +15,7 @@ pub mod evidence;
 pub mod export;
 pub mod import;
 pub mod photo;
+pub mod reading;
 pub mod site;
 pub mod sync;
 pub mod trends;

@@ -114,6 +114,8 @@ ids! {
     EventId,
     /// One import of a table.
     ImportId,
+    /// A token with which another program reads.
+    TokenId,
     /// One command: the thing that makes sending twice harmless (F95).
     CommandId,
     /// One installed copy of the app.

@@ -106,3 +106,11 @@ pub const UNSENT_AFTER_MILLIS: i64 = 4 * 60 * 60 * 1000;
 pub const WORK_BEGINS_MILLIS: i64 = 8 * 60 * 60 * 1000;
 /// On so many days, today among them, a manager still sees what is to be dealt with.
 pub const NOW_DAYS: i32 = 3;
+/// Longest name of a person, in characters.
+pub const PERSON_NAME_CHARS: usize = 40;
+/// Digits of a number to log in with: a mobile's.
+pub const NUMBER_DIGITS: usize = 11;
+/// Longest name of a token, in characters.
+pub const TOKEN_NAME_CHARS: usize = 60;
+/// Most tokens that one person has at a time.
+pub const TOKENS: usize = 20;

@@ -1,5 +1,6 @@
 //! What is computed. Commands use these to decide, screens use them to show: the same number in both places.
 
+pub mod accounts;
 pub mod agreement;
 pub mod alike;
 pub mod answer;
@@ -16,6 +17,7 @@ pub mod explain;
 pub mod form;
 pub mod formula;
 pub mod frequency;
+pub mod granted;
 pub mod ground;
 pub mod guarantee;
 pub mod handover;

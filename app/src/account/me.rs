@@ -55,6 +55,7 @@ fn office(t: Texts, me: &Me) -> Option<AnyView> {
             crate::forms::row(t),
             crate::manage::import_row(t),
             crate::manage::export_row(t),
+            crate::manage::tokens_row(t),
         )
             .into_any()
     };

@@ -6,7 +6,7 @@ mod people;
 mod relocate;
 mod shop;
 
-pub use people::{PeoplePage, row as people_row};
+pub use people::{PeoplePage, row as people_row, said};
 
 use super::split::split_in;
 use crate::field::outlets::find::{Row, Shops};

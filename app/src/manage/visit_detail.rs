@@ -82,6 +82,7 @@ fn page(t: Texts, offset: Offset, dossier: &Dossier, bench: Bench, own: AnyView)
                 {trace(t, offset, dossier)}
                 {beside(t, offset, dossier)}
                 {own}
+                <a class="btn small" href=routes::report(visit.id)>{t.report.open}</a>
                 {at_hand.as_ref().map(|photo| standard(t, offset, dossier, photo))}
             </div>
         </div>

@@ -168,6 +168,15 @@ pub enum EntryFailure {
     NoStorage,
 }
 
+/// Why the server did not do what it was asked for beside the sync.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotDone {
+    /// It said why.
+    Said(ProblemCode),
+    /// It could not be reached.
+    NoNetwork,
+}
+
 /// A phone that waits for its PIN.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shut {

@@ -2,9 +2,9 @@
 //! A store that cannot be read closes the app's screens with the reason; nothing is shown that may not be so.
 
 use super::phone::{
-    CameraFailure, Carried, Checked, CodeReader, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotLoaded,
-    NotRecorded, OutboxLine, Packed, Phone, PhotoAt, PhotoSize, PhotoState, PinFailure, PinSet, Shot, Shut, Trouble,
-    Unchecked,
+    CameraFailure, Carried, Checked, CodeReader, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotDone,
+    NotLoaded, NotRecorded, OutboxLine, Packed, Phone, PhotoAt, PhotoSize, PhotoState, PinFailure, PinSet, Shot, Shut,
+    Trouble, Unchecked,
 };
 use super::{begin, check, request};
 use device::{
@@ -19,9 +19,13 @@ use domain::{Command, Index};
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Blob, File, HtmlInputElement, HtmlVideoElement};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use std::future::pending;
 use sync::parcel::ParcelError;
-use sync::wire::{DeviceEntry, ImportAnswer, ImportEntry, ImportUndone, OfficeDevice, Sent, Trends, TrendsVisits};
+use sync::wire::{
+    DeviceEntry, ImportAnswer, ImportEntry, ImportUndone, OfficeDevice, ProblemCode, Sent, Trends, TrendsVisits,
+};
 use uuid::Uuid;
 
 /// How long the phone buzzes, in milliseconds: felt, not heard.
@@ -422,6 +426,22 @@ impl Phone {
         serde_json::from_str(&body).ok()
     }
 
+    /// Asks the server for what only it knows, or to do what only it can, such as a new password.
+    pub async fn ask<T: DeserializeOwned>(self, method: &str, path: &str) -> Result<T, NotDone> {
+        answered(&request::ask(method, path, None).await?)
+    }
+
+    /// The same with something to go by, such as the account that is to be made.
+    pub async fn tell<B: Serialize, T: DeserializeOwned>(
+        self,
+        method: &str,
+        path: &str,
+        body: &B,
+    ) -> Result<T, NotDone> {
+        let body = serde_json::to_string(body).map_err(|_| NotDone::Said(ProblemCode::Malformed))?;
+        answered(&request::ask(method, path, Some(&body)).await?)
+    }
+
     /// The trends that a query asks for; none without a network.
     pub async fn trends(self, query: &str) -> Option<Trends> {
         let body = request::fetch("GET", &format!("/api/v1/trends?{query}")).await?;
@@ -565,4 +585,10 @@ fn pin_failure(error: PinError) -> PinFailure {
 
 fn trouble(error: &StorageError) -> Trouble {
     Trouble(error.to_string())
+}
+
+/// An answer of the server; one without content is the unit.
+fn answered<T: DeserializeOwned>(answer: &str) -> Result<T, NotDone> {
+    let answer = if answer.is_empty() { "null" } else { answer };
+    serde_json::from_str(answer).map_err(|_| NotDone::NoNetwork)
 }

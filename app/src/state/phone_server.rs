@@ -1,8 +1,9 @@
 //! The half of [`Phone`] that is compiled into the server: there is no phone, so nothing is ever answered.
 
 use super::phone::{
-    CameraFailure, Carried, Checked, CodeReader, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotLoaded,
-    NotRecorded, OutboxLine, Packed, Phone, PhotoSize, PhotoState, PinFailure, Shot, Shut, Trouble, Unchecked,
+    CameraFailure, Carried, Checked, CodeReader, Depot, DeviceRow, EntryFailure, Lens, LensAbilities, NoFix, NotDone,
+    NotLoaded, NotRecorded, OutboxLine, Packed, Phone, PhotoSize, PhotoState, PinFailure, Shot, Shut, Trouble,
+    Unchecked,
 };
 use domain::geo::Fix;
 use domain::id::{CommandId, DeviceId, ImportId};
@@ -11,6 +12,8 @@ use domain::rules::import::Sort;
 use domain::time::Moment;
 use domain::{Command, Index};
 use leptos::web_sys::{Blob, File, HtmlVideoElement};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use std::future::pending;
 use sync::wire::{ImportAnswer, ImportEntry, ImportUndone, OfficeDevice, Sent, Trends, TrendsVisits};
 use uuid::Uuid;
@@ -203,6 +206,14 @@ impl Phone {
     }
     /// See the browser's half.
     pub async fn office_devices(self) -> Option<Vec<OfficeDevice>> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn ask<T: DeserializeOwned>(self, _: &str, _: &str) -> Result<T, NotDone> {
+        pending().await
+    }
+    /// See the browser's half.
+    pub async fn tell<B: Serialize, T: DeserializeOwned>(self, _: &str, _: &str, _: &B) -> Result<T, NotDone> {
         pending().await
     }
     /// See the browser's half.

@@ -1,5 +1,9 @@
 //! The reps of a region as a manager posts them.
 
+mod account;
+
+pub use account::AccountText;
+
 use super::s;
 
 /// See [`super::Text::people`].
@@ -78,6 +82,8 @@ pub struct PeopleText {
     pub others: &'static str,
     /// Row: what it weighs.
     pub weight: &'static str,
+    /// Their accounts.
+    pub account: AccountText,
 }
 
 pub(super) const ZH: PeopleText = PeopleText {
@@ -118,6 +124,7 @@ pub(super) const ZH: PeopleText = PeopleText {
     kinds: ["门店", "拜访", "照片记录", "任务"],
     others: "其他",
     weight: "大小",
+    account: account::ZH,
 };
 
 pub(super) const EN: PeopleText = PeopleText {
@@ -158,4 +165,5 @@ pub(super) const EN: PeopleText = PeopleText {
     kinds: ["Shops", "Visits", "Photo records", "Tasks"],
     others: "Others",
     weight: "Size",
+    account: account::EN,
 };

@@ -2,18 +2,22 @@
 
 mod deliver;
 mod import;
+mod people;
 mod problem;
 mod pull;
 mod push;
 mod session;
+mod tokens;
 mod trends;
 
 pub use deliver::{Became, Delivered, Delivery, Taken};
 pub use import::{
     Hindrance, ImportAnswer, ImportChange, ImportCheck, ImportColumn, ImportEntry, ImportTwin, ImportUndone, Unreadable,
 };
+pub use people::{AccountLine, FirstPassword, NewPerson, OfficePerson, PersonChange};
 pub use problem::{Problem, ProblemCode};
 pub use pull::{Cursor, Differing, Gone, PullRequest, PullResponse, WireRecord};
 pub use push::{Answer, DeviceReport, Lost, Outcome, PushRequest, PushResponse, QuarantineReason, Sent, Unsent};
 pub use session::{DeviceEntry, LoggedIn, Login, OfficeDevice, Repaired, Session};
+pub use tokens::{ListPage, MadeToken, NewToken, TokenEntry};
 pub use trends::{Behind, TrendLine, Trends, TrendsVisit, TrendsVisits, Within};

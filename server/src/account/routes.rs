@@ -1,14 +1,14 @@
 //! The account part of the API.
 
 use super::log_in::{kept, log_in};
-use super::{Caller, Signed, devices, token};
+use super::{Caller, Signed, devices, people, token};
 use crate::api::{ApiError, AppState, Input};
 use axum::Json;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::IntoResponse;
-use axum::routing::{delete, get, post};
+use axum::routing::{delete, get, patch, post};
 use sync::wire::{LoggedIn, Login, Problem, Session};
 use utoipa::OpenApi;
 
@@ -22,12 +22,26 @@ pub fn router() -> Router<AppState> {
         .route("/devices", get(devices::list))
         .route("/office/devices", get(devices::of_the_office))
         .route("/devices/{device}", delete(devices::revoke))
+        .route("/office/people", get(people::list).post(people::add))
+        .route("/office/people/{user}", patch(people::change))
+        .route("/office/people/{user}/password", post(people::new_password_of))
         .layer(DefaultBodyLimit::max(LOGIN_BYTES))
 }
 
 /// The description of the routes.
 #[derive(OpenApi)]
-#[openapi(paths(begin, current, end, devices::list, devices::of_the_office, devices::revoke))]
+#[openapi(paths(
+    begin,
+    current,
+    end,
+    devices::list,
+    devices::of_the_office,
+    devices::revoke,
+    people::list,
+    people::add,
+    people::change,
+    people::new_password_of
+))]
 pub struct Docs;
 
 pub fn docs() -> utoipa::openapi::OpenApi {

@@ -1,6 +1,6 @@
 //! The description of the API, put together from the areas. A snapshot of it is a test: the API does not change by accident.
 
-use crate::{account, agreement, evidence, export, import, photo};
+use crate::{account, agreement, evidence, export, import, photo, reading};
 use utoipa::OpenApi;
 use utoipa::openapi::OpenApi as Description;
 
@@ -27,6 +27,7 @@ pub fn openapi() -> Description {
         agreement::docs(),
         export::docs(),
         import::docs(),
+        reading::docs(),
         crate::trends::docs(),
     ] {
         all.merge(area);

@@ -1,7 +1,7 @@
 //! All routes, and the layers around them from the inside out.
 
-use super::{ApiError, AppState, guard, headers, health, metrics, observe, openapi};
-use crate::{account, agreement, evidence, export, import, photo, site};
+use super::{ApiError, AppState, guard, headers, health, metrics, observe, openapi, page};
+use crate::{account, agreement, evidence, export, import, photo, reading, site};
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
@@ -31,6 +31,7 @@ pub fn router(state: &AppState) -> Router {
         .merge(agreement::router())
         .merge(export::router())
         .merge(import::router())
+        .merge(reading::router())
         .merge(crate::trends::router())
         .route("/openapi.json", get(|| async { Json(openapi()) }))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, REQUEST));
@@ -50,6 +51,7 @@ pub fn router(state: &AppState) -> Router {
         .and(NotForContentType::const_new("text/plain"));
     Router::new()
         .nest("/api/v1", api)
+        .route("/api", get(page::page))
         .route("/healthz", get(health::healthz))
         .route("/metrics", get(metrics::metrics))
         .merge(agreement::page_router())

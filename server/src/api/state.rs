@@ -4,6 +4,7 @@ use super::Metrics;
 use crate::account::Accounts;
 use crate::clock::Clock;
 use crate::photo::Photos;
+use crate::reading::Readers;
 use crate::site::SiteFolder;
 use crate::sync::Writer;
 use axum::extract::FromRef;
@@ -34,6 +35,8 @@ pub struct Parts {
     pub photos: Photos,
     /// The files of the app.
     pub site: SiteFolder,
+    /// How often other programs read.
+    pub readers: Readers,
     /// Counters.
     pub metrics: Metrics,
     /// Whether `/metrics` answers others than this machine.

@@ -5,6 +5,7 @@ use crate::account::{Accounts, Passwords, SecureCookies};
 use crate::api::{self, AppState, Metrics, Parts};
 use crate::clock::Clock;
 use crate::photo;
+use crate::reading::Readers;
 use crate::site::SiteFolder;
 use crate::sync::Writer;
 use anyhow::Context;
@@ -95,6 +96,7 @@ pub async fn start(serve: &Serve, clock: Clock) -> anyhow::Result<Running> {
         accounts: Accounts::new(passwords, serve.session_days, serve.keep_days, serve.secure_cookies),
         photos: serve.data.open_photos()?,
         site,
+        readers: Readers::default(),
         metrics: Metrics::default(),
         open_metrics: serve.open_metrics,
         behind_proxy: serve.behind_proxy,

@@ -14,7 +14,7 @@ use std::hash::Hash;
 use store::StoreError;
 
 /// See the module.
-pub(super) struct Known {
+pub(crate) struct Known {
     /// Of the company's clock.
     pub offset: Offset,
     /// By it.

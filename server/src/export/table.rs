@@ -20,7 +20,7 @@ use store::StoreError;
 use tokio_util::io::ReaderStream;
 
 /// A record that is a row of a list.
-pub(super) trait Row: Record {
+pub(crate) trait Row: Record {
     /// What the sheet of the workbook is called.
     const SHEET: &'static str;
     /// The headings.

@@ -83,6 +83,12 @@ impl Directory {
         self.users.values().map(|user| (user.id.to_string(), user.name.clone())).collect()
     }
 
+    /// All territories with their regions.
+    #[must_use]
+    pub fn territories(&self) -> &[(TerritoryId, RegionId)] {
+        &self.territories
+    }
+
     /// Who is posted where on a day: the active reps.
     pub fn posted(&self, day: Date) -> impl Iterator<Item = (&User, TerritoryId)> {
         let postings = self.postings.values().flatten().filter(move |posting| posting.window.contains(day));

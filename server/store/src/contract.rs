@@ -1,10 +1,11 @@
-//! What a backend can do, in six areas.
+//! What a backend can do, in seven areas.
 
 mod accounts;
 mod evidence;
 mod imports;
 mod photos;
 mod records;
+mod tokens;
 mod trends;
 
 pub use accounts::Accounts;
@@ -12,9 +13,10 @@ pub use evidence::Evidence;
 pub use imports::Imports;
 pub use photos::Photos;
 pub use records::Records;
+pub use tokens::Tokens;
 pub use trends::Trends;
 
 /// A backend. `Arc<dyn Store>` is what the server holds.
-pub trait Store: Records + Accounts + Photos + Evidence + Imports + Trends {}
+pub trait Store: Records + Accounts + Photos + Evidence + Imports + Tokens + Trends {}
 
-impl<T: Records + Accounts + Photos + Evidence + Imports + Trends> Store for T {}
+impl<T: Records + Accounts + Photos + Evidence + Imports + Tokens + Trends> Store for T {}

@@ -8,10 +8,10 @@ mod error;
 mod rows;
 mod sqlite;
 
-pub use contract::{Accounts, Evidence, Imports, Photos, Records, Store, Trends};
+pub use contract::{Accounts, Evidence, Imports, Photos, Records, Store, Tokens, Trends};
 pub use error::StoreError;
 pub use rows::{
-    Batch, Blob, ChainLine, Credential, DeviceKey, DeviceRow, ImportNote, ImportRow, ImportStep, KnownDevice, Loaded,
+    AccountNote, ApiToken, Batch, Blob, ChainLine, Credential, DeviceKey, DeviceRow, ImportNote, ImportRow, ImportStep, KnownDevice, Loaded,
     LogLine, Page, PageRequest, PhotoLine, RepairRow, Repairs, ReviewLine, RevokedDevice, SessionRow, Thumbnail,
     TrendRow, TrendVisit, TrendWanted, Upload,
 };

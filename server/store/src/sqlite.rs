@@ -10,9 +10,11 @@ mod evidence;
 mod imports;
 mod load;
 mod page;
+mod people;
 mod photos;
 mod records;
 mod repair;
+mod tokens;
 mod trends;
 
 use crate::StoreError;

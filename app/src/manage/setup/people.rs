@@ -1,22 +1,28 @@
-//! The reps of the region as a manager posts them: who works where and until when, beside one of them with the day as
-//! that rep's phone has it. A change says what the phone will hold before it is made (F102).
+//! The people of the region as a manager looks after them: who works where and until when, beside one of them with the day
+//! as that rep's phone has it and their account. A posting says what the phone will hold before it is made (F102); accounts
+//! are the server's and need a network.
 
+mod account;
+mod add;
 mod day;
 mod holds;
 mod person;
 mod posting;
 
+pub use add::said;
+
 use super::super::split::split_in;
 use crate::routes;
 use crate::state::{Me, guarded, live};
 use crate::text::Texts;
-use crate::ui::{self, Icon, Tab, icon, line_link, skeleton_rows};
+use crate::ui::{self, Icon, Tab, icon, icon_small, line_link, skeleton_rows};
 use domain::Kind;
-use domain::id::UserId;
+use domain::id::{RegionId, UserId};
 use domain::order::InOrder;
-use domain::records::{Assignment, Role, Territory, User};
+use domain::records::{Assignment, Region, Role, Territory, User};
+use domain::rules::accounts::may_look_after;
 use domain::time::{DateWindow, Offset};
-use futures_util::future::join3;
+use futures_util::future::join4;
 use jiff::civil::Date;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -46,8 +52,11 @@ pub fn row(t: Texts) -> AnyView {
 /// Who is posted where, as this device knows it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Staff {
-    /// By name.
-    reps: Vec<User>,
+    /// The reps, and whoever else one looks after; by name, those who are disabled last.
+    people: Vec<User>,
+    regions: Vec<Region>,
+    /// Where the one who looks belongs.
+    home: Option<RegionId>,
     territories: Vec<Territory>,
     postings: Vec<Assignment>,
     today: Date,
@@ -80,14 +89,18 @@ fn days(t: Texts, window: DateWindow) -> String {
 }
 
 fn screen(t: Texts, me: &Me, picked: Memo<Option<UserId>>) -> AnyView {
-    let offset = me.offset;
+    let (offset, mine) = (me.offset, me.id);
     let staff = live(&[Kind::User, Kind::Territory, Kind::Assignment], move |phone| async move {
-        let (users, mut territories, postings) =
-            join3(phone.all::<User>(), phone.all::<Territory>(), phone.all::<Assignment>()).await;
-        let mut reps: Vec<User> = users.into_iter().filter(|user| user.active && user.role == Role::Rep).collect();
-        reps.order_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+        let (users, regions, mut territories, postings) =
+            join4(phone.all::<User>(), phone.all::<Region>(), phone.all::<Territory>(), phone.all::<Assignment>())
+                .await;
+        let me = users.iter().find(|user| user.id == mine).cloned();
+        let shown = |user: &User| user.role == Role::Rep || me.as_ref().is_some_and(|me| may_look_after(me, user));
+        let mut people: Vec<User> = users.into_iter().filter(shown).collect();
+        people.order_by(|a, b| (!a.active, &a.name, a.id).cmp(&(!b.active, &b.name, b.id)));
         territories.order_by(|a, b| (&a.name.zh, a.id).cmp(&(&b.name.zh, b.id)));
-        Staff { reps, territories, postings, today: phone.now().date(offset), offset }
+        let home = me.map(|me| me.region);
+        Staff { people, regions, home, territories, postings, today: phone.now().date(offset), offset }
     });
     let any = move || picked.get().is_some();
     let whose = me.clone();
@@ -95,26 +108,24 @@ fn screen(t: Texts, me: &Me, picked: Memo<Option<UserId>>) -> AnyView {
         Some(id) => person::person(t, &whose, staff, id),
         None => ui::empty(Icon::Person, t.people.pick, t.people.pick_more, None),
     };
-    split_in(t, me, Tab::Settings, any, t.people.pick, list(t, staff, picked), detail.into_any())
+    let adding = RwSignal::new(false);
+    let both = split_in(t, me, Tab::Settings, any, t.people.pick, list(t, staff, picked, adding), detail.into_any());
+    // Beside both, because a narrow screen hides the one or the other.
+    view! { {both}{add::sheet(t, me, staff, adding)} }.into_any()
 }
 
-fn list(t: Texts, staff: ReadSignal<Option<Staff>>, picked: Memo<Option<UserId>>) -> AnyView {
+fn list(t: Texts, staff: ReadSignal<Option<Staff>>, picked: Memo<Option<UserId>>, adding: RwSignal<bool>) -> AnyView {
     let sentence = move || {
         staff.with(|staff| {
-            staff.as_ref().map_or_else(|| t.people.title.to_owned(), |one| (t.people.head)(one.reps.len()))
+            let reps = |one: &Staff| one.people.iter().filter(|user| user.active && user.role == Role::Rep).count();
+            staff.as_ref().map_or_else(|| t.people.title.to_owned(), |one| (t.people.head)(reps(one)))
         })
     };
     let rows = move || {
         staff.with(|staff| {
             let Some(staff) = staff else { return skeleton_rows(4) };
-            let rows = staff.reps.iter().map(|rep| {
-                let postings = staff.postings_of(rep.id);
-                let words: Vec<String> = postings
-                    .iter()
-                    .map(|one| format!("{}{}{}", staff.place(t, one), t.frame.dot, days(t, one.window)))
-                    .collect();
-                let nowhere = words.is_empty().then(|| view! { <b class="owed">{t.people.nowhere}</b> });
-                let id = rep.id;
+            let rows = staff.people.iter().map(|user| {
+                let id = user.id;
                 view! {
                     <li>
                         <a
@@ -122,8 +133,8 @@ fn list(t: Texts, staff: ReadSignal<Option<Staff>>, picked: Memo<Option<UserId>>
                             href=routes::person(id)
                             aria-current=move || (picked.get() == Some(id)).then_some("true")
                         >
-                            <span class="t cut">{rep.name.clone()}</span>
-                            <span class="w">{nowhere}{words.join(t.frame.list)}</span>
+                            <span class="t cut">{user.name.clone()}</span>
+                            <span class="w">{about(t, staff, user)}</span>
                         </a>
                     </li>
                 }
@@ -142,10 +153,29 @@ fn list(t: Texts, staff: ReadSignal<Option<Staff>>, picked: Memo<Option<UserId>>
             <div class="bar">
                 <a class="ib" href=routes::SETTINGS aria-label=t.frame.back>{icon(Icon::Back)}</a>
                 <p class="meta grow cut">{t.manage.settings}</p>
+                <button type="button" class="btn small" on:click=move |_| adding.set(true)>
+                    {icon_small(Icon::Plus)}
+                    {t.people.account.add}
+                </button>
             </div>
             <div class="say"><h1>{sentence}</h1></div>
             <div class="scroll">{rows}</div>
         </div>
     }
     .into_any()
+}
+
+/// What stands under a name: where a rep is posted, what anybody else does.
+fn about(t: Texts, staff: &Staff, user: &User) -> AnyView {
+    if !user.active {
+        return t.people.account.disabled.into_any();
+    }
+    if user.role != Role::Rep {
+        return (t.frame.role)(user.role).into_any();
+    }
+    let postings = staff.postings_of(user.id);
+    let words: Vec<String> =
+        postings.iter().map(|one| format!("{}{}{}", staff.place(t, one), t.frame.dot, days(t, one.window))).collect();
+    let nowhere = words.is_empty().then(|| view! { <b class="owed">{t.people.nowhere}</b> });
+    (nowhere, words.join(t.frame.list)).into_any()
 }

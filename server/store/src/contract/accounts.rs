@@ -1,6 +1,6 @@
 //! Credentials, sessions and the memory of failed logins.
 
-use crate::{Credential, KnownDevice, RepairRow, Repairs, RevokedDevice, SessionRow, StoreError};
+use crate::{AccountNote, Credential, KnownDevice, RepairRow, Repairs, RevokedDevice, SessionRow, StoreError};
 use async_trait::async_trait;
 use domain::id::{DeviceId, UserId};
 use domain::time::Moment;
@@ -16,6 +16,19 @@ pub trait Accounts: Send + Sync + 'static {
     /// # Errors
     /// [`StoreError::Taken`] if somebody else has one of the phone numbers.
     async fn put_credentials(&self, credentials: &[Credential]) -> Result<(), StoreError>;
+
+    /// The credentials of users, of those who have one.
+    async fn credentials_of(&self, users: &[UserId]) -> Result<Vec<Credential>, StoreError>;
+
+    /// Notes in one transaction what somebody does to an account, with its new credential where that changes. A new
+    /// password ends the sessions that were opened with the old one.
+    ///
+    /// # Errors
+    /// [`StoreError::Taken`] if somebody else has the phone number.
+    async fn change_account(&self, credential: Option<&Credential>, notes: &[AccountNote]) -> Result<(), StoreError>;
+
+    /// What was done to the accounts of users, the last first.
+    async fn account_notes(&self, users: &[UserId]) -> Result<Vec<AccountNote>, StoreError>;
 
     /// Opens a session and ends every other one of the same user and device: a device has one.
     async fn open_session(&self, session: &SessionRow) -> Result<(), StoreError>;

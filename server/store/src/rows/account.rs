@@ -1,6 +1,7 @@
 //! Credentials and sessions. What is secret in them is stored as a hash, and `Debug` does not print it.
 
 use domain::id::{DeviceId, UserId};
+use domain::rules::accounts::AccountAct;
 use domain::time::Moment;
 use std::fmt;
 use sync::wire::Unsent;
@@ -99,4 +100,17 @@ pub struct KnownDevice {
     pub logged_in: bool,
     /// When it was taken out of use.
     pub revoked_at: Option<Moment>,
+}
+
+/// Somebody did something to an account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccountNote {
+    /// Whose account.
+    pub user: UserId,
+    /// Who did it.
+    pub by: UserId,
+    /// When.
+    pub at: Moment,
+    /// What.
+    pub act: AccountAct,
 }

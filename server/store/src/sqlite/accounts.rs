@@ -3,7 +3,9 @@
 use super::SqliteStore;
 use super::bulk::Bulk;
 use super::load::parsed;
-use crate::{Accounts, Credential, KnownDevice, RepairRow, Repairs, RevokedDevice, SessionRow, StoreError};
+use crate::{
+    AccountNote, Accounts, Credential, KnownDevice, RepairRow, Repairs, RevokedDevice, SessionRow, StoreError,
+};
 use async_trait::async_trait;
 use domain::id::{DeviceId, UserId};
 use domain::time::Moment;
@@ -41,6 +43,18 @@ impl Accounts for SqliteStore {
             .await?;
         transaction.commit().await?;
         Ok(())
+    }
+
+    async fn credentials_of(&self, users: &[UserId]) -> Result<Vec<Credential>, StoreError> {
+        self.load_credentials_of(users).await
+    }
+
+    async fn change_account(&self, credential: Option<&Credential>, notes: &[AccountNote]) -> Result<(), StoreError> {
+        self.write_account_change(credential, notes).await
+    }
+
+    async fn account_notes(&self, users: &[UserId]) -> Result<Vec<AccountNote>, StoreError> {
+        self.load_account_notes(users).await
     }
 
     async fn open_session(&self, session: &SessionRow) -> Result<(), StoreError> {

@@ -1,19 +1,19 @@
-//! One rep: where they are posted, changing that, and their day.
+//! One person: where a rep is posted, changing that, and their day; and the account of whoever it is.
 
 use super::posting::{Asked, sheet};
-use super::{Staff, day, days};
+use super::{Staff, account, day, days};
 use crate::routes;
 use crate::state::Me;
 use crate::text::Texts;
 use crate::ui::{self, Icon, icon};
 use domain::id::UserId;
-use domain::records::{Assignment, User};
+use domain::records::{Assignment, Role, User};
 use leptos::prelude::*;
 
 /// See the module.
 pub fn person(t: Texts, me: &Me, staff: ReadSignal<Option<Staff>>, id: UserId) -> AnyView {
     let rep = Memo::new(move |_| {
-        staff.with(|staff| staff.as_ref().map(|staff| staff.reps.iter().find(|rep| rep.id == id).cloned()))
+        staff.with(|staff| staff.as_ref().map(|staff| staff.people.iter().find(|one| one.id == id).cloned()))
     });
     let me = me.clone();
     (move || match rep.get() {
@@ -41,21 +41,36 @@ fn page(t: Texts, me: &Me, staff: ReadSignal<Option<Staff>>, rep: &User) -> AnyV
             })
         })
     };
-    view! {
-        <div class="body">
-            <div class="th">
-                <a class="ib only-narrow" href=routes::PEOPLE aria-label=t.frame.back>{icon(Icon::Back)}</a>
-                <h1 class="grow">{rep.name.clone()}</h1>
-            </div>
+    let walks = rep.active && rep.role == Role::Rep;
+    let work = walks.then(|| {
+        view! {
             <h2>{t.people.postings}</h2>
             {postings}
             <h2>{(t.people.day)(&rep.name)}</h2>
             {day::day(t, me, rep)}
+        }
+    });
+    let acts = walks.then(|| {
+        view! {
+            <section class="actbar" aria-label=t.people.acts>
+                <button type="button" class="btn main" on:click=move |_| ask(Asked::New)>{t.people.post}</button>
+            </section>
+            {sheet(t, staff, rep, asking, asked)}
+        }
+    });
+    view! {
+        <div class="body">
+            <div class="th">
+                <a class="ib only-narrow" href=routes::PEOPLE aria-label=t.frame.back>{icon(Icon::Back)}</a>
+                <div class="grow">
+                    <h1>{rep.name.clone()}</h1>
+                    <p class="meta">{(t.frame.role)(rep.role)}</p>
+                </div>
+            </div>
+            {work}
+            {account::account(t, me, rep)}
         </div>
-        <section class="actbar" aria-label=t.people.acts>
-            <button type="button" class="btn main" on:click=move |_| ask(Asked::New)>{t.people.post}</button>
-        </section>
-        {sheet(t, staff, rep, asking, asked)}
+        {acts}
     }
     .into_any()
 }

@@ -1,0 +1,236 @@
+//! Tokens for other programs: who reads what, and when last; making one, which is said once, and revoking it. All of it is
+//! the server's, so it needs a network.
+
+mod make;
+
+use crate::routes;
+use crate::state::{Me, NotDone, Phone, guarded, spawn, use_state};
+use crate::text::Texts;
+use crate::ui::{self, Busy, Icon, Tab, Toast, icon, line_link, skeleton_rows};
+use domain::Scope;
+use domain::order::InOrder;
+use domain::records::{Region, Territory};
+use domain::time::Offset;
+use futures_util::future::join3;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use sync::wire::{MadeToken, TokenEntry};
+
+/// What is known of the list.
+#[derive(Clone, PartialEq)]
+enum Known {
+    Asking,
+    Offline,
+    Here(Vec<TokenEntry>),
+}
+
+/// The names of what can be read, by name.
+#[derive(Clone, Default, PartialEq)]
+struct Places {
+    regions: Vec<Region>,
+    territories: Vec<Territory>,
+}
+
+impl Places {
+    fn words(&self, t: Texts, scope: Scope) -> String {
+        let name = match scope {
+            Scope::Region(id) => {
+                let region = self.regions.iter().find(|one| one.id == id);
+                region.map(|one| (t.tokens.whole)(one.name.get(t.language)))
+            }
+            Scope::Territory(id) => {
+                let territory = self.territories.iter().find(|one| one.id == id);
+                territory.map(|one| one.name.get(t.language).to_owned())
+            }
+            Scope::Company | Scope::Office(_) | Scope::User(_) => None,
+        };
+        name.unwrap_or_else(|| t.tokens.another.to_owned())
+    }
+}
+
+/// What the screen is made of; cheap to copy.
+#[derive(Clone, Copy)]
+struct Desk {
+    t: Texts,
+    known: RwSignal<Known>,
+    places: RwSignal<Places>,
+    adding: RwSignal<bool>,
+    /// What was just made, with its name.
+    made: RwSignal<Option<(String, MadeToken)>>,
+    showing: RwSignal<bool>,
+    busy: Busy,
+}
+
+/// `/settings/tokens`. A rep who comes here goes to their own page.
+#[component]
+pub fn Tokens() -> impl IntoView {
+    let navigate = StoredValue::new(use_navigate());
+    guarded(move |t, me| {
+        if me.role.manages() {
+            return screen(t, &me);
+        }
+        let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
+        Effect::new(move |_| navigate.with_value(|go| go(routes::ME, replace.clone())));
+        ui::skeleton_page(t)
+    })
+}
+
+/// The way here from the settings.
+pub fn row(t: Texts) -> AnyView {
+    line_link(routes::TOKENS.to_owned(), icon(Icon::Server), t.tokens.title.to_owned(), t.tokens.row_more.into_any())
+}
+
+impl Desk {
+    fn ask(self) {
+        spawn(async move {
+            let asked = Phone.ask::<Vec<TokenEntry>>("GET", "/api/v1/tokens");
+            let (found, regions, mut territories) = join3(asked, Phone.all::<Region>(), Phone.all::<Territory>()).await;
+            territories.order_by_key(|one| (one.region, one.name.zh.clone(), one.id));
+            // The screen may have gone meanwhile.
+            self.places.try_set(Places { regions, territories });
+            self.known.try_set(found.map_or(Known::Offline, |mut tokens| {
+                // Those in use come first.
+                tokens.sort_by_key(|token| token.revoked_at.is_some());
+                Known::Here(tokens)
+            }));
+        });
+    }
+}
+
+fn screen(t: Texts, me: &Me) -> AnyView {
+    let desk = Desk {
+        t,
+        known: RwSignal::new(Known::Asking),
+        places: RwSignal::new(Places::default()),
+        adding: RwSignal::new(false),
+        made: RwSignal::new(None),
+        showing: RwSignal::new(false),
+        busy: Busy::new(),
+    };
+    let offset = me.offset;
+    Effect::new(move |_| desk.ask());
+    let head = move || {
+        let sentence = desk.known.with(|known| match known {
+            Known::Here(tokens) => match tokens.iter().filter(|token| token.revoked_at.is_none()).count() {
+                0 => t.tokens.none.to_owned(),
+                open => (t.tokens.head)(open),
+            },
+            Known::Asking | Known::Offline => t.tokens.title.to_owned(),
+        });
+        ui::back_and_say(t, routes::SETTINGS, t.tokens.title, sentence, t.tokens.head_more)
+    };
+    let list = move || {
+        desk.known.with(|known| match known {
+            Known::Asking => skeleton_rows(4),
+            Known::Offline => {
+                let again = view! {
+                    <button type="button" class="btn" on:click=move |_| desk.ask()>{t.frame.again}</button>
+                };
+                ui::empty(Icon::WifiOff, t.tokens.offline, t.tokens.offline_more, Some(again.into_any()))
+            }
+            Known::Here(tokens) => {
+                let rows = desk
+                    .places
+                    .with(|places| tokens.iter().map(|token| entry(desk, offset, places, token)).collect_view());
+                view! { <ul class="group devices">{rows}</ul> }.into_any()
+            }
+        })
+    };
+    let body = view! {
+        {list}
+        <p class="pad">
+            // The server's page: nothing for the router.
+            <a class="btn text" rel="external" href="/api">{t.tokens.described}</a>
+        </p>
+        {make::sheet(desk)}
+        {make::once(desk)}
+    };
+    let foot = move || match desk.known.with(|known| matches!(known, Known::Here(_))) {
+        true => ui::dock(t.tokens.add, add(desk)),
+        false => ui::toasts(),
+    };
+    ui::frame(t, me, Tab::Settings, head.into_any(), body.into_any(), foot.into_any())
+}
+
+fn add(desk: Desk) -> AnyView {
+    view! {
+        <button type="button" class="btn main wide" on:click=move |_| desk.adding.set(true)>
+            {desk.t.tokens.add}
+        </button>
+    }
+    .into_any()
+}
+
+fn entry(desk: Desk, offset: Offset, places: &Places, token: &TokenEntry) -> AnyView {
+    let t = desk.t;
+    let now = use_state().clock.get_untracked();
+    let when = |at| t.time.when(at, now, offset);
+    let reads: Vec<String> = token.scopes.iter().map(|scope| places.words(t, *scope)).collect();
+    let used = token.last_used.map_or_else(|| t.tokens.unused.to_owned(), |at| (t.tokens.used)(&when(at)));
+    let made = (t.tokens.made)(&token.by, &when(token.created_at));
+    let end = match token.revoked_at {
+        Some(at) => view! { <p class="w"><b>{(t.tokens.revoked)(&when(at))}</b></p> }.into_any(),
+        None => revoke(desk, token),
+    };
+    view! {
+        <li class="device">
+            {icon(Icon::Server)}
+            <div class="grow">
+                <h2 class="t">{token.name.clone()}</h2>
+                <p class="w">{reads.join(t.frame.list)}</p>
+                <p class="w">{made}{t.frame.dot}{used}</p>
+                {end}
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// What cannot be taken back is one fold away, with what it does in words.
+fn revoke(desk: Desk, token: &TokenEntry) -> AnyView {
+    let (t, state) = (desk.t, use_state());
+    let (path, name) = (format!("/api/v1/tokens/{}", token.id), token.name.clone());
+    let label = (t.tokens.revoke_of)(&name);
+    let take_away = move |_| {
+        if !desk.busy.take() {
+            return;
+        }
+        let (path, name) = (path.clone(), name.clone());
+        spawn(async move {
+            match Phone.ask::<()>("DELETE", &path).await {
+                Ok(()) => {
+                    Toast::saved((t.tokens.done)(&name)).show(state);
+                    desk.ask();
+                }
+                Err(_) => Toast::failed(t.tokens.not_done).show(state),
+            }
+            desk.busy.done();
+        });
+    };
+    view! {
+        <details class="lost-phone">
+            <summary>{t.tokens.acts}</summary>
+            <p class="w">{t.tokens.revoke_more}</p>
+            <button
+                type="button"
+                class="btn mid"
+                aria-label=label
+                disabled=move || desk.busy.get()
+                on:click=take_away
+            >
+                {icon(Icon::Lock)}
+                {t.tokens.revoke}
+            </button>
+        </details>
+    }
+    .into_any()
+}
+
+/// Why it was not done, in words.
+fn wrong_words(t: Texts, why: NotDone) -> &'static str {
+    match why {
+        NotDone::Said(sync::wire::ProblemCode::Conflict) => t.tokens.too_many,
+        NotDone::NoNetwork | NotDone::Said(_) => t.tokens.not_done,
+    }
+}
