@@ -18,7 +18,10 @@ mod leave;
 mod mark_photo;
 mod outlet;
 mod photo;
+mod plan_routes;
+mod product;
 mod publish;
+mod publish_standard;
 mod review_quarantine;
 mod rule_agreement;
 mod rule_candidate;
@@ -45,9 +48,12 @@ pub use event::{HoldEvent, NoteGuest};
 pub use judge_photo::{JudgePhoto, TakeBackVerdict};
 pub use leave::{AskLeave, HandOver, TakeBackHandOver, WithdrawLeave};
 pub use mark_photo::{AnnotatePhoto, KeepPhoto};
-pub use outlet::{ChangeOutlet, Hands, MoveOutlet, Place};
+pub use outlet::{AddOutlet, ChangeOutlet, Hands, MoveOutlet, Place};
 pub use photo::{DropPhoto, TakePhoto};
+pub use plan_routes::{PlanRoutes, RouteChange};
+pub use product::{AddProduct, ChangeProduct, product_fits};
 pub use publish::{PublishChecklist, PublishQualification, form_fits};
+pub use publish_standard::{PictureFrom, PublishStandard, standard_fits};
 pub use review_quarantine::{Decision, ReviewQuarantine};
 pub use rule_agreement::RuleAgreement;
 pub use rule_candidate::RuleCandidate;
@@ -284,6 +290,16 @@ commands! {
     ChangeOutlet,
     /// Move a shop to another territory.
     MoveOutlet,
+    /// Plan the routes of a rep anew from a day on.
+    PlanRoutes,
+    /// Add a product.
+    AddProduct,
+    /// Change what is known of a product, or end it.
+    ChangeProduct,
+    /// Publish a new version of a display standard.
+    PublishStandard,
+    /// Add a shop.
+    AddOutlet,
 }
 
 impl Command {
@@ -339,6 +355,7 @@ impl Command {
             Self::TakePhoto(command) => Some((&command.picture, &command.thumbnail)),
             Self::AddCandidate(AddCandidate { shopfront: Some(taken), .. })
             | Self::TakePage(TakePage { snapshot: taken, .. }) => Some((&taken.picture, &taken.thumbnail)),
+            Self::PublishStandard(command) => command.travels(),
             _ => None,
         }
     }

@@ -17,6 +17,8 @@ pub const PHOTO_EDGE: u32 = 1_920;
 pub const THUMBNAIL_BYTES: usize = 20 * 1024;
 /// Most photos in one visit.
 pub const PHOTOS_PER_VISIT: usize = 40;
+/// Most points of a display standard: a verdict names them by number.
+pub const STANDARD_POINTS: usize = 20;
 /// Most things one person draws on a photo.
 pub const MARKS_PER_PHOTO: usize = 20;
 /// Longest word on a photo, in characters: it has to fit across it.
@@ -47,6 +49,20 @@ pub const SERVICE_DAYS: (i64, i64) = (30, 60);
 pub const MARGIN_FLOOR: Share = Share(1_500);
 /// Longest term of an agreement, in years.
 pub const TERMS_YEARS: u16 = 5;
+/// Most stops of a route.
+pub const PLAN_STOPS: usize = 60;
+/// Most routes that are planned anew in one go.
+pub const ROUTES_AT_ONCE: usize = 40;
+/// What a day on the road holds, in minutes: more is too much for one.
+pub const DAY_MINUTES: u32 = 480;
+/// What a visit takes where a rep has made too few to tell, in minutes.
+pub const VISIT_MINUTES: u32 = 25;
+/// So many visits tell how long one takes.
+pub const VISITS_THAT_TELL: usize = 10;
+/// How far a rep comes in a minute between two shops, in metres as the crow flies: twelve kilometres in an hour.
+pub const METRES_A_MINUTE: u64 = 200;
+/// Over so many days a plan is looked at for shops that it leads to too seldom.
+pub const PLAN_DAYS: i64 = 84;
 /// Most questions of a form.
 pub const FORM_ITEMS: usize = 120;
 /// Most options, anchors or slots of a question.

@@ -27,6 +27,11 @@ pub enum Refusal {
         /// Its name.
         name: String,
     },
+    /// The route has been changed meanwhile, or cannot be walked like this.
+    RouteUnfit {
+        /// Its name, where it is known.
+        name: String,
+    },
     /// It is the place of a partner, which goes by the partner's file.
     PlaceOfPartner {
         /// Its name.
@@ -337,6 +342,12 @@ pub enum Refusal {
         /// Who.
         name: String,
     },
+    /// A product that cannot be counted or sold, that is there already, or is not known.
+    ProductUnfit,
+    /// A standard that nothing can be held against, or that is there already.
+    StandardUnfit,
+    /// A shop with this number is there already, or it stands nowhere.
+    OutletUnfit,
     /// A form that nobody could fill in, or weights that cannot be added up.
     FormUnfit,
 }

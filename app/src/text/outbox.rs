@@ -100,6 +100,12 @@ pub struct OutboxText {
     pub form: &'static str,
     /// What is known of a shop, or whose it is.
     pub outlet: &'static str,
+    /// The routes of somebody.
+    pub route: &'static str,
+    /// A product.
+    pub product: &'static str,
+    /// A display standard.
+    pub standard: &'static str,
     /// Row of the sums.
     pub sort_visits: &'static str,
     /// Row of the sums.
@@ -249,6 +255,9 @@ pub(super) const ZH: OutboxText = OutboxText {
     duty: "职责",
     form: "检查表",
     outlet: "门店资料",
+    route: "路线",
+    product: "产品",
+    standard: "陈列标准",
     sort_visits: "签到签退",
     sort_answers: "答案",
     sort_photos: "照片",
@@ -355,6 +364,9 @@ pub(super) const EN: OutboxText = OutboxText {
     duty: "duty",
     form: "form",
     outlet: "shop record",
+    route: "routes",
+    product: "product",
+    standard: "display standard",
     sort_visits: "Check-ins and -outs",
     sort_answers: "Answers",
     sort_photos: "Photos",

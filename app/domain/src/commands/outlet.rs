@@ -106,6 +106,42 @@ impl Decide for ChangeOutlet {
     }
 }
 
+/// See [`super::Command::AddOutlet`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AddOutlet {
+    /// The shop, under a number of its own.
+    pub outlet: Outlet,
+}
+
+impl Decide for AddOutlet {
+    fn needs(&self, _: &World) -> Vec<Need> {
+        vec![Need::record::<Outlet>(self.outlet.id), Need::record::<Territory>(self.outlet.territory)]
+    }
+
+    fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
+        if !context.role.manages() {
+            return Err(Refusal::NotYourRole);
+        }
+        let outlet = &self.outlet;
+        if world.get::<Territory>(outlet.territory).is_none() {
+            return Err(Refusal::PostingUnfit);
+        }
+        if [&outlet.code, &outlet.name].iter().any(|text| text.trim().is_empty()) {
+            return Err(Refusal::WordsNeeded);
+        }
+        let texts = [&outlet.code, &outlet.name, &outlet.channel, &outlet.address, &outlet.owner, &outlet.phone];
+        for text in texts {
+            within(text, SHORT_TEXT_CHARS)?;
+        }
+        let is_new = world.get::<Outlet>(outlet.id).is_none() && !outlet.partner && outlet.moved.is_none();
+        if !is_new || !outlet.position.is_valid() {
+            return Err(Refusal::OutletUnfit);
+        }
+        // What is computed from the name, and that it is open, is nobody's to say.
+        Ok(Changes::put(Outlet { initials: initials(&outlet.name), open: true, ..outlet.clone() }))
+    }
+}
+
 /// A place on a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {

@@ -63,7 +63,7 @@ impl Decide for PublishQualification {
 }
 
 /// Managers publish, and never into the past: what was judged then was judged by what held then.
-fn may_publish(from: Moment, context: &Context) -> Result<(), Refusal> {
+pub(super) fn may_publish(from: Moment, context: &Context) -> Result<(), Refusal> {
     if !context.role.manages() {
         return Err(Refusal::NotYourRole);
     }

@@ -24,6 +24,12 @@ impl Refusal {
                     "{name} is no longer where it was, or that territory is gone. Nothing was changed: look again, then move it."
                 ),
             },
+            Self::RouteUnfit { name } => match language {
+                Language::Zh => format!("路线{name}已经被改过，或者这样走不了。什么都没改，看一下再排。"),
+                Language::En => format!(
+                    "The route {name} has been changed meanwhile, or cannot be walked like this. Nothing was changed: look again, then plan it."
+                ),
+            },
             Self::PlaceOfPartner { name } => match language {
                 Language::Zh => format!("{name}是伙伴的地点，在伙伴档案里改。"),
                 Language::En => format!("{name} is a partner's place. Change it in the partner's file."),
@@ -259,6 +265,18 @@ impl Refusal {
                 Language::Zh => format!("还没拿到副本：{}。", party_names(parties, language)),
                 Language::En => format!("No copy yet: {}.", party_names(parties, language)),
             },
+            Self::ProductUnfit => say(
+                "这个产品存不了：看一下条码、每箱几件和净含量，或者它已经有了。",
+                "This product cannot be kept. Look at the barcode, the pieces in a case and the contents, or whether it is there already.",
+            ),
+            Self::StandardUnfit => say(
+                "这个陈列标准用不了：至少一个等级、一个要点，要点要在图上。",
+                "Nothing can be held against this standard. It needs a class and a point, and its points lie on the picture.",
+            ),
+            Self::OutletUnfit => say(
+                "这家店加不了：它已经有了，或者位置不对。",
+                "This shop cannot be added. It is there already, or its position is none.",
+            ),
             Self::FormUnfit => say(
                 "这份表填不了：看一下每一项的名称、选项和分值。",
                 "Nobody could fill this form in. Look at the names, options and points of each question.",

@@ -1,7 +1,8 @@
 //! Expands routes into days (F2). Works offline for any day ahead: a plan is data, a day is computed.
 
-use crate::id::{OutletId, UserId};
+use crate::id::{OutletId, PlanId, UserId};
 use crate::records::{Calendar, FreeDay, JourneyPlan, Leave, Weeks};
+use crate::time::DateWindow;
 use jiff::civil::Date;
 
 /// What keeps routes from being walked as planned.
@@ -61,7 +62,43 @@ fn is_week_of(plan: &JourneyPlan, day: Date) -> bool {
     }
 }
 
-fn monday_of(day: Date) -> Date {
+/// In which weeks a route is walked, counted from the week of another day.
+#[must_use]
+pub fn weeks_from(plan: &JourneyPlan, from: Date) -> Weeks {
+    match plan.weeks {
+        Weeks::EveryNth { n, phase } if n > 1 => {
+            let gone = days_between(monday_of(plan.window.from), monday_of(from)).div_euclid(7);
+            let left = (i64::from(phase % n) - gone).rem_euclid(i64::from(n));
+            // Below n by the arithmetic above.
+            Weeks::EveryNth { n, phase: left as u32 }
+        }
+        weeks => weeks,
+    }
+}
+
+/// A route with other stops from a day on: if it has begun by then it ends the day before, and goes on as `next` on the
+/// days on which it would have been walked anyway; if not, it just has other stops.
+#[must_use]
+pub fn replanned(plan: &JourneyPlan, from: Date, next: PlanId, stops: Vec<OutletId>) -> Vec<JourneyPlan> {
+    if plan.window.from >= from {
+        return vec![JourneyPlan { stops, ..plan.clone() }];
+    }
+    let mut ended = plan.clone();
+    ended.window.until = Some(from.saturating_sub(jiff::Span::new().days(1)));
+    let going_on = JourneyPlan {
+        id: next,
+        weeks: weeks_from(plan, from),
+        window: DateWindow { from, until: plan.window.until },
+        skip: plan.skip.iter().copied().filter(|day| *day >= from).collect(),
+        stops,
+        ..plan.clone()
+    };
+    vec![going_on, ended]
+}
+
+/// The Monday of the week of a day.
+#[must_use]
+pub fn monday_of(day: Date) -> Date {
     day.saturating_sub(jiff::Span::new().days(i64::from(day.weekday().to_monday_zero_offset())))
 }
 

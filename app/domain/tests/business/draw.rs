@@ -5,6 +5,7 @@ mod commands;
 mod day;
 mod partners;
 mod records;
+mod setup;
 
 use crate::sample::*;
 use domain::geo::{Fix, Jitter, Position};

@@ -99,9 +99,13 @@ fn every_refusal(name: &str) -> Vec<Refusal> {
         Refusal::SaidUnfit { topic: Topic::Vehicles },
         Refusal::MoveUnfit { name: name() },
         Refusal::PlaceOfPartner { name: name() },
+        Refusal::RouteUnfit { name: name() },
+        Refusal::ProductUnfit,
+        Refusal::StandardUnfit,
+        Refusal::OutletUnfit,
     ];
     let variants: BTreeSet<u8> = all.iter().map(number).collect();
-    assert_eq!(variants.len(), 87, "one of each");
+    assert_eq!(variants.len(), 91, "one of each");
     all
 }
 
@@ -194,6 +198,10 @@ fn number(refusal: &Refusal) -> u8 {
         Refusal::AgreementRuns { .. } => 84,
         Refusal::MoveUnfit { .. } => 85,
         Refusal::PlaceOfPartner { .. } => 86,
+        Refusal::RouteUnfit { .. } => 87,
+        Refusal::ProductUnfit => 88,
+        Refusal::StandardUnfit => 89,
+        Refusal::OutletUnfit => 90,
     }
 }
 
@@ -251,6 +259,7 @@ fn every_refusal_says_the_names_and_numbers_that_it_carries() {
         (Refusal::NotQualified { name: "Xinyuan".into() }, vec!["Xinyuan"]),
         (Refusal::MoveUnfit { name: "Xinyuan".into() }, vec!["Xinyuan"]),
         (Refusal::PlaceOfPartner { name: "Xinyuan".into() }, vec!["Xinyuan"]),
+        (Refusal::RouteUnfit { name: "Congtai 2".into() }, vec!["Congtai 2"]),
     ] {
         for language in [Language::Zh, Language::En] {
             let text = refusal.text(language);

@@ -14,7 +14,7 @@ use domain::id::{
     AssignmentId, DeviceId, OutletId, PhotoId, RegionId, TaskId, TerritoryId, UserId, VerdictId, VisitId,
 };
 use domain::language::Words;
-use domain::measure::Share;
+use domain::measure::{Money, Share};
 use domain::records::*;
 use domain::time::{DateWindow, Moment, Offset};
 use jiff::civil::{Date, date};
@@ -108,6 +108,20 @@ pub fn an_outlet() -> Outlet {
         open: true,
         partner: false,
         moved: None,
+    }
+}
+
+pub fn a_product() -> Product {
+    Product {
+        id: id(40),
+        code: "CC500".into(),
+        name: words("可乐"),
+        barcode: "690".into(),
+        millilitres: 500,
+        pieces_per_case: 24,
+        case_price: Money(6_000),
+        retail_price: Money(350),
+        listed: true,
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod day;
 mod partners;
+mod setup;
 mod shops;
 
 use crate::sample::*;
@@ -138,6 +139,7 @@ fn commands() -> Vec<Command> {
 #[test]
 fn commands_are_written_as_they_always_were() {
     let of_areas = day::commands().into_iter().chain(partners::commands()).chain(shops::commands());
+    let of_areas = of_areas.chain(setup::commands());
     let commands: Vec<Command> = commands().into_iter().chain(of_areas).collect();
     compare(&commands, include_str!("shapes/commands.jsonl"));
 }

@@ -64,6 +64,12 @@ pub enum Deed {
     Form,
     /// Changed what is known of a shop, or moved it.
     Outlet,
+    /// Planned routes.
+    Route,
+    /// Added a product or changed one.
+    Product,
+    /// Published a display standard.
+    Standard,
     /// Made by a later version.
     Unreadable,
 }
@@ -140,7 +146,10 @@ impl Deed {
             Command::SignAgreement(_) | Command::TakePage(_) | Command::HandCopy(_) => Self::Signature,
             Command::MarkDuty(_) => Self::Duty,
             Command::PublishChecklist(_) | Command::PublishQualification(_) => Self::Form,
-            Command::ChangeOutlet(_) | Command::MoveOutlet(_) => Self::Outlet,
+            Command::ChangeOutlet(_) | Command::MoveOutlet(_) | Command::AddOutlet(_) => Self::Outlet,
+            Command::PlanRoutes(_) => Self::Route,
+            Command::AddProduct(_) | Command::ChangeProduct(_) => Self::Product,
+            Command::PublishStandard(_) => Self::Standard,
         }
     }
 
@@ -210,6 +219,9 @@ impl Deed {
             Self::Duty => t.outbox.duty,
             Self::Form => t.outbox.form,
             Self::Outlet => t.outbox.outlet,
+            Self::Route => t.outbox.route,
+            Self::Product => t.outbox.product,
+            Self::Standard => t.outbox.standard,
             Self::Unreadable => t.outbox.unreadable,
         };
         words.to_owned()

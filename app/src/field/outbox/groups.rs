@@ -288,6 +288,10 @@ impl Shops {
                 Command::SkipStop(command) => drop(shops.skipped.insert(command.outlet)),
                 Command::ChangeOutlet(command) => drop(shops.skipped.insert(command.outlet)),
                 Command::MoveOutlet(command) => drop(shops.skipped.insert(command.outlet)),
+                // One that was refused is in no record.
+                Command::AddOutlet(command) => {
+                    shops.names.insert(command.outlet.id, command.outlet.name.clone());
+                }
                 Command::DraftAgreement(command) => {
                     shops.of_agreement.insert(command.agreement, command.candidate);
                 }
@@ -346,6 +350,7 @@ impl Shops {
             (Command::SkipStop(command), _) => Some(&command.outlet),
             (Command::ChangeOutlet(command), _) => Some(&command.outlet),
             (Command::MoveOutlet(command), _) => Some(&command.outlet),
+            (Command::AddOutlet(command), _) => Some(&command.outlet.id),
             (_, Some(visit)) => self.of_visit.get(&visit),
             (_, None) => task.and_then(|task| self.of_task.get(&task)),
         };

@@ -2,9 +2,10 @@
 //! and is blocked instead of being refused for a reason that nobody understands.
 
 use domain::Command;
+use domain::commands::{PictureFrom, PlanRoutes, RouteChange};
 use domain::records::{
-    Agreement, Alliance, Assignment, Candidate, CandidateSource, Claim, Leave, Outlet, Photo, RecordKey, RecruitEvent,
-    Sighting, Skip, Task, Verdict, Visit,
+    Agreement, Alliance, Assignment, Candidate, CandidateSource, Claim, DisplayStandard, JourneyPlan, Leave, Outlet,
+    Photo, Product, RecordKey, RecruitEvent, Sighting, Skip, Task, Verdict, Visit,
 };
 
 /// The records that must have come into being before the command makes sense.
@@ -18,11 +19,20 @@ pub fn builds_on(command: &Command) -> Vec<RecordKey> {
         | Command::HoldEvent(_)
         | Command::PublishChecklist(_)
         | Command::PublishQualification(_)
+        | Command::AddProduct(_)
+        | Command::AddOutlet(_)
         | Command::ReviewQuarantine(_) => Vec::new(),
         // The place of a candidate has the candidate's number; a shop is nothing that a rep brings into being.
         Command::CheckIn(command) => vec![RecordKey::of::<Outlet>(command.outlet)],
         Command::ChangeOutlet(command) => vec![RecordKey::of::<Outlet>(command.outlet)],
         Command::MoveOutlet(command) => vec![RecordKey::of::<Outlet>(command.outlet)],
+        Command::PlanRoutes(command) => planned(command),
+        Command::ChangeProduct(command) => vec![RecordKey::of::<Product>(command.product)],
+        Command::PublishStandard(command) => match command.picture {
+            Some(PictureFrom::Version(id)) => vec![RecordKey::of::<DisplayStandard>(id)],
+            Some(PictureFrom::Photo(id)) => vec![RecordKey::of::<Photo>(id)],
+            Some(PictureFrom::Here(_)) | None => Vec::new(),
+        },
         Command::LeaveTask(command) => {
             command.origin.iter().map(|origin| RecordKey::of::<Visit>(origin.visit)).collect()
         }
@@ -85,4 +95,16 @@ pub fn builds_on(command: &Command) -> Vec<RecordKey> {
         Command::MarkDuty(command) => vec![RecordKey::of::<Alliance>(command.alliance)],
         Command::EndAssignment(command) => vec![RecordKey::of::<Assignment>(command.assignment)],
     }
+}
+
+/// The routes that change, and the shops that they gain: a shop may have been added a moment before.
+fn planned(command: &PlanRoutes) -> Vec<RecordKey> {
+    let mut keys = Vec::new();
+    for route in &command.routes {
+        if let RouteChange::Stops { plan, .. } = route {
+            keys.push(RecordKey::of::<JourneyPlan>(*plan));
+        }
+        keys.extend(route.gains().map(RecordKey::of::<Outlet>));
+    }
+    keys
 }

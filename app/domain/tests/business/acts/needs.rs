@@ -3,7 +3,7 @@
 use crate::draw::Draw;
 use crate::sample::*;
 use domain::commands::{CheckIn, CheckOut};
-use domain::records::{Agreement, AnyRecord, Item, LastVisit, Record, Task, Viewing, VisitReason};
+use domain::records::{Agreement, AnyRecord, Assignment, Item, LastVisit, Record, Task, Viewing, VisitReason};
 use domain::{Command, Index, Kind, Need, World};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -19,6 +19,7 @@ fn under(index: Index, full: &World) -> Vec<AnyRecord> {
         Kind::Viewing => of::<Viewing>(full),
         Kind::Agreement => of::<Agreement>(full),
         Kind::Task => of::<Task>(full),
+        Kind::Assignment => of::<Assignment>(full),
         other => panic!("no act asks for {other} by an index yet"),
     };
     records.retain(|record| serde_json::from_str::<Value>(&record.body()).unwrap()[field] == text.as_str());
@@ -120,7 +121,11 @@ fn random_acts_of_every_sort_hold_now_and_then() {
             break;
         }
         let mut draw = Draw::crowded(seed);
-        let mut stage = if seed % 2 == 0 { Stage::manager() } else { Stage::rep() };
+        let mut stage = match seed % 3 {
+            0 => Stage::manager(),
+            1 => Stage::centre(),
+            _ => Stage::rep(),
+        };
         for _ in 0..40 {
             stage.world.put(draw.any_record());
         }

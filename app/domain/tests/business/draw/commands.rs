@@ -5,7 +5,7 @@ use domain::commands::*;
 use domain::records::{Capture, Evidence, Origin, Quadrant, VisitReason};
 
 impl Draw {
-    pub const COMMANDS: [&'static str; 54] = [
+    pub const COMMANDS: [&'static str; 59] = [
         "check_in",
         "answer_item",
         "take_photo",
@@ -60,6 +60,11 @@ impl Draw {
         "note_guest",
         "change_outlet",
         "move_outlet",
+        "plan_routes",
+        "add_product",
+        "change_product",
+        "publish_standard",
+        "add_outlet",
     ];
 
     /// The name of a command. A new command does not compile until it is drawn too.
@@ -119,6 +124,11 @@ impl Draw {
             Command::NoteGuest(_) => 51,
             Command::ChangeOutlet(_) => 52,
             Command::MoveOutlet(_) => 53,
+            Command::PlanRoutes(_) => 54,
+            Command::AddProduct(_) => 55,
+            Command::ChangeProduct(_) => 56,
+            Command::PublishStandard(_) => 57,
+            Command::AddOutlet(_) => 58,
         }]
     }
 
@@ -232,6 +242,9 @@ impl Draw {
                 hands: self.maybe(|draw| Hands { from: draw.id(20, 2), to: draw.id(20, 3) }),
             }
             .into(),
+            "plan_routes" | "add_product" | "change_product" | "publish_standard" | "add_outlet" => {
+                self.act_of_setup(name)
+            }
             other => self.act_of_the_day(other),
         }
     }

@@ -41,6 +41,12 @@ impl Stage {
         Self::with(manager(), Role::RegionalManager, scopes)
     }
 
+    /// Somebody of the marketing centre acts: the whole company is theirs.
+    pub fn centre() -> Self {
+        let manager = Self::manager();
+        Self::with(super::manager(), Role::MarketingCentre, manager.context.scopes)
+    }
+
     pub fn having(mut self, record: impl Into<AnyRecord>) -> Self {
         self.world.put(record);
         self
