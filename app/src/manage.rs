@@ -39,7 +39,10 @@ pub use parcels::Parcels;
 pub use quarantine::{Quarantine, row as quarantine_row};
 pub use report::Report;
 pub use settings::Settings;
-pub use setup::{PeoplePage, ShopsPage, people_row, row as setup_row};
+pub use setup::{
+    PeoplePage, ProductsPage, RoutesPage, ShopsPage, StandardsPage, people_row, planning_row, products_row,
+    row as setup_row, standards_row,
+};
 pub use tokens::{Tokens, row as tokens_row};
 pub use trends::Trends;
 pub use wall::ReviewWall;

@@ -48,6 +48,12 @@ pub enum Far {
     Shops,
     /// Who is posted where.
     People,
+    /// The routes of the reps.
+    Routes,
+    /// What is sold.
+    Products,
+    /// What shelves are held against.
+    Standards,
     /// Tokens for other programs.
     Tokens,
     /// A visit on paper.
@@ -195,6 +201,9 @@ fn office(screen: Far) -> AnyView {
         Far::Weights => forms::WeightsPage().into_any(),
         Far::Shops => manage::ShopsPage().into_any(),
         Far::People => manage::PeoplePage().into_any(),
+        Far::Routes => manage::RoutesPage().into_any(),
+        Far::Products => manage::ProductsPage().into_any(),
+        Far::Standards => manage::StandardsPage().into_any(),
         Far::Tokens => manage::Tokens().into_any(),
         Far::Report => manage::Report().into_any(),
         _ => guarded(|t, me| board::board(t, &me)),

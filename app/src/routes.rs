@@ -7,7 +7,7 @@ use crate::parts::{Far, far, partners_or_board};
 use crate::state::{Entry, use_state};
 use crate::text::Texts;
 use crate::ui;
-use domain::id::{AgreementId, CandidateId, EventId, OutletId, QuarantineId, UserId, VisitId};
+use domain::id::{AgreementId, CandidateId, EventId, OutletId, ProductId, QuarantineId, UserId, VisitId};
 use domain::records::{Candidate, ItemKey, Outlet, Purpose};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -70,6 +70,14 @@ pub const IMPORT: &str = "/settings/import";
 pub const SHOPS: &str = "/settings/shops";
 /// The reps of the region as a manager posts them.
 pub const PEOPLE: &str = "/settings/people";
+/// The routes of the reps.
+pub const PLANNING: &str = "/settings/routes";
+/// What is sold.
+pub const PRODUCTS: &str = "/settings/products";
+/// What shelves are held against.
+pub const STANDARDS: &str = "/settings/standards";
+/// In an address: one that is not there yet.
+pub const NEW: &str = "new";
 /// Tokens for other programs.
 pub const TOKENS: &str = "/settings/tokens";
 /// How candidates are weighed.
@@ -137,10 +145,40 @@ pub fn shop(id: OutletId) -> String {
     format!("{SHOPS}?shop={id}")
 }
 
+/// A shop that is not known yet.
+#[must_use]
+pub fn new_shop() -> String {
+    format!("{SHOPS}?shop={NEW}")
+}
+
 /// One rep as a manager posts them.
 #[must_use]
 pub fn person(id: UserId) -> String {
     format!("{PEOPLE}?who={id}")
+}
+
+/// The routes of one rep.
+#[must_use]
+pub fn planning(id: UserId) -> String {
+    format!("{PLANNING}?rep={id}")
+}
+
+/// One product.
+#[must_use]
+pub fn product(id: ProductId) -> String {
+    format!("{PRODUCTS}?product={id}")
+}
+
+/// A product that is not there yet.
+#[must_use]
+pub fn new_product() -> String {
+    format!("{PRODUCTS}?product={NEW}")
+}
+
+/// One standard, by what its versions have in common.
+#[must_use]
+pub fn standard(lineage: &str) -> String {
+    format!("{STANDARDS}?standard={lineage}")
 }
 
 /// One form, by what its versions have in common.
@@ -292,6 +330,9 @@ pub fn Screens() -> impl IntoView {
             <Route path=path!("/settings/weights") view=|| far(Far::Weights)/>
             <Route path=path!("/settings/shops") view=|| far(Far::Shops)/>
             <Route path=path!("/settings/people") view=|| far(Far::People)/>
+            <Route path=path!("/settings/routes") view=|| far(Far::Routes)/>
+            <Route path=path!("/settings/products") view=|| far(Far::Products)/>
+            <Route path=path!("/settings/standards") view=|| far(Far::Standards)/>
             <Route path=path!("/settings/tokens") view=|| far(Far::Tokens)/>
             <Route path=path!("/verify") view=Verify/>
         </FlatRoutes>

@@ -25,9 +25,12 @@ mod outlets;
 mod parcel;
 mod partner;
 mod people;
+mod planning;
+mod products;
 mod quarantine;
 mod report;
 mod setup;
+mod standards;
 mod tasks;
 mod time;
 mod today;
@@ -62,9 +65,12 @@ pub use outlets::Outlets;
 pub use parcel::ParcelText;
 pub use partner::PartnerText;
 pub use people::PeopleText;
+pub use planning::PlanningText;
+pub use products::ProductsText;
 pub use quarantine::QuarantineText;
 pub use report::ReportText;
 pub use setup::SetupText;
+pub use standards::StandardsText;
 pub use tasks::Tasks;
 pub use time::{Time, clock};
 pub use today::Today;
@@ -140,6 +146,12 @@ pub struct Text {
     pub setup: SetupText,
     /// The reps of the region.
     pub people: PeopleText,
+    /// Their routes.
+    pub planning: PlanningText,
+    /// What is sold.
+    pub products: ProductsText,
+    /// What shelves are held against.
+    pub standards: StandardsText,
     /// Exporting lists and photos.
     pub export: ExportText,
     /// Importing tables.
@@ -185,6 +197,9 @@ static ZH: Text = Text {
     forms: forms::ZH,
     setup: setup::ZH,
     people: people::ZH,
+    planning: planning::ZH,
+    products: products::ZH,
+    standards: standards::ZH,
     export: export::ZH,
     import: import::ZH,
     tokens: tokens::ZH,
@@ -223,6 +238,9 @@ static EN: Text = Text {
     forms: forms::EN,
     setup: setup::EN,
     people: people::EN,
+    planning: planning::EN,
+    products: products::EN,
+    standards: standards::EN,
     export: export::EN,
     import: import::EN,
     tokens: tokens::EN,

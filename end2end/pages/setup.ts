@@ -55,6 +55,12 @@ export class Shops {
     return this.detail.getByLabel(name, { exact: true });
   }
 
+  /** A shop that is not known yet. */
+  async begin(): Promise<void> {
+    await this.page.getByRole("link", { name: "加门店" }).click();
+    await expect(this.detail.getByRole("heading", { level: 1 })).toHaveText("新门店");
+  }
+
   async pickTerritory({ name }: Territory): Promise<void> {
     await this.sheet.getByRole("radio", { name: new RegExp(`^${name.zh}·`) }).check({ force: true });
     await expect(this.meaning.getByRole("listitem").first()).toBeVisible();

@@ -9,8 +9,10 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Days since the Monday of the week of 1970-01-01. */
 const dayNumber = (date: string) => Date.parse(`${date}T00:00Z`) / DAY + 3;
 
-function isWalkedToday(plan: JourneyPlan): boolean {
-  const now = dayNumber(today());
+/** Whether a route is walked on a day. */
+export function isWalkedOn(plan: JourneyPlan, day: string): boolean {
+  const now = dayNumber(day);
+  if (day < plan.window.from || (plan.window.until && day > plan.window.until)) return false;
   if (!plan.weekdays.includes((now % 7) + 1)) return false;
   if (plan.weeks === "every") return true;
   const { n, phase } = plan.weeks.every_nth;
@@ -18,10 +20,10 @@ function isWalkedToday(plan: JourneyPlan): boolean {
   return weeks % n === phase % n;
 }
 
-/** The shops of today's route in walking order. */
-export async function stopsOf(api: Api, rep: string): Promise<Outlet[]> {
+/** The shops of a day's route in walking order; today's if no day is named. */
+export async function stopsOf(api: Api, rep: string, day = today()): Promise<Outlet[]> {
   const outlets = new Map((await api.all("outlet")).map((outlet) => [outlet.id, outlet]));
-  const plans = (await api.all("journey_plan")).filter((plan) => plan.rep === rep && isWalkedToday(plan));
+  const plans = (await api.all("journey_plan")).filter((plan) => plan.rep === rep && isWalkedOn(plan, day));
   return [...new Set(plans.flatMap((plan) => plan.stops))].map((stop) => {
     const outlet = outlets.get(stop);
     if (!outlet) throw new Error(`the route names ${stop}, which is no outlet`);

@@ -317,6 +317,30 @@ export interface RecruitEvent {
   guests: { name: string; phone?: string; came?: boolean; candidate?: string }[];
 }
 
+export interface Product {
+  id: string;
+  code: string;
+  name: Words;
+  barcode: string;
+  millilitres: number;
+  pieces_per_case: number;
+  case_price: number;
+  retail_price: number;
+  listed: boolean;
+}
+
+/** One version; its points lie in thousandths of the picture. */
+export interface DisplayStandard {
+  id: string;
+  lineage: string;
+  version: number;
+  name: Words;
+  classes: string[];
+  reference?: { hash: string } | null;
+  points: { words: Words; at: [number, number] }[];
+  from: number;
+}
+
 export interface Records {
   candidate: Candidate;
   agreement: Agreement;
@@ -338,8 +362,8 @@ export interface Records {
   user: User;
   territory: Territory;
   verdict: { id: string; photo: string; ruling: string; judge_name: string; taken_back?: boolean };
-  product: { id: string; name: Words; barcode: string };
-  display_standard: { id: string; name: Words; version: number };
+  product: Product;
+  display_standard: DisplayStandard;
   sub_distributor: { id: string; dealer: string; name: string };
   claim: Claim;
   qualification_rule: { id: string; version: number; mindset_floor: number; pass: number };

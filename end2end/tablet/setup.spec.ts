@@ -132,3 +132,39 @@ test("what a phone will hold is said before somebody is posted, and then it hold
   await expect(people.notice(`${ELSEWHERE.name}派好了`)).toBeVisible();
   await expect.poll(async () => (await other.all("outlet")).length, { timeout: 30_000 }).toBe(then);
 });
+
+test("a shop that is not known yet is added where it stands, and comes to the phone of whoever walks there", async ({
+  page,
+  context,
+  server,
+  office,
+}) => {
+  const rep = await Api.logIn(server.url, REP);
+  const [known] = (await rep.all("outlet")).filter(({ partner }) => !partner);
+  const place = (await office.all("territory")).find(({ id }) => id === known?.territory);
+  if (!known || !place) throw new Error("the rep has no shops");
+  const shops = new Shops(page);
+  await context.grantPermissions(["geolocation"]);
+  await context.setGeolocation({ latitude: 36.61234, longitude: 114.49012, accuracy: 9 });
+  await new App(page).begin(MANAGER);
+  await new App(page).go("设置");
+  await shops.arrive();
+  await shops.begin();
+  const add = shops.detail.getByRole("button", { name: "加上" });
+  await expect(add).toBeDisabled();
+  await shops.field("编号").fill(known.code);
+  await expect(shops.detail).toContainText("已经有店用了");
+  await shops.field("编号").fill("HD9999");
+  await shops.field("店名").fill("新华超市");
+  await shops.field("区域").selectOption({ label: place.name.zh });
+  await shops.field("位置（纬度, 经度）").fill("114");
+  await expect(shops.detail).toContainText("照地图上的写");
+  await shops.detail.getByRole("button", { name: "用我现在的位置" }).click();
+  await expect(shops.field("位置（纬度, 经度）")).toHaveValue("36.612340, 114.490120");
+  await add.click();
+  await expect(shops.notice("新华超市加上了")).toBeVisible();
+  await expect(shops.detail.getByRole("heading", { level: 1 })).toContainText("新华超市");
+  await expect
+    .poll(async () => (await rep.all("outlet")).find(({ code }) => code === "HD9999")?.name, { timeout: 30_000 })
+    .toBe("新华超市");
+});

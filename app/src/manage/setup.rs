@@ -1,12 +1,19 @@
 //! The shops of the region as a manager looks after them: a list beside one shop, what is known of it, and whose it is.
 //! Read and changed like everything else, so also without a network.
 
+mod add;
 mod list;
 mod people;
+mod planning;
+mod products;
 mod relocate;
 mod shop;
+mod standards;
 
 pub use people::{PeoplePage, row as people_row, said};
+pub use planning::{RoutesPage, row as planning_row};
+pub use products::{ProductsPage, row as products_row};
+pub use standards::{StandardsPage, row as standards_row};
 
 use super::split::split_in;
 use crate::field::outlets::find::{Row, Shops};
@@ -33,9 +40,10 @@ pub fn ShopsPage() -> impl IntoView {
     let navigate = StoredValue::new(use_navigate());
     let query = use_query_map();
     let picked = Memo::new(move |_| query.with(|query| query.get_str("shop").and_then(|id| id.parse().ok())));
+    let adding = Memo::new(move |_| query.with(|query| query.get_str("shop") == Some(routes::NEW)));
     guarded(move |t, me| {
         if me.role.manages() {
-            return screen(t, &me, picked);
+            return screen(t, &me, picked, adding);
         }
         let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
         Effect::new(move |_| navigate.with_value(|go| go(routes::OUTLETS, replace.clone())));
@@ -93,6 +101,8 @@ pub struct Desk {
     office: ReadSignal<Option<Office>>,
     shops: ReadSignal<Option<Shops>>,
     picked: Memo<Option<OutletId>>,
+    /// A new one is being written down.
+    adding: Memo<bool>,
     /// Those that are ticked.
     chosen: RwSignal<BTreeSet<OutletId>>,
     /// Those that are about to be moved; none while nothing is.
@@ -101,6 +111,11 @@ pub struct Desk {
 }
 
 impl Desk {
+    /// Whether something lies beside the list.
+    fn any(self) -> bool {
+        self.adding.get() || self.picked.get().is_some()
+    }
+
     /// Opens the sheet in which it is said where shops go.
     fn ask_where(self, shops: Vec<OutletId>) {
         self.moving.set(shops);
@@ -108,7 +123,7 @@ impl Desk {
     }
 }
 
-fn screen(t: Texts, me: &Me, picked: Memo<Option<OutletId>>) -> AnyView {
+fn screen(t: Texts, me: &Me, picked: Memo<Option<OutletId>>, adding: Memo<bool>) -> AnyView {
     let offset = me.offset;
     let kinds = &[Kind::Territory, Kind::User, Kind::Assignment, Kind::JourneyPlan];
     let office = live(kinds, move |phone| Office::read(phone, phone.now().date(offset)));
@@ -119,10 +134,11 @@ fn screen(t: Texts, me: &Me, picked: Memo<Option<OutletId>>) -> AnyView {
         Shops::new(rows)
     });
     let (chosen, moving, asking) = (RwSignal::default(), RwSignal::default(), RwSignal::new(false));
-    let desk = Desk { t, office, shops, picked, chosen, moving, asking };
-    let any = move || picked.get().is_some();
+    let desk = Desk { t, office, shops, picked, adding, chosen, moving, asking };
+    let any = move || desk.any();
     let detail = move || match picked.get() {
         Some(id) => shop::shop(desk, offset, id),
+        None if adding.get() => add::add(desk),
         None => ui::empty(Icon::Store, t.setup.pick, t.setup.pick_more, None),
     };
     let both = split_in(t, me, Tab::Settings, any, t.setup.pick, list::list(desk), detail.into_any());

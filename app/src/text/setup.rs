@@ -48,6 +48,28 @@ pub struct SetupText {
     pub move_them: &'static str,
     /// Heading over the fields.
     pub known: &'static str,
+    /// Button: one that is not known yet.
+    pub add: &'static str,
+    /// Heading of a new one.
+    pub new: &'static str,
+    /// The number people say on the phone.
+    pub code: &'static str,
+    /// Another shop has it.
+    pub code_taken: &'static str,
+    /// In a choice: none yet.
+    pub which_territory: &'static str,
+    /// Where it stands, in degrees.
+    pub place: &'static str,
+    /// That is nowhere.
+    pub place_wrong: &'static str,
+    /// Button: where the tablet is.
+    pub here: &'static str,
+    /// The tablet does not know where it is.
+    pub no_position: &'static str,
+    /// The bright act for a new one.
+    pub save_new: &'static str,
+    /// Notice: it is added.
+    pub added: fn(&str) -> String,
     /// The name on the sign.
     pub name: &'static str,
     /// Its class.
@@ -129,6 +151,17 @@ pub(super) const ZH: SetupText = SetupText {
     none: "都不勾",
     move_them: "移到…",
     known: "资料",
+    add: "加门店",
+    new: "新门店",
+    code: "编号",
+    code_taken: "这个编号已经有店用了。",
+    which_territory: "选一个区域",
+    place: "位置（纬度, 经度）",
+    place_wrong: "照地图上的写，比如 36.6123, 114.4901。",
+    here: "用我现在的位置",
+    no_position: "拿不到位置，照地图填经纬度。",
+    save_new: "加上",
+    added: |name| format!("{name}加上了"),
     name: "店名",
     class: "等级",
     channel: "渠道",
@@ -182,6 +215,17 @@ pub(super) const EN: SetupText = SetupText {
     none: "Untick all",
     move_them: "Move to…",
     known: "Record",
+    add: "Add a shop",
+    new: "New shop",
+    code: "Number",
+    code_taken: "Another shop has this number.",
+    which_territory: "Pick a territory",
+    place: "Position (latitude, longitude)",
+    place_wrong: "As maps give it, such as 36.6123, 114.4901.",
+    here: "Where I am now",
+    no_position: "The tablet does not know where it is. Take the position from a map.",
+    save_new: "Add",
+    added: |name| format!("{name}: added"),
     name: "Name",
     class: "Class",
     channel: "Channel",

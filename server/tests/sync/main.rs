@@ -19,4 +19,5 @@ mod quarantine;
 mod restored;
 mod scopes;
 mod served;
+mod setup;
 mod upload;

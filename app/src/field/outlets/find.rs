@@ -19,6 +19,8 @@ pub struct Row {
     pub position: Position,
     pub territory: TerritoryId,
     pub open: bool,
+    /// The number people say on the phone.
+    pub code: String,
     /// Everything that is searched, in lower case.
     words: String,
 }
@@ -41,6 +43,7 @@ impl Row {
             position: outlet.position,
             territory: outlet.territory,
             open: outlet.open,
+            code: outlet.code,
             words,
         }
     }
@@ -116,7 +119,8 @@ mod tests {
         let id = OutletId::from(Uuid::from_u128(number));
         let territory = TerritoryId::from(Uuid::from_u128(1));
         let (name, address, words) = (name.into(), String::new(), words.into());
-        Arc::new(Row { id, name, class, address, position, territory, open: true, words })
+        let code = String::new();
+        Arc::new(Row { id, name, class, address, position, territory, open: true, code, words })
     }
 
     fn shops() -> Shops {

@@ -48,14 +48,15 @@ pub fn list(desk: Desk) -> AnyView {
     view! {
         <div
             class="list shoplist"
-            role=move || if desk.picked.get().is_some() { "complementary" } else { "main" }
+            role=move || if desk.any() { "complementary" } else { "main" }
             aria-label=t.setup.title
-            id=move || desk.picked.get().is_none().then_some("main")
+            id=move || (!desk.any()).then_some("main")
             tabindex="-1"
         >
             <div class="bar">
                 <a class="ib" href=routes::SETTINGS aria-label=t.frame.back>{icon(Icon::Back)}</a>
                 <p class="meta grow cut">{t.manage.settings}</p>
+                <a class="btn small" href=routes::new_shop()>{icon(Icon::Plus)}{t.setup.add}</a>
             </div>
             <div class="say"><h1>{sentence}</h1></div>
             <p class="vh" role="status">{sentence}</p>

@@ -1,0 +1,321 @@
+//! One standard while it is worked on: begun from its newest version, and published as the next one together with the
+//! forms that hold photos against it.
+
+use super::{Book, board, picture, points};
+use crate::routes;
+use crate::state::{NotRecorded, Phone, State, spawn, use_state};
+use crate::text::Texts;
+use crate::ui::{self, Busy, Field, Icon, Toast, icon, picks};
+use domain::Command;
+use domain::commands::{PictureFrom, PublishChecklist, PublishStandard, standard_fits};
+use domain::id::StandardId;
+use domain::language::Words;
+use domain::limits::STANDARD_POINTS;
+use domain::records::{Checklist, DisplayStandard, OutletClass, PhotoRef, StandardPoint};
+use domain::rules::standard::{following, held_against, newest};
+use domain::time::{Moment, Offset};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+const CLASSES: [OutletClass; 4] = [OutletClass::A, OutletClass::B, OutletClass::C, OutletClass::D];
+
+/// A point while it is drawn; the key stays when others go.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    pub key: u32,
+    pub at: (u16, u16),
+    pub words: Words,
+}
+
+/// What is worked on; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Draft {
+    pub t: Texts,
+    pub state: State,
+    pub offset: Offset,
+    book: ReadSignal<Option<Book>>,
+    /// The version that it began with; none for a new one.
+    before: RwSignal<Option<DisplayStandard>>,
+    /// What its versions have in common.
+    lineage: StoredValue<String>,
+    name: RwSignal<String>,
+    english: RwSignal<String>,
+    classes: RwSignal<Vec<OutletClass>>,
+    pub reference: RwSignal<Option<PhotoRef>>,
+    pub picture: RwSignal<Option<PictureFrom>>,
+    pub points: RwSignal<Vec<Point>>,
+    /// The point that is picked, by its key.
+    pub picked: RwSignal<Option<u32>>,
+    from: RwSignal<String>,
+    busy: Busy,
+}
+
+/// See the module. A draft is begun once, and stays as it is when records change.
+pub fn standard(t: Texts, offset: Offset, book: ReadSignal<Option<Book>>, lineage: String) -> AnyView {
+    let state = use_state();
+    let draft: RwSignal<Option<Draft>> = RwSignal::new(None);
+    let screen = Owner::current().unwrap_or_default();
+    let is_new = lineage == routes::NEW;
+    let known = {
+        let lineage = lineage.clone();
+        Memo::new(move |_| {
+            book.with(|book| {
+                let all = newest(&book.as_ref()?.versions);
+                Some(all.into_iter().find(|one| one.lineage == lineage))
+            })
+        })
+    };
+    Effect::new(move |_| {
+        let Some(first) = known.get().filter(|_| untrack(|| draft.get().is_none())) else { return };
+        if is_new || first.is_some() {
+            draft.set(Some(screen.with(|| Draft::of(t, state, offset, book, first))));
+        }
+    });
+    (move || match draft.get() {
+        Some(draft) => page(draft),
+        None if known.with(|known| matches!(known, Some(None))) && !is_new => {
+            ui::empty(Icon::Help, t.standards.unknown, "", None)
+        }
+        None => ui::skeleton_rows(4),
+    })
+    .into_any()
+}
+
+impl Draft {
+    fn of(
+        t: Texts,
+        state: State,
+        offset: Offset,
+        book: ReadSignal<Option<Book>>,
+        before: Option<DisplayStandard>,
+    ) -> Self {
+        let lineage =
+            before.as_ref().map_or_else(|| Phone.new_id::<StandardId>().to_string(), |one| one.lineage.clone());
+        let name = before.as_ref().map(|one| one.name.clone()).unwrap_or_default();
+        let classes = before.as_ref().map_or_else(|| CLASSES.to_vec(), |one| one.classes.clone());
+        let points = before.iter().flat_map(|one| &one.points).zip(1..);
+        let points = points.map(|(point, key)| Point { key, at: point.at, words: point.words.clone() }).collect();
+        let tomorrow = Phone.now().date(offset).saturating_add(1.day());
+        Self {
+            t,
+            state,
+            offset,
+            book,
+            lineage: StoredValue::new(lineage),
+            name: RwSignal::new(name.zh),
+            english: RwSignal::new(name.en),
+            classes: RwSignal::new(classes),
+            reference: RwSignal::new(before.as_ref().and_then(|one| one.reference.clone())),
+            picture: RwSignal::new(before.as_ref().map(|one| PictureFrom::Version(one.id))),
+            points: RwSignal::new(points),
+            picked: RwSignal::new(None),
+            from: RwSignal::new(tomorrow.to_string()),
+            before: RwSignal::new(before),
+            busy: Busy::new(),
+        }
+    }
+
+    /// Whether there is room for another point.
+    pub fn has_room(self) -> bool {
+        self.points.with(Vec::len) < STANDARD_POINTS
+    }
+
+    /// Adds a point and picks it.
+    pub fn add(self, at: (u16, u16)) {
+        if !untrack(|| self.has_room()) {
+            return;
+        }
+        let key = self.points.with_untracked(|points| points.iter().map(|point| point.key).max().unwrap_or(0) + 1);
+        self.points.update(|points| points.push(Point { key, at, words: Words::default() }));
+        self.picked.set(Some(key));
+    }
+
+    /// Moves a point.
+    pub fn place(self, key: u32, at: (u16, u16)) {
+        self.points.update(|points| {
+            if let Some(point) = points.iter_mut().find(|point| point.key == key) {
+                point.at = at;
+            }
+        });
+    }
+
+    fn first_day(self) -> Option<Date> {
+        let day: Date = self.from.with(|text| text.parse().ok())?;
+        (day > Phone.now().date(self.offset)).then_some(day)
+    }
+
+    /// The next version as it is drawn; none while something in it does not hold.
+    fn standard(self, id: StandardId) -> Option<DisplayStandard> {
+        let from = Moment::start_of(self.first_day()?, self.offset);
+        let words = |signal: RwSignal<String>| signal.with(|text| text.trim().to_owned());
+        let trimmed = |words: &Words| Words::new(words.zh.trim(), words.en.trim());
+        let point = |point: &Point| StandardPoint { words: trimmed(&point.words), at: point.at };
+        let next = DisplayStandard {
+            id,
+            lineage: self.lineage.get_value(),
+            version: self.version(),
+            name: Words::new(words(self.name), words(self.english)),
+            classes: self.classes.get(),
+            reference: self.reference.get(),
+            points: self.points.with(|points| points.iter().map(point).collect()),
+            from,
+        };
+        standard_fits(&next).is_ok().then_some(next)
+    }
+
+    /// The number of the version that it becomes.
+    fn version(self) -> u32 {
+        self.before.with(|before| before.as_ref().map_or(1, |before| before.version + 1))
+    }
+
+    fn can_publish(self) -> bool {
+        let same = |next: &DisplayStandard| {
+            self.before.with(|before| {
+                before.as_ref().is_some_and(|before| {
+                    let DisplayStandard { id, version, from, .. } = next.clone();
+                    DisplayStandard { id, version, from, ..before.clone() } == *next
+                })
+            })
+        };
+        !self.busy.get() && self.standard(StandardId(uuid::Uuid::nil())).is_some_and(|next| !same(&next))
+    }
+
+    /// The forms that follow, as they are now.
+    fn forms(self) -> (Vec<Checklist>, Vec<StandardId>) {
+        let lineage = self.lineage.get_value();
+        self.book.with(|book| {
+            let Some(book) = book else { return Default::default() };
+            let own = book.versions.iter().filter(|one| one.lineage == lineage).map(|one| one.id);
+            let own: Vec<StandardId> = own.collect();
+            (held_against(&book.forms, &own), own)
+        })
+    }
+
+    fn publish(self, done: impl Fn(String) + 'static) {
+        let Some(next) = untrack(|| self.standard(Phone.new_id())) else { return };
+        if !self.busy.take() {
+            return;
+        }
+        let (forms, own) = untrack(|| self.forms());
+        let picture = next.reference.as_ref().and(self.picture.get_untracked());
+        let follow = forms.iter().map(|form| {
+            let checklist = following(form, &own, next.id, next.from, Phone.new_id());
+            Command::from(PublishChecklist { checklist })
+        });
+        let mut commands = vec![Command::from(PublishStandard { standard: next.clone(), picture })];
+        commands.extend(follow);
+        let (t, state) = (self.t, self.state);
+        let day = (t.time.day)(next.from.date(self.offset));
+        let words = (t.standards.published)(next.name.get(t.language), &day);
+        spawn(async move {
+            match record(commands).await {
+                Ok(()) => {
+                    let id = next.id;
+                    done(next.lineage.clone());
+                    self.before.try_set(Some(next));
+                    self.picture.try_set(Some(PictureFrom::Version(id)));
+                    Toast::saved(words).show(state);
+                }
+                Err(why) => Toast::not_recorded(t, &why).show(state),
+            }
+            self.busy.done();
+        });
+    }
+}
+
+/// One after the other: the forms name what was published before them.
+async fn record(commands: Vec<Command>) -> Result<(), NotRecorded> {
+    for command in commands {
+        Phone.record(command).await?;
+    }
+    Ok(())
+}
+
+fn page(draft: Draft) -> AnyView {
+    let t = draft.t;
+    let navigate = StoredValue::new(use_navigate());
+    let done = move |lineage: String| {
+        let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
+        navigate.with_value(|go| go(&routes::standard(&lineage), replace));
+    };
+    let title = move || {
+        draft.before.with(|before| match before {
+            Some(before) => before.name.get(t.language).to_owned(),
+            None => t.standards.new.to_owned(),
+        })
+    };
+    let version = move || {
+        draft.before.with(|before| {
+            before.as_ref().map(|one| (t.standards.version)(one.version, &(t.time.day)(one.from.date(draft.offset))))
+        })
+    };
+    view! {
+        <div class="body">
+            <div class="th">
+                <a class="ib only-narrow" href=routes::STANDARDS aria-label=t.frame.back>{icon(Icon::Back)}</a>
+                <div class="grow">
+                    <h1>{title}</h1>
+                    <p class="meta">{version}</p>
+                </div>
+            </div>
+            <h2>{t.standards.picture}</h2>
+            <div class="stdedit">
+                <div>{board::board(draft)} {picture::choice(draft)}</div>
+                <div>
+                    <h3>{t.standards.points}</h3>
+                    {points::points(draft)}
+                </div>
+            </div>
+            {about(draft)}
+        </div>
+        <section class="actbar" aria-label=t.standards.acts>
+            <button
+                type="button"
+                class="btn main"
+                disabled=move || !draft.can_publish()
+                on:click=move |_| draft.publish(done)
+            >
+                {move || (t.standards.publish)(draft.version())}
+            </button>
+        </section>
+    }
+    .into_any()
+}
+
+/// Its name, its classes, its first day, and what follows.
+fn about(draft: Draft) -> AnyView {
+    let t = draft.t;
+    let text = |id, label, signal: RwSignal<String>| {
+        let entry = Field { id, kind: "text", mode: "text", complete: "off", label };
+        ui::field(entry, move || signal.get(), move |text| signal.set(text), || "")
+    };
+    let names = CLASSES.map(|class| (t.frame.class)(class.letter())).to_vec();
+    let picked = move |at: usize| draft.classes.with(|classes| classes.contains(&CLASSES[at]));
+    let pick = move |at: usize, on: bool| {
+        draft.classes.update(|classes| {
+            let wanted = |class: &OutletClass| if *class == CLASSES[at] { on } else { classes.contains(class) };
+            *classes = CLASSES.into_iter().filter(wanted).collect();
+        });
+    };
+    let from = Field { id: "standard-from", kind: "date", mode: "none", complete: "off", label: t.standards.from };
+    let wrong = move || if draft.first_day().is_none() { t.standards.from_past } else { "" };
+    let follow = move || {
+        let (forms, _) = draft.forms();
+        let names: Vec<String> = forms.iter().map(|form| form.title.get(t.language).to_owned()).collect();
+        if names.is_empty() { t.standards.no_forms.to_owned() } else { (t.standards.forms)(&names.join(t.frame.list)) }
+    };
+    view! {
+        <div class="twofields">
+            {text("standard-name", t.standards.name, draft.name)}
+            {text("standard-english", t.standards.english, draft.english)}
+            {ui::field(from, move || draft.from.get(), move |text| draft.from.set(text), wrong)}
+        </div>
+        <h2>{t.standards.classes}</h2>
+        {picks(t.standards.classes.to_owned(), true, names, picked, pick)}
+        <p class="words">{follow} " " {t.standards.keeps}</p>
+    }
+    .into_any()
+}

@@ -1,0 +1,192 @@
+//! The routes of the reps, planned by the week.
+
+use super::s;
+
+/// See [`super::Text::planning`].
+pub struct PlanningText {
+    /// The page.
+    pub title: &'static str,
+    /// Its row in the settings.
+    pub row_more: &'static str,
+    /// Opening sentence: whose week, and so many stops of so many shops.
+    pub head: fn(&str, usize) -> String,
+    /// There is no rep to plan for.
+    pub no_reps: &'static str,
+    /// What to do then.
+    pub no_reps_more: &'static str,
+    /// So many shops are led to too seldom.
+    pub seldom_sum: fn(usize) -> String,
+    /// So many days are too long.
+    pub long_sum: fn(usize) -> String,
+    /// So many shops are on no route.
+    pub loose_sum: fn(usize) -> String,
+    /// Nothing is wrong with it.
+    pub fine: &'static str,
+    /// Whose routes.
+    pub rep: &'static str,
+    /// From which day on.
+    pub from: &'static str,
+    /// That day has gone by.
+    pub from_past: &'static str,
+    /// Which week is looked at.
+    pub week: &'static str,
+    /// The week that begins on a day.
+    pub week_of: fn(&str) -> String,
+    /// How long a visit takes, by so many of their own.
+    pub time_own: fn(u32, usize) -> String,
+    /// How long a visit is taken to take.
+    pub time_usual: fn(u32) -> String,
+    /// Label of the week.
+    pub days: &'static str,
+    /// A day before the first one.
+    pub before: &'static str,
+    /// Nobody walks on that day.
+    pub free: &'static str,
+    /// What a day asks: stops, time, way.
+    pub load: fn(usize, &str, &str) -> String,
+    /// Label of its bar.
+    pub load_label: fn(&str) -> String,
+    /// It is too long by a time.
+    pub too_long: fn(&str) -> String,
+    /// Button: the one that is picked comes here.
+    pub put: &'static str,
+    /// Its label, for a day.
+    pub put_label: fn(&str) -> String,
+    /// Button: the shortest order of a day.
+    pub shorten: &'static str,
+    /// Its label.
+    pub shorten_label: fn(&str) -> String,
+    /// A shop is led to every so many days where it should be so many.
+    pub seldom: fn(u32, u16) -> String,
+    /// It has closed.
+    pub closed: &'static str,
+    /// It is not known here.
+    pub unknown: &'static str,
+    /// The shops that are on no route.
+    pub loose: &'static str,
+    /// There are none.
+    pub loose_none: &'static str,
+    /// All classes.
+    pub all: &'static str,
+    /// So many more than are shown.
+    pub more: fn(usize) -> String,
+    /// Label of the acts.
+    pub acts: &'static str,
+    /// Earlier on the day.
+    pub earlier: &'static str,
+    /// Later on the day.
+    pub later: &'static str,
+    /// Off the route.
+    pub off: &'static str,
+    /// Let it go.
+    pub let_go: &'static str,
+    /// What to do with the one that is picked.
+    pub picked_more: &'static str,
+    /// How it is done.
+    pub how: &'static str,
+    /// The bright act.
+    pub save: fn(&str) -> String,
+    /// Forgets what was changed.
+    pub discard: &'static str,
+    /// Notice: it is saved.
+    pub saved: fn(&str, &str) -> String,
+    /// A new route is called so, by its weekday.
+    pub new_route: fn(usize) -> String,
+}
+
+const ZH_DAYS: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
+const EN_DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+pub(super) const ZH: PlanningText = PlanningText {
+    title: "路线",
+    row_more: "按星期排线、看每天的量、补没排上的店",
+    head: |rep, n| format!("{rep}这周走 {n} 站"),
+    no_reps: "还没有业务代表",
+    no_reps_more: "先在人员和区域里派人。",
+    seldom_sum: |n| format!("{n} 家店去得太少"),
+    long_sum: |n| format!("{n} 天太满"),
+    loose_sum: |n| format!("{n} 家店没排上"),
+    fine: "每家店都够次数，没有一天太满。",
+    rep: "谁的路线",
+    from: "从哪天起这样走",
+    from_past: "这天已经过了，选今天或以后。",
+    week: "看哪一周",
+    week_of: |day| format!("{day}那周"),
+    time_own: |minutes, n| format!("一家店按 {minutes} 分钟算（他最近 {n} 次拜访的中位数）。"),
+    time_usual: |minutes| format!("一家店按 {minutes} 分钟算（他的拜访还太少，先用一般的）。"),
+    days: "这一周",
+    before: "还按原来的走",
+    free: "不走",
+    load: |n, time, way| format!("{n} 站 · {time} · {way}"),
+    load_label: |day| format!("{day}的量"),
+    too_long: |time| format!("超出 {time}"),
+    put: "放这天",
+    put_label: |day| format!("放到{day}"),
+    shorten: "最短顺序",
+    shorten_label: |day| format!("{day}排成最短顺序"),
+    seldom: |every, wanted| format!("{every} 天一次，应该 {wanted} 天"),
+    closed: "已关店",
+    unknown: "找不到这家店",
+    loose: "没排上的店",
+    loose_none: "都排上了",
+    all: "所有等级",
+    more: |n| format!("还有 {n} 家，选等级看。"),
+    acts: "排线",
+    earlier: "往前",
+    later: "往后",
+    off: "拿掉",
+    let_go: "放开",
+    picked_more: "点一天放过去，或用方向键移动。",
+    how: "点一家店再点一天，或直接拖过去。键盘：回车选中，方向键移动，Delete 拿掉。",
+    save: |day| format!("存下来，{day}起走"),
+    discard: "不改了",
+    saved: |rep, day| format!("{rep}的路线排好了，{day}起走"),
+    new_route: |day| format!("周{}线", ZH_DAYS[day % 7]),
+};
+
+pub(super) const EN: PlanningText = PlanningText {
+    title: "Routes",
+    row_more: "Plan the week, see what each day asks, bring in shops that are on no route",
+    head: |rep, n| format!("{rep} has {n} stop{} this week", s(n)),
+    no_reps: "There is no rep yet",
+    no_reps_more: "Post somebody first, under people and territories.",
+    seldom_sum: |n| format!("{n} shop{} seen too seldom", s(n)),
+    long_sum: |n| format!("{n} day{} too long", s(n)),
+    loose_sum: |n| format!("{n} shop{} on no route", s(n)),
+    fine: "Every shop is seen often enough, and no day is too long.",
+    rep: "Whose routes",
+    from: "First day of the change",
+    from_past: "That day has gone by. Pick today or a later one.",
+    week: "Which week",
+    week_of: |day| format!("Week of {day}"),
+    time_own: |minutes, n| format!("A visit counts {minutes} minutes: the middle of their last {n}."),
+    time_usual: |minutes| format!("A visit counts {minutes} minutes: they have made too few to tell."),
+    days: "The week",
+    before: "still as it was",
+    free: "nobody walks",
+    load: |n, time, way| format!("{n} stop{} · {time} · {way}", s(n)),
+    load_label: |day| format!("What {day} asks"),
+    too_long: |time| format!("Too long by {time}"),
+    put: "Put here",
+    put_label: |day| format!("Put on {day}"),
+    shorten: "Shortest order",
+    shorten_label: |day| format!("Shortest order of {day}"),
+    seldom: |every, wanted| format!("every {every} days, should be {wanted}"),
+    closed: "closed",
+    unknown: "unknown shop",
+    loose: "On no route",
+    loose_none: "Every shop is on a route",
+    all: "All classes",
+    more: |n| format!("{n} more: pick a class to see them."),
+    acts: "Planning",
+    earlier: "Earlier",
+    later: "Later",
+    off: "Take off",
+    let_go: "Let go",
+    picked_more: "Tap a day to put it there, or move it by the arrow keys.",
+    how: "Tap a shop, then a day, or drag it there. Keys: Enter picks, arrows move, Delete takes off.",
+    save: |day| format!("Save, from {day}"),
+    discard: "Discard",
+    saved: |rep, day| format!("{rep}: planned from {day}"),
+    new_route: |day| format!("{} route", EN_DAYS[day % 7]),
+};
