@@ -4,6 +4,7 @@
 mod book;
 mod hand;
 mod head;
+mod keys;
 mod loose;
 mod week;
 

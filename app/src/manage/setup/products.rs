@@ -1,6 +1,7 @@
 //! 产品: what is sold, as a list beside one of them. The marketing centre changes and adds them; a region reads.
 
 mod form;
+mod page;
 
 use super::super::split::split_in;
 use crate::routes;
@@ -60,8 +61,8 @@ fn screen(t: Texts, me: &Me, beside: Memo<Beside>) -> AnyView {
     let may_change = me.role.sees_all();
     let any = move || beside.get() != Beside::Nothing;
     let detail = move || match beside.get() {
-        Beside::One(id) => form::known(t, products, id, may_change),
-        Beside::New if may_change => form::new(t, products),
+        Beside::One(id) => page::known(t, products, id, may_change),
+        Beside::New if may_change => page::new(t, products),
         Beside::New | Beside::Nothing => ui::empty(Icon::Copy, t.products.pick, t.products.pick_more, None),
     };
     split_in(t, me, Tab::Settings, any, t.products.pick, list(t, products, beside, may_change), detail.into_any())

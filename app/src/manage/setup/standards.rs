@@ -3,6 +3,7 @@
 
 mod board;
 mod draft;
+mod page;
 mod picture;
 mod points;
 
@@ -62,7 +63,7 @@ fn screen(t: Texts, me: &Me, picked: Memo<Option<String>>) -> AnyView {
     });
     let any = move || picked.with(Option::is_some);
     let detail = move || match picked.get() {
-        Some(lineage) => draft::standard(t, offset, book, lineage),
+        Some(lineage) => page::standard(t, offset, book, lineage),
         None => ui::empty(Icon::Image, t.standards.pick, t.standards.pick_more, None),
     };
     split_in(t, me, Tab::Settings, any, t.standards.pick, list(t, book, picked), detail.into_any())

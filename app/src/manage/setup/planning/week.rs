@@ -1,7 +1,8 @@
 //! The week: a column for each day with what it asks as a bar against what a day holds, and its stops in walking order.
 
 use super::book::Findings;
-use super::hand::{Desk, card_id};
+use super::hand::Desk;
+use super::keys::card_id;
 use crate::ui::{Icon, class_letter, icon_small};
 use domain::id::OutletId;
 use domain::limits::DAY_MINUTES;

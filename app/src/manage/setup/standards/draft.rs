@@ -1,26 +1,24 @@
 //! One standard while it is worked on: begun from its newest version, and published as the next one together with the
 //! forms that hold photos against it.
 
-use super::{Book, board, picture, points};
-use crate::routes;
-use crate::state::{NotRecorded, Phone, State, spawn, use_state};
+use super::Book;
+use crate::state::{NotRecorded, Phone, State, spawn};
 use crate::text::Texts;
-use crate::ui::{self, Busy, Field, Icon, Toast, icon, picks};
+use crate::ui::{Busy, Toast};
 use domain::Command;
 use domain::commands::{PictureFrom, PublishChecklist, PublishStandard, standard_fits};
 use domain::id::StandardId;
 use domain::language::Words;
 use domain::limits::STANDARD_POINTS;
 use domain::records::{Checklist, DisplayStandard, OutletClass, PhotoRef, StandardPoint};
-use domain::rules::standard::{following, held_against, newest};
+use domain::rules::standard::{following, held_against};
 use domain::time::{Moment, Offset};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 
-const CLASSES: [OutletClass; 4] = [OutletClass::A, OutletClass::B, OutletClass::C, OutletClass::D];
+/// All of them.
+pub const CLASSES: [OutletClass; 4] = [OutletClass::A, OutletClass::B, OutletClass::C, OutletClass::D];
 
 /// A point while it is drawn; the key stays when others go.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,54 +36,24 @@ pub struct Draft {
     pub offset: Offset,
     book: ReadSignal<Option<Book>>,
     /// The version that it began with; none for a new one.
-    before: RwSignal<Option<DisplayStandard>>,
+    pub before: RwSignal<Option<DisplayStandard>>,
     /// What its versions have in common.
     lineage: StoredValue<String>,
-    name: RwSignal<String>,
-    english: RwSignal<String>,
-    classes: RwSignal<Vec<OutletClass>>,
+    pub name: RwSignal<String>,
+    pub english: RwSignal<String>,
+    pub classes: RwSignal<Vec<OutletClass>>,
     pub reference: RwSignal<Option<PhotoRef>>,
     pub picture: RwSignal<Option<PictureFrom>>,
     pub points: RwSignal<Vec<Point>>,
     /// The point that is picked, by its key.
     pub picked: RwSignal<Option<u32>>,
-    from: RwSignal<String>,
+    pub from: RwSignal<String>,
     busy: Busy,
 }
 
-/// See the module. A draft is begun once, and stays as it is when records change.
-pub fn standard(t: Texts, offset: Offset, book: ReadSignal<Option<Book>>, lineage: String) -> AnyView {
-    let state = use_state();
-    let draft: RwSignal<Option<Draft>> = RwSignal::new(None);
-    let screen = Owner::current().unwrap_or_default();
-    let is_new = lineage == routes::NEW;
-    let known = {
-        let lineage = lineage.clone();
-        Memo::new(move |_| {
-            book.with(|book| {
-                let all = newest(&book.as_ref()?.versions);
-                Some(all.into_iter().find(|one| one.lineage == lineage))
-            })
-        })
-    };
-    Effect::new(move |_| {
-        let Some(first) = known.get().filter(|_| untrack(|| draft.get().is_none())) else { return };
-        if is_new || first.is_some() {
-            draft.set(Some(screen.with(|| Draft::of(t, state, offset, book, first))));
-        }
-    });
-    (move || match draft.get() {
-        Some(draft) => page(draft),
-        None if known.with(|known| matches!(known, Some(None))) && !is_new => {
-            ui::empty(Icon::Help, t.standards.unknown, "", None)
-        }
-        None => ui::skeleton_rows(4),
-    })
-    .into_any()
-}
-
 impl Draft {
-    fn of(
+    /// Begun from a version; from nothing for a new standard.
+    pub fn of(
         t: Texts,
         state: State,
         offset: Offset,
@@ -142,7 +110,8 @@ impl Draft {
         });
     }
 
-    fn first_day(self) -> Option<Date> {
+    /// Its first day; none while none is typed, or one that has begun.
+    pub fn first_day(self) -> Option<Date> {
         let day: Date = self.from.with(|text| text.parse().ok())?;
         (day > Phone.now().date(self.offset)).then_some(day)
     }
@@ -167,11 +136,12 @@ impl Draft {
     }
 
     /// The number of the version that it becomes.
-    fn version(self) -> u32 {
+    pub fn version(self) -> u32 {
         self.before.with(|before| before.as_ref().map_or(1, |before| before.version + 1))
     }
 
-    fn can_publish(self) -> bool {
+    /// Whether it differs from the version before, and holds.
+    pub fn can_publish(self) -> bool {
         let same = |next: &DisplayStandard| {
             self.before.with(|before| {
                 before.as_ref().is_some_and(|before| {
@@ -184,7 +154,7 @@ impl Draft {
     }
 
     /// The forms that follow, as they are now.
-    fn forms(self) -> (Vec<Checklist>, Vec<StandardId>) {
+    pub fn forms(self) -> (Vec<Checklist>, Vec<StandardId>) {
         let lineage = self.lineage.get_value();
         self.book.with(|book| {
             let Some(book) = book else { return Default::default() };
@@ -194,7 +164,8 @@ impl Draft {
         })
     }
 
-    fn publish(self, done: impl Fn(String) + 'static) {
+    /// Publishes it, and the forms that follow; `done` with what its versions have in common.
+    pub fn publish(self, done: impl Fn(String) + 'static) {
         let Some(next) = untrack(|| self.standard(Phone.new_id())) else { return };
         if !self.busy.take() {
             return;
@@ -232,90 +203,4 @@ async fn record(commands: Vec<Command>) -> Result<(), NotRecorded> {
         Phone.record(command).await?;
     }
     Ok(())
-}
-
-fn page(draft: Draft) -> AnyView {
-    let t = draft.t;
-    let navigate = StoredValue::new(use_navigate());
-    let done = move |lineage: String| {
-        let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
-        navigate.with_value(|go| go(&routes::standard(&lineage), replace));
-    };
-    let title = move || {
-        draft.before.with(|before| match before {
-            Some(before) => before.name.get(t.language).to_owned(),
-            None => t.standards.new.to_owned(),
-        })
-    };
-    let version = move || {
-        draft.before.with(|before| {
-            before.as_ref().map(|one| (t.standards.version)(one.version, &(t.time.day)(one.from.date(draft.offset))))
-        })
-    };
-    view! {
-        <div class="body">
-            <div class="th">
-                <a class="ib only-narrow" href=routes::STANDARDS aria-label=t.frame.back>{icon(Icon::Back)}</a>
-                <div class="grow">
-                    <h1>{title}</h1>
-                    <p class="meta">{version}</p>
-                </div>
-            </div>
-            <h2>{t.standards.picture}</h2>
-            <div class="stdedit">
-                <div>{board::board(draft)} {picture::choice(draft)}</div>
-                <div>
-                    <h3>{t.standards.points}</h3>
-                    {points::points(draft)}
-                </div>
-            </div>
-            {about(draft)}
-        </div>
-        <section class="actbar" aria-label=t.standards.acts>
-            <button
-                type="button"
-                class="btn main"
-                disabled=move || !draft.can_publish()
-                on:click=move |_| draft.publish(done)
-            >
-                {move || (t.standards.publish)(draft.version())}
-            </button>
-        </section>
-    }
-    .into_any()
-}
-
-/// Its name, its classes, its first day, and what follows.
-fn about(draft: Draft) -> AnyView {
-    let t = draft.t;
-    let text = |id, label, signal: RwSignal<String>| {
-        let entry = Field { id, kind: "text", mode: "text", complete: "off", label };
-        ui::field(entry, move || signal.get(), move |text| signal.set(text), || "")
-    };
-    let names = CLASSES.map(|class| (t.frame.class)(class.letter())).to_vec();
-    let picked = move |at: usize| draft.classes.with(|classes| classes.contains(&CLASSES[at]));
-    let pick = move |at: usize, on: bool| {
-        draft.classes.update(|classes| {
-            let wanted = |class: &OutletClass| if *class == CLASSES[at] { on } else { classes.contains(class) };
-            *classes = CLASSES.into_iter().filter(wanted).collect();
-        });
-    };
-    let from = Field { id: "standard-from", kind: "date", mode: "none", complete: "off", label: t.standards.from };
-    let wrong = move || if draft.first_day().is_none() { t.standards.from_past } else { "" };
-    let follow = move || {
-        let (forms, _) = draft.forms();
-        let names: Vec<String> = forms.iter().map(|form| form.title.get(t.language).to_owned()).collect();
-        if names.is_empty() { t.standards.no_forms.to_owned() } else { (t.standards.forms)(&names.join(t.frame.list)) }
-    };
-    view! {
-        <div class="twofields">
-            {text("standard-name", t.standards.name, draft.name)}
-            {text("standard-english", t.standards.english, draft.english)}
-            {ui::field(from, move || draft.from.get(), move |text| draft.from.set(text), wrong)}
-        </div>
-        <h2>{t.standards.classes}</h2>
-        {picks(t.standards.classes.to_owned(), true, names, picked, pick)}
-        <p class="words">{follow} " " {t.standards.keeps}</p>
-    }
-    .into_any()
 }
