@@ -13,6 +13,8 @@ mod duty;
 mod end_agreement;
 mod end_forgotten;
 mod event;
+mod goal;
+mod help;
 mod judge_photo;
 mod leave;
 mod mark_photo;
@@ -45,6 +47,8 @@ pub use duty::MarkDuty;
 pub use end_agreement::EndAgreement;
 pub use end_forgotten::EndForgotten;
 pub use event::{HoldEvent, NoteGuest};
+pub use goal::{FinishStep, PlanStep, ReportGoal, SetGoal};
+pub use help::{AskHelp, SettleHelp, TakeHelp};
 pub use judge_photo::{JudgePhoto, TakeBackVerdict};
 pub use leave::{AskLeave, HandOver, TakeBackHandOver, WithdrawLeave};
 pub use mark_photo::{AnnotatePhoto, KeepPhoto};
@@ -290,6 +294,20 @@ commands! {
     ChangeOutlet,
     /// Move a shop to another territory.
     MoveOutlet,
+    /// Set a goal for a month, change it, or call it off.
+    SetGoal,
+    /// Plan a step that leads to a goal, or take it away.
+    PlanStep,
+    /// Tick a step off, or take that back.
+    FinishStep,
+    /// Say how far it has come.
+    ReportGoal,
+    /// Ask the team for help.
+    AskHelp,
+    /// Take that on, or give it back.
+    TakeHelp,
+    /// Say that it is settled.
+    SettleHelp,
     /// Plan the routes of a rep anew from a day on.
     PlanRoutes,
     /// Add a product.

@@ -112,6 +112,12 @@ ids! {
     DutyId,
     /// An event for candidates (S33).
     EventId,
+    /// What a territory is to come to in a month (S67).
+    GoalId,
+    /// A step that leads to a goal (S68).
+    StepId,
+    /// Somebody who asks the team for help (S66).
+    HelpId,
     /// One import of a table.
     ImportId,
     /// A token with which another program reads.

@@ -71,6 +71,14 @@ pub const FORM_OPTIONS: usize = 12;
 pub const WEIGHT_MOST: u32 = 1_000;
 /// Most pages of an agreement on paper.
 pub const PAGES: usize = 20;
+/// Most steps of a goal.
+pub const GOAL_STEPS: usize = 20;
+/// So many reports of a goal are kept: one for each day.
+pub const GOAL_REPORTS: usize = 31;
+/// Most partners that a goal asks for.
+pub const CUSTOMERS_MOST: u32 = 1_000;
+/// Over so many days, today the last, it is counted what a rep's work came to (S70).
+pub const TEAM_DAYS: i32 = 28;
 /// Most people who come along on one visit.
 pub const COMPANIONS: usize = 6;
 /// Longest leave, in days.

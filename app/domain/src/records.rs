@@ -11,6 +11,8 @@ mod claim;
 mod event;
 mod formula;
 mod frequency;
+mod goal;
+mod help;
 mod outlet;
 mod partner;
 mod people;
@@ -44,6 +46,8 @@ pub use claim::{Claim, Said, Topic, Witness};
 pub use event::{EventPremise, Guest, RecruitEvent};
 pub use formula::{Check, Comparison, Formula};
 pub use frequency::{Every, Frequency, LastVisit};
+pub use goal::{Goal, GoalKind, GoalStep, Reached};
+pub use help::{Help, HelpTaken};
 pub use outlet::{Moved, Outlet, OutletClass, Responsible};
 pub use partner::{Dealer, SubDistributor};
 pub use people::{Assignment, Company, Region, Role, Territory, TerritoryType, User};
@@ -224,6 +228,8 @@ records! {
     Alliance = "alliance" by AllianceId,
     DutyMonth = "duty_month" by DutyId,
     RecruitEvent = "recruit_event" by EventId,
+    Goal = "goal" by GoalId,
+    Help = "help" by HelpId,
 }
 
 impl fmt::Display for Kind {

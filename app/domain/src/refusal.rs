@@ -249,6 +249,21 @@ pub enum Refusal {
     },
     /// A day is missing, or does not fit.
     DatesUnfit,
+    /// The goal is not known here, or was called off.
+    GoalUnknown,
+    /// A goal stays what it is about; partners are counted and not reported.
+    GoalUnfit,
+    /// The step is not known here.
+    StepUnknown,
+    /// Nobody asks for this help.
+    HelpUnknown,
+    /// It is settled.
+    HelpSettled,
+    /// Somebody else has taken it.
+    HelpTaken {
+        /// Who.
+        by_name: String,
+    },
     /// The dealer is not known here.
     DealerUnknown,
     /// The alliance is not known here.

@@ -66,6 +66,10 @@ pub struct Beside {
     pub feedback: &'static str,
     /// Keep it.
     pub companion_save: &'static str,
+    /// The one thing that the rep is to do next.
+    pub next: &'static str,
+    /// The same where it is read.
+    pub next_is: fn(&str) -> String,
     /// It is kept.
     pub companion_kept: &'static str,
     /// Nobody came along after all.
@@ -169,6 +173,8 @@ pub(super) const ZH: Beside = Beside {
     },
     feedback: "他对你说了什么",
     companion_save: "记下同行",
+    next: "下一步，就一件事（可不填）",
+    next_is: |next| format!("下一步：{next}"),
     companion_kept: "同行记下了",
     companion_drop: "没人同行",
     companion_dropped: "同行删了",
@@ -247,6 +253,8 @@ pub(super) const EN: Beside = Beside {
     },
     feedback: "What they told you",
     companion_save: "Note it",
+    next: "One next step (optional)",
+    next_is: |next| format!("Next step: {next}"),
     companion_kept: "Noted who came along",
     companion_drop: "Nobody came",
     companion_dropped: "Taken back",

@@ -106,6 +106,10 @@ pub struct OutboxText {
     pub product: &'static str,
     /// A display standard.
     pub standard: &'static str,
+    /// A goal.
+    pub goal: &'static str,
+    /// Help that is asked for or given.
+    pub help: &'static str,
     /// Row of the sums.
     pub sort_visits: &'static str,
     /// Row of the sums.
@@ -258,6 +262,8 @@ pub(super) const ZH: OutboxText = OutboxText {
     route: "路线",
     product: "产品",
     standard: "陈列标准",
+    goal: "目标",
+    help: "求助",
     sort_visits: "签到签退",
     sort_answers: "答案",
     sort_photos: "照片",
@@ -367,6 +373,8 @@ pub(super) const EN: OutboxText = OutboxText {
     route: "routes",
     product: "product",
     standard: "display standard",
+    goal: "goal",
+    help: "call for help",
     sort_visits: "Check-ins and -outs",
     sort_answers: "Answers",
     sort_photos: "Photos",

@@ -57,6 +57,9 @@ pub struct NoteCompanion {
     /// What they told the rep.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub feedback: String,
+    /// The one thing that the rep is to do next.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub next: String,
 }
 
 impl Decide for NoteCompanion {
@@ -73,6 +76,7 @@ impl Decide for NoteCompanion {
         .clone();
         within(&self.name, SHORT_TEXT_CHARS)?;
         within(&self.feedback, TEXT_CHARS)?;
+        within(&self.next, SHORT_TEXT_CHARS)?;
         visit.companions.retain(|companion| companion.by != context.actor);
         if !self.name.trim().is_empty() {
             if visit.companions.len() >= COMPANIONS {
@@ -83,6 +87,7 @@ impl Decide for NoteCompanion {
                 name: self.name.trim().to_owned(),
                 role: self.role,
                 feedback: self.feedback.trim().to_owned(),
+                next: self.next.trim().to_owned(),
                 at: context.captured_at,
             });
         }

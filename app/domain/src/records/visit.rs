@@ -111,6 +111,9 @@ pub struct Companion {
     /// What they told the rep.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub feedback: String,
+    /// The one thing that the rep is to do next.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub next: String,
     /// When this was written.
     pub at: Moment,
 }

@@ -186,6 +186,22 @@ impl Refusal {
                 Language::En => format!("Too many. At most {limit}."),
             },
             Self::DatesUnfit => say("日期不对，请重新选。", "The date does not fit. Pick another one."),
+            Self::GoalUnknown => {
+                say("找不到这个目标，可能已经取消了。", "This goal is not known here. It may have been called off.")
+            }
+            Self::GoalUnfit => say(
+                "目标的区域、种类和月份不能改；客户开发按档案自动数，不用填。",
+                "Territory, kind and month of a goal stay as they are; partners are counted from their files and not reported.",
+            ),
+            Self::StepUnknown => {
+                say("找不到这一步，可能已经删了。", "This step is not known here. It may have been taken away.")
+            }
+            Self::HelpUnknown => say("找不到这条求助，可能还没收到。", "This call for help is not known here yet."),
+            Self::HelpSettled => say("这条求助已经解决了。", "This call for help is settled already."),
+            Self::HelpTaken { by_name } => match language {
+                Language::Zh => format!("{by_name}已经接了。"),
+                Language::En => format!("{by_name} has taken it already."),
+            },
             Self::DealerUnknown => say("找不到这家经销商。", "This dealer is not known here."),
             Self::AllianceUnknown => say("找不到这个联合体。", "This alliance is not known here."),
             Self::AgreementUnknown { .. } => {

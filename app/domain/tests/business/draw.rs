@@ -5,6 +5,7 @@ mod commands;
 mod day;
 mod partners;
 mod records;
+mod team;
 mod setup;
 
 use crate::sample::*;

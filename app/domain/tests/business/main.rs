@@ -30,6 +30,7 @@ mod scoring;
 mod shapes;
 mod skipping;
 mod standards;
+mod team;
 mod time;
 mod today;
 mod tour;

@@ -103,9 +103,15 @@ fn every_refusal(name: &str) -> Vec<Refusal> {
         Refusal::ProductUnfit,
         Refusal::StandardUnfit,
         Refusal::OutletUnfit,
+        Refusal::GoalUnknown,
+        Refusal::GoalUnfit,
+        Refusal::StepUnknown,
+        Refusal::HelpUnknown,
+        Refusal::HelpSettled,
+        Refusal::HelpTaken { by_name: name() },
     ];
     let variants: BTreeSet<u8> = all.iter().map(number).collect();
-    assert_eq!(variants.len(), 91, "one of each");
+    assert_eq!(variants.len(), 97, "one of each");
     all
 }
 
@@ -202,6 +208,12 @@ fn number(refusal: &Refusal) -> u8 {
         Refusal::ProductUnfit => 88,
         Refusal::StandardUnfit => 89,
         Refusal::OutletUnfit => 90,
+        Refusal::GoalUnknown => 91,
+        Refusal::GoalUnfit => 92,
+        Refusal::StepUnknown => 93,
+        Refusal::HelpUnknown => 94,
+        Refusal::HelpSettled => 95,
+        Refusal::HelpTaken { .. } => 96,
     }
 }
 
@@ -259,6 +271,7 @@ fn every_refusal_says_the_names_and_numbers_that_it_carries() {
         (Refusal::NotQualified { name: "Xinyuan".into() }, vec!["Xinyuan"]),
         (Refusal::MoveUnfit { name: "Xinyuan".into() }, vec!["Xinyuan"]),
         (Refusal::PlaceOfPartner { name: "Xinyuan".into() }, vec!["Xinyuan"]),
+        (Refusal::HelpTaken { by_name: "Li Na".into() }, vec!["Li Na"]),
         (Refusal::RouteUnfit { name: "Congtai 2".into() }, vec!["Congtai 2"]),
     ] {
         for language in [Language::Zh, Language::En] {

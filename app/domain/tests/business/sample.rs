@@ -3,10 +3,12 @@
 mod day;
 mod partners;
 mod stage;
+mod team;
 
 pub use day::*;
 pub use partners::*;
 pub use stage::Stage;
+pub use team::*;
 
 use domain::commands::{CloseTask, DropPhoto, LeaveTask, TakePhoto};
 use domain::geo::{Fix, Position};

@@ -5,6 +5,7 @@ mod day;
 mod partners;
 mod setup;
 mod shops;
+mod team;
 
 use crate::sample::*;
 use domain::commands::*;
@@ -139,7 +140,7 @@ fn commands() -> Vec<Command> {
 #[test]
 fn commands_are_written_as_they_always_were() {
     let of_areas = day::commands().into_iter().chain(partners::commands()).chain(shops::commands());
-    let of_areas = of_areas.chain(setup::commands());
+    let of_areas = of_areas.chain(team::commands()).chain(setup::commands());
     let commands: Vec<Command> = commands().into_iter().chain(of_areas).collect();
     compare(&commands, include_str!("shapes/commands.jsonl"));
 }
@@ -158,6 +159,7 @@ fn questions_are_written_as_they_always_were() {
 fn records_are_written_as_they_always_were() {
     let lines = include_str!("shapes/records.jsonl");
     let of_areas = day::records().into_iter().chain(partners::records()).chain(shops::records());
+    let of_areas = of_areas.chain(team::records());
     let records: Vec<AnyRecord> = records().into_iter().chain(of_areas).collect();
     for (record, line) in records.iter().zip(lines.lines()) {
         let (kind, body) = line.split_once(' ').unwrap();

@@ -43,9 +43,8 @@ pub fn promises(t: Texts, tasks: &[Task]) -> Option<AnyView> {
 /// Who came along, and what they told the rep.
 pub fn companions(t: Texts, companions: &[Companion]) -> Option<AnyView> {
     (!companions.is_empty()).then(|| {
-        let rows = companions
-            .iter()
-            .map(|companion| row(Icon::Person, companion_words(t, companion), companion.feedback.clone()));
+        let rows =
+            companions.iter().map(|companion| row(Icon::Person, companion_words(t, companion), coached(t, companion)));
         let rows = rows.collect_view();
         view! {
             {section(t.beside.together, "")}
@@ -53,6 +52,13 @@ pub fn companions(t: Texts, companions: &[Companion]) -> Option<AnyView> {
         }
         .into_any()
     })
+}
+
+/// What they told the rep, and the one thing that comes next.
+pub fn coached(t: Texts, companion: &Companion) -> String {
+    let next = (!companion.next.is_empty()).then(|| (t.beside.next_is)(&companion.next));
+    let told = Some(companion.feedback.clone()).filter(|told| !told.is_empty());
+    told.into_iter().chain(next).collect::<Vec<_>>().join(t.frame.dot)
 }
 
 /// The shop's signature, with the name and the time.

@@ -20,6 +20,7 @@ pub struct CompanionDraft {
     name: RwSignal<String>,
     role: RwSignal<Option<JointRole>>,
     feedback: RwSignal<String>,
+    next: RwSignal<String>,
     busy: Busy,
 }
 
@@ -32,6 +33,7 @@ impl CompanionDraft {
             name: RwSignal::new(String::new()),
             role: RwSignal::new(None),
             feedback: RwSignal::new(String::new()),
+            next: RwSignal::new(String::new()),
             busy: Busy::new(),
         }
     }
@@ -41,6 +43,7 @@ impl CompanionDraft {
         self.name.set(known.as_ref().map_or(name, |known| &known.name).to_owned());
         self.role.set(known.as_ref().map(|known| known.role));
         self.feedback.set(known.as_ref().map(|known| known.feedback.clone()).unwrap_or_default());
+        self.next.set(known.as_ref().map(|known| known.next.clone()).unwrap_or_default());
         self.known.set(known);
         self.open.set(true);
     }
@@ -124,6 +127,8 @@ fn fields(t: Texts, draft: CompanionDraft) -> AnyView {
     let who =
         ui::Field { id: "companion", kind: "text", mode: "text", complete: "off", label: t.beside.companion_name };
     let named = move |typed: String| draft.name.set(typed.chars().take(SHORT_TEXT_CHARS).collect());
+    let next = ui::Field { id: "companion-next", kind: "text", mode: "text", complete: "off", label: t.beside.next };
+    let then = move |typed: String| draft.next.set(typed.chars().take(SHORT_TEXT_CHARS).collect());
     let roles =
         JointRole::ALL.map(|role| format!("{}{}{}", (t.beside.role)(role), t.frame.colon, (t.beside.role_does)(role)));
     let is_it = move |at: usize| draft.role.get() == JointRole::ALL.get(at).copied();
@@ -141,6 +146,7 @@ fn fields(t: Texts, draft: CompanionDraft) -> AnyView {
             ></textarea>
             <label for="companion-feedback">{t.beside.feedback}</label>
         </div>
+        {ui::field(next, move || draft.next.get(), then, || "")}
     }
     .into_any()
 }
@@ -150,8 +156,8 @@ fn save(t: Texts, state: State, visit: VisitId, draft: CompanionDraft) {
     if !draft.busy.take() {
         return;
     }
-    let command =
-        NoteCompanion { visit, name: draft.name.get_untracked(), role, feedback: draft.feedback.get_untracked() };
+    let (name, feedback) = (draft.name.get_untracked(), draft.feedback.get_untracked());
+    let command = NoteCompanion { visit, name, role, feedback, next: draft.next.get_untracked() };
     spawn(async move {
         match Phone.record(Command::from(command)).await {
             Ok(()) => {
@@ -165,12 +171,12 @@ fn save(t: Texts, state: State, visit: VisitId, draft: CompanionDraft) {
 }
 
 fn take_back(t: Texts, state: State, visit: VisitId, draft: CompanionDraft) {
-    let Some(Companion { name, role, feedback, .. }) = draft.known.get_untracked() else { return };
+    let Some(Companion { name, role, feedback, next, .. }) = draft.known.get_untracked() else { return };
     if !draft.busy.take() {
         return;
     }
-    let again = NoteCompanion { visit, name, role, feedback };
-    let nobody = NoteCompanion { visit, name: String::new(), role, feedback: String::new() };
+    let again = NoteCompanion { visit, name, role, feedback, next };
+    let nobody = NoteCompanion { visit, name: String::new(), role, feedback: String::new(), next: String::new() };
     spawn(async move {
         match Phone.record(Command::from(nobody)).await {
             Ok(()) => {

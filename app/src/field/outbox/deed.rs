@@ -70,6 +70,10 @@ pub enum Deed {
     Product,
     /// Published a display standard.
     Standard,
+    /// Set a goal, planned for it, ticked off or reported.
+    Goal,
+    /// Asked for help, took it or settled it.
+    Help,
     /// Made by a later version.
     Unreadable,
 }
@@ -147,6 +151,8 @@ impl Deed {
             Command::MarkDuty(_) => Self::Duty,
             Command::PublishChecklist(_) | Command::PublishQualification(_) => Self::Form,
             Command::ChangeOutlet(_) | Command::MoveOutlet(_) | Command::AddOutlet(_) => Self::Outlet,
+            Command::SetGoal(_) | Command::PlanStep(_) | Command::FinishStep(_) | Command::ReportGoal(_) => Self::Goal,
+            Command::AskHelp(_) | Command::TakeHelp(_) | Command::SettleHelp(_) => Self::Help,
             Command::PlanRoutes(_) => Self::Route,
             Command::AddProduct(_) | Command::ChangeProduct(_) => Self::Product,
             Command::PublishStandard(_) => Self::Standard,
@@ -222,6 +228,8 @@ impl Deed {
             Self::Route => t.outbox.route,
             Self::Product => t.outbox.product,
             Self::Standard => t.outbox.standard,
+            Self::Goal => t.outbox.goal,
+            Self::Help => t.outbox.help,
             Self::Unreadable => t.outbox.unreadable,
         };
         words.to_owned()

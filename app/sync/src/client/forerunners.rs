@@ -4,8 +4,8 @@
 use domain::Command;
 use domain::commands::{PictureFrom, PlanRoutes, RouteChange};
 use domain::records::{
-    Agreement, Alliance, Assignment, Candidate, CandidateSource, Claim, DisplayStandard, JourneyPlan, Leave, Outlet,
-    Photo, Product, RecordKey, RecruitEvent, Sighting, Skip, Task, Verdict, Visit,
+    Agreement, Alliance, Assignment, Candidate, CandidateSource, Claim, DisplayStandard, Goal, Help, JourneyPlan,
+    Leave, Outlet, Photo, Product, RecordKey, RecruitEvent, Sighting, Skip, Task, Verdict, Visit,
 };
 
 /// The records that must have come into being before the command makes sense.
@@ -14,6 +14,7 @@ pub fn builds_on(command: &Command) -> Vec<RecordKey> {
     match command {
         // What is kept for a manager is brought into being by the server.
         Command::SkipStop(_)
+        | Command::SetGoal(_)
         | Command::AskLeave(_)
         | Command::Assign(_)
         | Command::HoldEvent(_)
@@ -33,6 +34,12 @@ pub fn builds_on(command: &Command) -> Vec<RecordKey> {
             Some(PictureFrom::Photo(id)) => vec![RecordKey::of::<Photo>(id)],
             Some(PictureFrom::Here(_)) | None => Vec::new(),
         },
+        Command::PlanStep(command) => vec![RecordKey::of::<Goal>(command.goal)],
+        Command::FinishStep(command) => vec![RecordKey::of::<Goal>(command.goal)],
+        Command::ReportGoal(command) => vec![RecordKey::of::<Goal>(command.goal)],
+        Command::AskHelp(command) => command.outlet.map(RecordKey::of::<Outlet>).into_iter().collect(),
+        Command::TakeHelp(command) => vec![RecordKey::of::<Help>(command.help)],
+        Command::SettleHelp(command) => vec![RecordKey::of::<Help>(command.help)],
         Command::LeaveTask(command) => {
             command.origin.iter().map(|origin| RecordKey::of::<Visit>(origin.visit)).collect()
         }

@@ -103,7 +103,14 @@ pub fn visits(cast: &Cast<'_>, lists: &Lists, person: &Person, album: &Album, dr
         if plan.site == Site::Large {
             let name = DEALERS[0].owner.to_owned();
             let role = JointRole::Evaluator;
-            visit.companions.push(Companion { by: rep.id, name, role, feedback: String::new(), at });
+            visit.companions.push(Companion {
+                by: rep.id,
+                name,
+                role,
+                feedback: String::new(),
+                next: String::new(),
+                at,
+            });
         }
         records.push(visit.into());
         // They are proof for a file and nothing to judge a shelf by: seen and passed.

@@ -7,7 +7,13 @@ use domain::records::{Companion, JointRole, Visit};
 use domain::{Refusal, Scope};
 
 fn note(name: &str) -> NoteCompanion {
-    NoteCompanion { visit: visit_id(), name: name.into(), role: JointRole::Trainer, feedback: " 先看价签 ".into() }
+    NoteCompanion {
+        visit: visit_id(),
+        name: name.into(),
+        role: JointRole::Trainer,
+        feedback: " 先看价签 ".into(),
+        next: " 周三前换价签 ".into(),
+    }
 }
 
 fn stage() -> Stage {
@@ -25,18 +31,20 @@ fn by(number: u128) -> Companion {
         name: "周岚".into(),
         role: JointRole::Evaluator,
         feedback: String::new(),
+        next: String::new(),
         at: morning(),
     }
 }
 
 #[test]
-fn the_rep_writes_down_who_came_along_as_what_and_what_they_said() {
+fn the_rep_writes_down_who_came_along_as_what_they_said_and_what_comes_next() {
     let stage = stage().after(note(" 赵强 "));
     let wanted = Companion {
         by: rep(),
         name: "赵强".into(),
         role: JointRole::Trainer,
         feedback: "先看价签".into(),
+        next: "周三前换价签".into(),
         at: morning(),
     };
     assert_eq!(stage.get::<Visit>(visit_id()).companions, [wanted]);

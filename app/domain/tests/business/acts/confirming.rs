@@ -68,7 +68,14 @@ fn what_is_said_about_the_photos_or_the_company_leaves_the_signature_alone() {
     let others: [Command; 3] = [
         KeepPhoto { photo, visit, because: "货架没变".into() }.into(),
         AnnotatePhoto { photo, visit, marks: vec![] }.into(),
-        NoteCompanion { visit, name: "赵强".into(), role: JointRole::Trainer, feedback: String::new() }.into(),
+        NoteCompanion {
+            visit,
+            name: "赵强".into(),
+            role: JointRole::Trainer,
+            feedback: String::new(),
+            next: String::new(),
+        }
+        .into(),
     ];
     for command in others {
         assert_eq!(confirmed(&stage().after(sign()).after(command)), signed());

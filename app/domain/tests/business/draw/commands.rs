@@ -5,7 +5,7 @@ use domain::commands::*;
 use domain::records::{Capture, Evidence, Origin, Quadrant, VisitReason};
 
 impl Draw {
-    pub const COMMANDS: [&'static str; 59] = [
+    pub const COMMANDS: [&'static str; 66] = [
         "check_in",
         "answer_item",
         "take_photo",
@@ -65,6 +65,13 @@ impl Draw {
         "change_product",
         "publish_standard",
         "add_outlet",
+        "set_goal",
+        "plan_step",
+        "finish_step",
+        "report_goal",
+        "ask_help",
+        "take_help",
+        "settle_help",
     ];
 
     /// The name of a command. A new command does not compile until it is drawn too.
@@ -129,6 +136,13 @@ impl Draw {
             Command::ChangeProduct(_) => 56,
             Command::PublishStandard(_) => 57,
             Command::AddOutlet(_) => 58,
+            Command::SetGoal(_) => 59,
+            Command::PlanStep(_) => 60,
+            Command::FinishStep(_) => 61,
+            Command::ReportGoal(_) => 62,
+            Command::AskHelp(_) => 63,
+            Command::TakeHelp(_) => 64,
+            Command::SettleHelp(_) => 65,
         }]
     }
 

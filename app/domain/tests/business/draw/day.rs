@@ -30,6 +30,7 @@ impl Draw {
             name: self.text(),
             role: self.of(&JointRole::ALL),
             feedback: self.text(),
+            next: self.text(),
             at: self.moment(),
         }
     }
@@ -215,6 +216,7 @@ impl Draw {
                 name: self.text(),
                 role: self.of(&JointRole::ALL),
                 feedback: self.text(),
+                next: self.text(),
             }
             .into(),
             "ask_leave" => AskLeave {
@@ -229,7 +231,7 @@ impl Draw {
             "take_back_hand_over" => TakeBackHandOver { leave: self.id(120, 3), assignment: self.id(90, 6) }.into(),
             "review_quarantine" => ReviewQuarantine { quarantine: self.id(170, 3), decision: self.decision() }.into(),
             "view_visit" => ViewVisit { viewing: self.id(140, 6), visit: self.id(50, 2) }.into(),
-            other => self.act_with_partners(other),
+            other => self.act_of_a_team(other),
         }
     }
 }

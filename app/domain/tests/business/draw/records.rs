@@ -295,6 +295,8 @@ impl Draw {
             | Kind::Alliance
             | Kind::DutyMonth
             | Kind::RecruitEvent => self.record_of_partners(kind),
+            Kind::Goal => self.goal().into(),
+            Kind::Help => self.help().into(),
         }
     }
 
@@ -327,6 +329,8 @@ impl Draw {
             Kind::Sighting,
             Kind::Viewing,
             Kind::Quarantine,
+            Kind::Goal,
+            Kind::Help,
         ];
         let kind = self.of(&kinds);
         self.record(kind)

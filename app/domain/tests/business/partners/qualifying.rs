@@ -210,6 +210,7 @@ fn whoever_inspected_is_named_with_whoever_came_along_and_nobody_along_is_no_fau
         name: "王老板".to_owned(),
         role: JointRole::Builder,
         feedback: String::new(),
+        next: String::new(),
         at: morning(),
     };
     let joint = Visit { companions: vec![wang], ..alone.clone() };

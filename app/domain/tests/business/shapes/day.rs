@@ -78,12 +78,12 @@ pub fn commands() -> Vec<Command> {
             .map(|reason| SkipStop { skip: skip_id(), outlet: outlet(), reason, note: String::new() }.into()),
     );
     commands.extend(JointRole::ALL.map(|role| {
-        NoteCompanion { visit: visit_id(), name: "赵强".into(), role, feedback: "先看价签".into() }.into()
+        let (name, feedback, next) = ("赵强".into(), "先看价签".into(), String::new());
+        NoteCompanion { visit: visit_id(), name, role, feedback, next }.into()
     }));
     let nobody = String::new();
-    commands.push(
-        NoteCompanion { visit: visit_id(), name: nobody.clone(), role: JointRole::Designer, feedback: nobody }.into(),
-    );
+    let (name, feedback, next) = (nobody.clone(), nobody.clone(), nobody);
+    commands.push(NoteCompanion { visit: visit_id(), name, role: JointRole::Designer, feedback, next }.into());
     commands.push(ReopenTask { task: task_id() }.into());
     let because = "当天断货".to_owned();
     commands.push(AppealVerdict { photo: photo_id(), verdict: verdict_id(), because }.into());
@@ -103,6 +103,7 @@ pub fn records() -> Vec<AnyRecord> {
         name: "赵强".into(),
         role,
         feedback: feedback.into(),
+        next: String::new(),
         at: moment(),
     };
     let placed = Placed { quadrant: Quadrant::UrgentImportant, because: "客户催".into(), at: moment() };

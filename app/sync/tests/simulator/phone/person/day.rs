@@ -93,7 +93,7 @@ pub fn come_along(world: &World, chance: &mut Chance) -> Option<Command> {
     let visit = chance.of(&visits)?.id;
     let name = if chance.one_in(4) { "" } else { "赵强" };
     let role = chance.of(&JointRole::ALL)?;
-    Some(NoteCompanion { visit, name: name.into(), role, feedback: String::new() }.into())
+    Some(NoteCompanion { visit, name: name.into(), role, feedback: String::new(), next: String::new() }.into())
 }
 
 /// A manager names who steps in, which posts them, or takes that back.
