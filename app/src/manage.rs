@@ -43,6 +43,7 @@ pub use setup::{
     PeoplePage, ProductsPage, RoutesPage, ShopsPage, StandardsPage, people_row, planning_row, products_row,
     row as setup_row, standards_row,
 };
+pub use split::split_in;
 pub use tokens::{Tokens, row as tokens_row};
 pub use trends::Trends;
 pub use wall::ReviewWall;

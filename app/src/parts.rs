@@ -1,11 +1,11 @@
-//! Parts of the app with a file of their own: the manager's screens, and those of partners and agreements. A rep's day
+//! Parts of the app with a file of their own: the manager's screens, and those of partners, agreements and the team. A rep's day
 //! begins without them, so a phone starts without reading them; the service worker keeps their files like all others, so
 //! that they open without a network too. `routes` asks for such a screen with [`far`].
 
 use crate::state::{guarded, spawn};
 use crate::text::Texts;
 use crate::ui::{self, Icon};
-use crate::{agreement, board, forms, manage, partner, routes};
+use crate::{agreement, board, forms, manage, partner, routes, team};
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 use leptos_router::hooks::use_params_map;
@@ -48,6 +48,8 @@ pub enum Far {
     Shops,
     /// Who is posted where.
     People,
+    /// Goals and help.
+    Team,
     /// The routes of the reps.
     Routes,
     /// What is sold.
@@ -113,7 +115,8 @@ impl Part {
 impl Far {
     const fn part(self) -> Part {
         match self {
-            Self::Pipeline
+            Self::Team
+            | Self::Pipeline
             | Self::AddPartner
             | Self::Partner
             | Self::Events
@@ -212,6 +215,7 @@ fn office(screen: Far) -> AnyView {
 
 fn partners(screen: Far) -> AnyView {
     match screen {
+        Far::Team => team::TeamPage().into_any(),
         Far::AddPartner => partner::AddPage().into_any(),
         Far::Partner => partner::PartnerFile().into_any(),
         Far::Events => partner::EventsPage().into_any(),

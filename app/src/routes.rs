@@ -40,6 +40,8 @@ pub const MY_AWAY: &str = "/me/away";
 pub const MY_DATA: &str = "/me/data";
 /// How the app gets onto the home screen.
 pub const INSTALL: &str = "/me/install";
+/// The team: of a manager the reps, of a rep their own page.
+pub const TEAM: &str = "/team";
 /// What a manager has to know now.
 pub const NOW: &str = "/now";
 /// The manager's visits.
@@ -173,6 +175,12 @@ pub fn product(id: ProductId) -> String {
 #[must_use]
 pub fn new_product() -> String {
     format!("{PRODUCTS}?product={NEW}")
+}
+
+/// One rep of the team.
+#[must_use]
+pub fn mate(id: UserId) -> String {
+    format!("{TEAM}?who={id}")
 }
 
 /// One standard, by what its versions have in common.
@@ -321,6 +329,7 @@ pub fn Screens() -> impl IntoView {
             <Route path=path!("/agreements/:id") view=|| far(Far::Agreement)/>
             <Route path=path!("/agreements/:id/draft") view=|| far(Far::Draft)/>
             <Route path=path!("/compare/:hash") view=|| far(Far::Scanned)/>
+            <Route path=path!("/team") view=|| far(Far::Team)/>
             <Route path=path!("/trends") view=|| far(Far::Trends)/>
             <Route path=path!("/settings") view=|| far(Far::Settings)/>
             <Route path=path!("/settings/forms") view=|| far(Far::Forms)/>
@@ -368,6 +377,7 @@ fn title(t: Texts, path: &str) -> String {
         "now" => t.now.title,
         "visits" => t.manage.visits,
         "review" => t.wall.title,
+        "team" => t.team.title,
         "trends" => t.trends.title,
         "settings" => t.manage.settings,
         "me" => t.frame.me,

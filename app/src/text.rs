@@ -32,6 +32,7 @@ mod report;
 mod setup;
 mod standards;
 mod tasks;
+mod team;
 mod time;
 mod today;
 mod tokens;
@@ -72,6 +73,7 @@ pub use report::ReportText;
 pub use setup::SetupText;
 pub use standards::StandardsText;
 pub use tasks::Tasks;
+pub use team::TeamText;
 pub use time::{Time, clock};
 pub use today::Today;
 pub use tokens::TokensText;
@@ -152,6 +154,8 @@ pub struct Text {
     pub products: ProductsText,
     /// What shelves are held against.
     pub standards: StandardsText,
+    /// Goals and help in a team.
+    pub team: TeamText,
     /// Exporting lists and photos.
     pub export: ExportText,
     /// Importing tables.
@@ -200,6 +204,7 @@ static ZH: Text = Text {
     planning: planning::ZH,
     products: products::ZH,
     standards: standards::ZH,
+    team: team::ZH,
     export: export::ZH,
     import: import::ZH,
     tokens: tokens::ZH,
@@ -241,6 +246,7 @@ static EN: Text = Text {
     planning: planning::EN,
     products: products::EN,
     standards: standards::EN,
+    team: team::EN,
     export: export::EN,
     import: import::EN,
     tokens: tokens::EN,

@@ -19,7 +19,7 @@ pub fn MyPage() -> impl IntoView {
             {expired(t)}
             {lost(t)}
             {update::update_row(t)}
-            <div class="group">{away(t, &me)}{office(t, &me)}</div>
+            <div class="group">{crate::team::row(t, me.role.manages())}{away(t, &me)}{office(t, &me)}</div>
             <div class="group">{preferences::preferences(t)}</div>
             <div class="group">{about_me(t)}{clock(t)}</div>
             {crate::lock::security(t)}
