@@ -29,6 +29,7 @@ mod verdict;
 mod viewing;
 mod visit_detail;
 mod wall;
+mod webhooks;
 
 pub use away::Away;
 pub use devices::{Devices, row as devices_row};
@@ -47,6 +48,7 @@ pub use split::split_in;
 pub use tokens::{Tokens, row as tokens_row};
 pub use trends::Trends;
 pub use wall::ReviewWall;
+pub use webhooks::{Webhooks, row as webhooks_row};
 
 use crate::routes;
 use crate::state::{Me, guarded};

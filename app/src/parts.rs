@@ -58,6 +58,8 @@ pub enum Far {
     Standards,
     /// Tokens for other programs.
     Tokens,
+    /// Other programs that are told of what happens.
+    Webhooks,
     /// A visit on paper.
     Report,
     /// Partners as a manager sees them.
@@ -208,6 +210,7 @@ fn office(screen: Far) -> AnyView {
         Far::Products => manage::ProductsPage().into_any(),
         Far::Standards => manage::StandardsPage().into_any(),
         Far::Tokens => manage::Tokens().into_any(),
+        Far::Webhooks => manage::Webhooks().into_any(),
         Far::Report => manage::Report().into_any(),
         _ => guarded(|t, me| board::board(t, &me)),
     }

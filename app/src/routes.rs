@@ -82,6 +82,8 @@ pub const STANDARDS: &str = "/settings/standards";
 pub const NEW: &str = "new";
 /// Tokens for other programs.
 pub const TOKENS: &str = "/settings/tokens";
+/// Other programs that are told of what happens.
+pub const WEBHOOKS: &str = "/settings/webhooks";
 /// How candidates are weighed.
 pub const WEIGHTS: &str = "/settings/weights";
 /// The alliances of the region.
@@ -342,6 +344,7 @@ pub fn Screens() -> impl IntoView {
             <Route path=path!("/settings/routes") view=|| far(Far::Routes)/>
             <Route path=path!("/settings/products") view=|| far(Far::Products)/>
             <Route path=path!("/settings/standards") view=|| far(Far::Standards)/>
+            <Route path=path!("/settings/webhooks") view=|| far(Far::Webhooks)/>
             <Route path=path!("/settings/tokens") view=|| far(Far::Tokens)/>
             <Route path=path!("/verify") view=Verify/>
         </FlatRoutes>

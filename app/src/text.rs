@@ -40,6 +40,7 @@ mod trends;
 mod trust;
 mod visit;
 mod wall;
+mod webhooks;
 
 pub use account::Account;
 pub use agreement::{AgreementText, long_day};
@@ -81,6 +82,7 @@ pub use trends::TrendsText;
 pub use trust::TrustText;
 pub use visit::VisitText;
 pub use wall::WallText;
+pub use webhooks::WebhooksText;
 
 use domain::{Language, Words};
 
@@ -162,6 +164,8 @@ pub struct Text {
     pub import: ImportText,
     /// Tokens with which other programs read.
     pub tokens: TokensText,
+    /// Other programs that are told.
+    pub webhooks: WebhooksText,
     /// A visit on paper.
     pub report: ReportText,
 }
@@ -208,6 +212,7 @@ static ZH: Text = Text {
     export: export::ZH,
     import: import::ZH,
     tokens: tokens::ZH,
+    webhooks: webhooks::ZH,
     report: report::ZH,
 };
 
@@ -250,6 +255,7 @@ static EN: Text = Text {
     export: export::EN,
     import: import::EN,
     tokens: tokens::EN,
+    webhooks: webhooks::EN,
     report: report::EN,
 };
 

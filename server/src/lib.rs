@@ -3,7 +3,7 @@
 //! One folder per area, the words as in `domain`: [`account`] logs in, [`sync`] takes commands and gives records,
 //! [`photo`] takes the bytes of photos, [`evidence`] proves them, [`agreement`] prints, [`export`] writes tables,
 //! [`import`] reads them, [`reading`] is for other programs,
-//! [`trends`] counts what was done, [`site`] serves the app. [`api`] holds them together,
+//! [`webhook`] tells them, [`trends`] counts what was done, [`site`] serves the app. [`api`] holds them together,
 //! [`command_line`] is the binary's outside.
 
 pub mod account;
@@ -19,3 +19,4 @@ pub mod reading;
 pub mod site;
 pub mod sync;
 pub mod trends;
+pub mod webhook;

@@ -122,6 +122,8 @@ ids! {
     ImportId,
     /// A token with which another program reads.
     TokenId,
+    /// Another program that is told of what happens.
+    WebhookId,
     /// One command: the thing that makes sending twice harmless (F95).
     CommandId,
     /// One installed copy of the app.

@@ -138,3 +138,7 @@ pub const NUMBER_DIGITS: usize = 11;
 pub const TOKEN_NAME_CHARS: usize = 60;
 /// Most tokens that one person has at a time.
 pub const TOKENS: usize = 20;
+/// Longest address of a program that is told, in characters.
+pub const WEBHOOK_URL_CHARS: usize = 500;
+/// Most programs that one person has told.
+pub const WEBHOOKS: usize = 10;

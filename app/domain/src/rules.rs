@@ -47,3 +47,4 @@ pub mod tour;
 pub mod trends;
 pub mod trust;
 pub mod visit;
+pub mod webhook;

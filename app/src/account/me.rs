@@ -59,6 +59,7 @@ fn office(t: Texts, me: &Me) -> Option<AnyView> {
             crate::manage::import_row(t),
             crate::manage::export_row(t),
             crate::manage::tokens_row(t),
+            crate::manage::webhooks_row(t),
         )
             .into_any()
     };

@@ -3,6 +3,8 @@
 
 mod make;
 
+pub use make::scopes;
+
 use crate::routes;
 use crate::state::{Me, NotDone, Phone, guarded, spawn, use_state};
 use crate::text::Texts;
@@ -11,7 +13,7 @@ use domain::Scope;
 use domain::order::InOrder;
 use domain::records::{Region, Territory};
 use domain::time::Offset;
-use futures_util::future::join3;
+use futures_util::future::join;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -27,13 +29,21 @@ enum Known {
 
 /// The names of what can be read, by name.
 #[derive(Clone, Default, PartialEq)]
-struct Places {
+pub struct Places {
     regions: Vec<Region>,
     territories: Vec<Territory>,
 }
 
 impl Places {
-    fn words(&self, t: Texts, scope: Scope) -> String {
+    /// As this device knows them.
+    pub async fn read() -> Self {
+        let (regions, mut territories) = join(Phone.all::<Region>(), Phone.all::<Territory>()).await;
+        territories.order_by_key(|one| (one.region, one.name.zh.clone(), one.id));
+        Self { regions, territories }
+    }
+
+    /// What a scope is called.
+    pub fn words(&self, t: Texts, scope: Scope) -> String {
         let name = match scope {
             Scope::Region(id) => {
                 let region = self.regions.iter().find(|one| one.id == id);
@@ -85,10 +95,9 @@ impl Desk {
     fn ask(self) {
         spawn(async move {
             let asked = Phone.ask::<Vec<TokenEntry>>("GET", "/api/v1/tokens");
-            let (found, regions, mut territories) = join3(asked, Phone.all::<Region>(), Phone.all::<Territory>()).await;
-            territories.order_by_key(|one| (one.region, one.name.zh.clone(), one.id));
+            let (found, places) = join(asked, Places::read()).await;
             // The screen may have gone meanwhile.
-            self.places.try_set(Places { regions, territories });
+            self.places.try_set(places);
             self.known.try_set(found.map_or(Known::Offline, |mut tokens| {
                 // Those in use come first.
                 tokens.sort_by_key(|token| token.revoked_at.is_some());

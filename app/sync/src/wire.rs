@@ -9,6 +9,7 @@ mod push;
 mod session;
 mod tokens;
 mod trends;
+mod webhooks;
 
 pub use deliver::{Became, Delivered, Delivery, Taken};
 pub use import::{
@@ -21,3 +22,4 @@ pub use push::{Answer, DeviceReport, Lost, Outcome, PushRequest, PushResponse, Q
 pub use session::{DeviceEntry, LoggedIn, Login, OfficeDevice, Repaired, Session};
 pub use tokens::{ListPage, MadeToken, NewToken, TokenEntry};
 pub use trends::{Behind, TrendLine, Trends, TrendsVisit, TrendsVisits, Within};
+pub use webhooks::{MadeWebhook, MessageEntry, NewWebhook, WebhookEntry};

@@ -1,6 +1,6 @@
 //! The description of the API, put together from the areas. A snapshot of it is a test: the API does not change by accident.
 
-use crate::{account, agreement, evidence, export, import, photo, reading};
+use crate::{account, agreement, evidence, export, import, photo, reading, webhook};
 use utoipa::OpenApi;
 use utoipa::openapi::OpenApi as Description;
 
@@ -28,6 +28,7 @@ pub fn openapi() -> Description {
         export::docs(),
         import::docs(),
         reading::docs(),
+        webhook::docs(),
         crate::trends::docs(),
     ] {
         all.merge(area);

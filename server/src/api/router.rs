@@ -1,7 +1,7 @@
 //! All routes, and the layers around them from the inside out.
 
 use super::{ApiError, AppState, guard, headers, health, metrics, observe, openapi, page};
-use crate::{account, agreement, evidence, export, import, photo, reading, site};
+use crate::{account, agreement, evidence, export, import, photo, reading, site, webhook};
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
@@ -32,6 +32,7 @@ pub fn router(state: &AppState) -> Router {
         .merge(export::router())
         .merge(import::router())
         .merge(reading::router())
+        .merge(webhook::router())
         .merge(crate::trends::router())
         .route("/openapi.json", get(|| async { Json(openapi()) }))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, REQUEST));

@@ -7,6 +7,7 @@ use crate::photo::Photos;
 use crate::reading::Readers;
 use crate::site::SiteFolder;
 use crate::sync::Writer;
+use crate::webhook::Sender;
 use axum::extract::FromRef;
 use domain::time::Offset;
 use leptos::prelude::LeptosOptions;
@@ -37,6 +38,8 @@ pub struct Parts {
     pub site: SiteFolder,
     /// How often other programs read.
     pub readers: Readers,
+    /// What tells other programs.
+    pub sender: Sender,
     /// Counters.
     pub metrics: Metrics,
     /// Whether `/metrics` answers others than this machine.

@@ -8,6 +8,7 @@ use crate::photo;
 use crate::reading::Readers;
 use crate::site::SiteFolder;
 use crate::sync::Writer;
+use crate::webhook::{self, Sender};
 use anyhow::Context;
 use axum::serve::ListenerExt;
 use clap::Args;
@@ -54,6 +55,9 @@ pub struct Serve {
     /// Whether /metrics answers others than this machine
     #[arg(long, env = "LIANYING_OPEN_METRICS")]
     pub open_metrics: bool,
+    /// Whether webhooks may be sent to this machine and its private networks: whoever manages a region could then reach them
+    #[arg(long, env = "LIANYING_WEBHOOKS_INSIDE")]
+    pub webhooks_inside: bool,
 }
 
 /// A server that answers.
@@ -97,6 +101,7 @@ pub async fn start(serve: &Serve, clock: Clock) -> anyhow::Result<Running> {
         photos: serve.data.open_photos()?,
         site,
         readers: Readers::default(),
+        sender: Sender::new(serve.webhooks_inside)?,
         metrics: Metrics::default(),
         open_metrics: serve.open_metrics,
         behind_proxy: serve.behind_proxy,
@@ -115,6 +120,7 @@ pub async fn start(serve: &Serve, clock: Clock) -> anyhow::Result<Running> {
     let serving = axum::serve(listener, router).with_graceful_shutdown(state.stopping.clone().cancelled_owned());
     let task = tokio::spawn(async move { serving.await });
     tokio::spawn(tidy(state.clone()));
+    tokio::spawn(webhook::run(state.clone()));
     Ok(Running { address, state, task })
 }
 

@@ -1,4 +1,4 @@
-//! What a backend can do, in seven areas.
+//! What a backend can do, in eight areas.
 
 mod accounts;
 mod evidence;
@@ -7,6 +7,7 @@ mod photos;
 mod records;
 mod tokens;
 mod trends;
+mod webhooks;
 
 pub use accounts::Accounts;
 pub use evidence::Evidence;
@@ -15,8 +16,9 @@ pub use photos::Photos;
 pub use records::Records;
 pub use tokens::Tokens;
 pub use trends::Trends;
+pub use webhooks::Webhooks;
 
 /// A backend. `Arc<dyn Store>` is what the server holds.
-pub trait Store: Records + Accounts + Photos + Evidence + Imports + Tokens + Trends {}
+pub trait Store: Records + Accounts + Photos + Evidence + Imports + Tokens + Trends + Webhooks {}
 
-impl<T: Records + Accounts + Photos + Evidence + Imports + Tokens + Trends> Store for T {}
+impl<T: Records + Accounts + Photos + Evidence + Imports + Tokens + Trends + Webhooks> Store for T {}

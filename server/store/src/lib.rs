@@ -8,11 +8,11 @@ mod error;
 mod rows;
 mod sqlite;
 
-pub use contract::{Accounts, Evidence, Imports, Photos, Records, Store, Tokens, Trends};
+pub use contract::{Accounts, Evidence, Imports, Photos, Records, Store, Tokens, Trends, Webhooks};
 pub use error::StoreError;
 pub use rows::{
-    AccountNote, ApiToken, Batch, Blob, ChainLine, Credential, DeviceKey, DeviceRow, ImportNote, ImportRow, ImportStep, KnownDevice, Loaded,
-    LogLine, Page, PageRequest, PhotoLine, RepairRow, Repairs, ReviewLine, RevokedDevice, SessionRow, Thumbnail,
-    TrendRow, TrendVisit, TrendWanted, Upload,
+    AccountNote, ApiToken, Batch, Blob, ChainLine, Credential, DeviceKey, DeviceRow, ImportNote, ImportRow, ImportStep,
+    KnownDevice, Loaded, LogLine, MessageRow, NewMessage, Page, PageRequest, PhotoLine, RepairRow, Repairs, ReviewLine,
+    RevokedDevice, SessionRow, Thumbnail, TrendRow, TrendVisit, TrendWanted, Tried, Upload, WebhookRow,
 };
 pub use sqlite::SqliteStore;

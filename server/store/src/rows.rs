@@ -9,6 +9,7 @@ mod photo;
 mod repair;
 mod token;
 mod trend;
+mod webhook;
 
 pub use account::{AccountNote, Credential, KnownDevice, RevokedDevice, SessionRow};
 pub use commit::{Batch, DeviceRow, Loaded, LogLine, ReviewLine};
@@ -19,3 +20,4 @@ pub use photo::{Blob, Thumbnail, Upload};
 pub use repair::{RepairRow, Repairs};
 pub use token::ApiToken;
 pub use trend::{TrendRow, TrendVisit, TrendWanted};
+pub use webhook::{MessageRow, NewMessage, Tried, WebhookRow};

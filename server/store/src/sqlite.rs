@@ -16,6 +16,7 @@ mod records;
 mod repair;
 mod tokens;
 mod trends;
+mod webhooks;
 
 use crate::StoreError;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};

@@ -56,6 +56,7 @@ impl Fixture {
             secure_cookies: SecureCookies::Auto,
             behind_proxy: false,
             open_metrics: false,
+            webhooks_inside: false,
         };
         configure(&mut serve);
         let clock = Clock::held(ground::START);

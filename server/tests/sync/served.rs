@@ -44,6 +44,7 @@ impl Served {
             secure_cookies: SecureCookies::Never,
             behind_proxy: false,
             open_metrics: false,
+            webhooks_inside: false,
         };
         let running = start(&serve, clock.clone()).await.unwrap();
         let store = data.open_store().await.unwrap();

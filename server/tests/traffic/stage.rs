@@ -57,6 +57,7 @@ impl Stage {
             secure_cookies: SecureCookies::Never,
             behind_proxy: false,
             open_metrics: false,
+            webhooks_inside: false,
         };
         let clock = Clock::held(START);
         let running = start(&serve, clock.clone()).await.unwrap();

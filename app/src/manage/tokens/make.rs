@@ -1,8 +1,9 @@
 //! Making a token: what it is called and what it reads, and the token itself, which is said this once.
 
-use super::{Desk, wrong_words};
+use super::{Desk, Places, wrong_words};
 use crate::manage::setup::said;
 use crate::state::{Phone, spawn};
+use crate::text::Texts;
 use crate::ui::{self, Field, field, picks};
 use domain::Scope;
 use domain::limits::TOKEN_NAME_CHARS;
@@ -51,7 +52,7 @@ fn fields(desk: Desk) -> AnyView {
     let entry = Field { id: "token-name", kind: "text", mode: "text", complete: "off", label: words.name };
     let asked = view! {
         {field(entry, move || name.get(), move |text| name.set(text), name_wrong)}
-        {scopes(desk, chosen)}
+        {scopes(desk.t, words.reads, desk.places, chosen)}
         <p class="meta">{words.reads_more}</p>
         {said(wrong)}
     };
@@ -61,10 +62,9 @@ fn fields(desk: Desk) -> AnyView {
     ui::sheet_form(asked.into_any(), act.into_any())
 }
 
-/// The regions, each before its territories.
-fn scopes(desk: Desk, chosen: RwSignal<BTreeSet<Scope>>) -> AnyView {
-    let t = desk.t;
-    let (scopes, names): (Vec<Scope>, Vec<String>) = desk.places.with_untracked(|places| {
+/// The regions, each before its territories, to be ticked.
+pub fn scopes(t: Texts, label: &'static str, places: RwSignal<Places>, chosen: RwSignal<BTreeSet<Scope>>) -> AnyView {
+    let (scopes, names): (Vec<Scope>, Vec<String>) = places.with_untracked(|places| {
         let of = |region: &domain::records::Region| {
             let inside = places.territories.iter().filter(|one| one.region == region.id);
             let inside: Vec<Scope> = inside.map(|one| Scope::Territory(one.id)).collect();
@@ -88,7 +88,7 @@ fn scopes(desk: Desk, chosen: RwSignal<BTreeSet<Scope>>) -> AnyView {
             }
         });
     };
-    picks(t.tokens.reads.to_owned(), true, names, picked, pick)
+    picks(label.to_owned(), true, names, picked, pick)
 }
 
 /// The token, said this once: whoever closes the sheet has kept it.

@@ -1,0 +1,246 @@
+//! Other programs that are told of what happens: which, whether it gets through, and the last messages; adding one, sending
+//! a message again, and removing one. All of it is the server's, so it needs a network.
+
+mod make;
+
+use super::tokens::Places;
+use crate::routes;
+use crate::state::{Me, Phone, State, guarded, spawn, use_state};
+use crate::text::Texts;
+use crate::ui::{self, Busy, Icon, Tab, Toast, icon, line_link, skeleton_rows};
+use domain::time::{Moment, Offset};
+use futures_util::future::join;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use sync::wire::{MadeWebhook, MessageEntry, WebhookEntry};
+
+/// What is known of the list.
+#[derive(Clone, PartialEq)]
+enum Known {
+    Asking,
+    Offline,
+    Here(Vec<WebhookEntry>),
+}
+
+/// What the screen is made of; cheap to copy.
+#[derive(Clone, Copy)]
+struct Desk {
+    t: Texts,
+    state: State,
+    offset: Offset,
+    known: RwSignal<Known>,
+    places: RwSignal<Places>,
+    adding: RwSignal<bool>,
+    made: RwSignal<Option<MadeWebhook>>,
+    showing: RwSignal<bool>,
+    busy: Busy,
+}
+
+/// `/settings/webhooks`. A rep who comes here goes to their own page.
+#[component]
+pub fn Webhooks() -> impl IntoView {
+    let navigate = StoredValue::new(use_navigate());
+    guarded(move |t, me| {
+        if me.role.manages() {
+            return screen(t, &me);
+        }
+        let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
+        Effect::new(move |_| navigate.with_value(|go| go(routes::ME, replace.clone())));
+        ui::skeleton_page(t)
+    })
+}
+
+/// The way here from the settings.
+pub fn row(t: Texts) -> AnyView {
+    let title = t.webhooks.title.to_owned();
+    line_link(routes::WEBHOOKS.to_owned(), icon(Icon::Outbox), title, t.webhooks.row_more.into_any())
+}
+
+impl Desk {
+    fn ask(self) {
+        spawn(async move {
+            let asked = Phone.ask::<Vec<WebhookEntry>>("GET", "/api/v1/webhooks");
+            let (found, places) = join(asked, Places::read()).await;
+            // The screen may have gone meanwhile.
+            self.places.try_set(places);
+            self.known.try_set(found.map_or(Known::Offline, Known::Here));
+        });
+    }
+
+    /// Has the server do something, says so and looks again.
+    fn act(self, method: &'static str, path: String, done: &'static str) {
+        if !self.busy.take() {
+            return;
+        }
+        let (t, state) = (self.t, self.state);
+        spawn(async move {
+            match Phone.ask::<()>(method, &path).await {
+                Ok(()) => {
+                    Toast::saved(done).show(state);
+                    self.ask();
+                }
+                Err(_) => Toast::failed(t.tokens.not_done).show(state),
+            }
+            self.busy.done();
+        });
+    }
+
+    fn when(self, at: Moment) -> String {
+        self.t.time.when(at, self.state.clock.get_untracked(), self.offset)
+    }
+}
+
+fn screen(t: Texts, me: &Me) -> AnyView {
+    let desk = Desk {
+        t,
+        state: use_state(),
+        offset: me.offset,
+        known: RwSignal::new(Known::Asking),
+        places: RwSignal::new(Places::default()),
+        adding: RwSignal::new(false),
+        made: RwSignal::new(None),
+        showing: RwSignal::new(false),
+        busy: Busy::new(),
+    };
+    Effect::new(move |_| desk.ask());
+    let head = move || {
+        let sentence = desk.known.with(|known| match known {
+            Known::Here(hooks) => sentence(t, hooks),
+            Known::Asking | Known::Offline => t.webhooks.title.to_owned(),
+        });
+        ui::back_and_say(t, routes::SETTINGS, t.webhooks.title, sentence, t.webhooks.head_more)
+    };
+    let list = move || {
+        desk.known.with(|known| match known {
+            Known::Asking => skeleton_rows(4),
+            Known::Offline => {
+                let again = view! {
+                    <button type="button" class="btn" on:click=move |_| desk.ask()>{t.frame.again}</button>
+                };
+                ui::empty(Icon::WifiOff, t.webhooks.offline, t.tokens.offline_more, Some(again.into_any()))
+            }
+            Known::Here(hooks) => {
+                let rows = hooks.iter().map(|hook| entry(desk, hook)).collect_view();
+                view! { <ul class="group devices">{rows}</ul> }.into_any()
+            }
+        })
+    };
+    let body = view! {
+        {list}
+        {make::sheet(desk)}
+        {make::once(desk)}
+    };
+    let foot = move || match desk.known.with(|known| matches!(known, Known::Here(_))) {
+        true => {
+            let add = view! {
+                <button type="button" class="btn main wide" on:click=move |_| desk.adding.set(true)>
+                    {t.webhooks.add}
+                </button>
+            };
+            ui::dock(t.webhooks.add, add.into_any())
+        }
+        false => ui::toasts(),
+    };
+    ui::frame(t, me, Tab::Settings, head.into_any(), body.into_any(), foot.into_any())
+}
+
+fn sentence(t: Texts, hooks: &[WebhookEntry]) -> String {
+    let failing = hooks.iter().filter(|hook| hook.failing_since.is_some() || hook.disabled_at.is_some()).count();
+    match (failing, hooks.len()) {
+        (0, 0) => t.webhooks.none.to_owned(),
+        (0, all) => (t.webhooks.head)(all),
+        (failing, _) => (t.webhooks.failing)(failing),
+    }
+}
+
+fn entry(desk: Desk, hook: &WebhookEntry) -> AnyView {
+    let t = desk.t;
+    let words = &t.webhooks;
+    let events: Vec<&str> = hook.events.iter().map(|event| (words.event)(*event)).collect();
+    let scopes: Vec<String> =
+        desk.places.with(|places| hook.scopes.iter().map(|scope| places.words(t, *scope)).collect());
+    let made = (t.tokens.made)(&hook.by, &desk.when(hook.created_at));
+    let path = format!("/api/v1/webhooks/{}", hook.id);
+    let trouble = match (hook.disabled_at, hook.failing_since) {
+        (Some(at), _) => {
+            let enable = format!("{path}/enable");
+            view! {
+                <p><b class="owed">{(words.disabled)(&desk.when(at))}</b></p>
+                <button
+                    type="button"
+                    class="btn mid"
+                    disabled=move || desk.busy.get()
+                    on:click=move |_| desk.act("POST", enable.clone(), words.enabled)
+                >
+                    {words.enable}
+                </button>
+            }
+            .into_any()
+        }
+        (None, Some(at)) => view! { <p><b class="owed">{(words.failing_since)(&desk.when(at))}</b></p> }.into_any(),
+        (None, None) => ().into_any(),
+    };
+    let messages = hook.messages.iter().map(|one| message(desk, &path, one)).collect_view();
+    let none = hook.messages.is_empty().then(|| view! { <p class="w">{words.messages_none}</p> });
+    view! {
+        <li class="device">
+            {icon(Icon::Outbox)}
+            <div class="grow">
+                <h2 class="t">{hook.url.clone()}</h2>
+                <p class="w">{events.join(t.frame.list)}{t.frame.dot}{scopes.join(t.frame.list)}</p>
+                <p class="w">{made}</p>
+                {trouble}
+                <details class="lost-phone">
+                    <summary>{words.messages}</summary>
+                    {none}
+                    <ul class="told">{messages}</ul>
+                </details>
+                <details class="lost-phone">
+                    <summary>{words.acts}</summary>
+                    <p class="w">{words.remove_more}</p>
+                    <button
+                        type="button"
+                        class="btn mid"
+                        disabled=move || desk.busy.get()
+                        on:click=move |_| desk.act("DELETE", path.clone(), words.removed)
+                    >
+                        {icon(Icon::Lock)}
+                        {words.remove}
+                    </button>
+                </details>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+fn message(desk: Desk, path: &str, message: &MessageEntry) -> AnyView {
+    let words = &desk.t.webhooks;
+    let (event, when) = ((words.event)(message.event), desk.when(message.at));
+    let became = match (message.next_at, message.status) {
+        (None, status) => (words.through)(status.unwrap_or_default()),
+        (Some(_), _) if message.tries == 0 => words.queued.to_owned(),
+        (Some(at), status) => (words.waiting)(status, &desk.when(at)),
+    };
+    let label = (words.resend_of)(event, &when);
+    let resend = format!("{path}/messages/{}/resend", message.n);
+    view! {
+        <li>
+            <span class="grow">
+                <span class="t">{event}</span>
+                <span class="w">{when}{desk.t.frame.dot}{became}</span>
+            </span>
+            <button
+                type="button"
+                class="btn small"
+                aria-label=label
+                disabled=move || desk.busy.get()
+                on:click=move |_| desk.act("POST", resend.clone(), words.resent)
+            >
+                {words.resend}
+            </button>
+        </li>
+    }
+    .into_any()
+}
