@@ -69,6 +69,8 @@ export interface Checklist {
   from: number;
   /** A visit to a shop has none. */
   purpose?: "inspection" | "interview" | "service";
+  /** What must hold between answers. */
+  checks?: { key: string; at: string; left: object; must_be: string; right: object }[];
 }
 
 export interface Visit {
@@ -341,6 +343,34 @@ export interface DisplayStandard {
   from: number;
 }
 
+export interface GoalStep {
+  id: string;
+  what: string;
+  owner: string;
+  due: string;
+  done?: string;
+}
+
+export interface Goal {
+  id: string;
+  territory: string;
+  kind: "sales" | "expense" | "customers";
+  owner?: string;
+  month: string;
+  target: number;
+  steps?: GoalStep[];
+  reports?: { value: number; by_name: string }[];
+  dropped?: boolean;
+}
+
+export interface Help {
+  id: string;
+  asked_by_name: string;
+  what: string;
+  taken?: { by_name: string };
+  settled?: { name: string };
+}
+
 export interface Records {
   candidate: Candidate;
   agreement: Agreement;
@@ -369,6 +399,8 @@ export interface Records {
   qualification_rule: { id: string; version: number; mindset_floor: number; pass: number };
   duty_month: DutyMonth;
   recruit_event: RecruitEvent;
+  goal: Goal;
+  help: Help;
 }
 
 export type Outcome =

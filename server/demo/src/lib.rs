@@ -15,6 +15,7 @@ pub mod routes;
 pub mod rules;
 pub mod shelf;
 pub mod standards;
+pub mod team;
 
 pub use accounts::DemoAccount;
 
@@ -66,8 +67,9 @@ pub fn plan(options: &SeedOptions) -> Demo {
     let mut region = region::region(options, &chance);
     let checklist = checklist::store_visit(&standards, &region.products, options.today);
     let plans = routes::routes(&region, &chance);
-    let past =
+    let mut past =
         history::history(&history::Past { options, region: &region, plans: &plans, checklist: &checklist }, &chance);
+    team::coach(&region, &mut past.records);
     pictures.extend(past.pictures);
     let mut records = std::mem::take(&mut region.records);
     records.extend(standards.into_iter().map(AnyRecord::from));
@@ -75,6 +77,7 @@ pub fn plan(options: &SeedOptions) -> Demo {
     records.extend(plans.into_iter().map(AnyRecord::from));
     records.extend(rules::rules(&region, options.today, &chance));
     records.extend(past.records);
+    records.extend(team::team(&region, options.today, &chance));
     let recruited = recruit::recruit(&region, options.today, &chance);
     records.extend(recruited.records);
     pictures.extend(recruited.pictures);

@@ -20,4 +20,5 @@ mod restored;
 mod scopes;
 mod served;
 mod setup;
+mod team;
 mod upload;
