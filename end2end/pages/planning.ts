@@ -63,7 +63,7 @@ export class Planning {
   }
 
   put(day: string): Locator {
-    return this.column(day).getByRole("button", { name: `放到${columnName(day)}` });
+    return this.column(day).getByRole("button", { name: `放这天，${columnName(day)}` });
   }
 
   notice(words: string | RegExp): Locator {
