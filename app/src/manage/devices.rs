@@ -113,6 +113,7 @@ fn entry(
     let missing = device.never_came();
     let mut facts: Vec<String> = vec![(t.devices.last_seen)(&when(device.last_seen))];
     facts.extend((device.photos_waiting > 0).then(|| (t.devices.photos)(device.photos_waiting)));
+    facts.extend((device.refused > 0).then(|| (t.devices.refused)(device.refused)));
     facts.push(
         match device.persisted {
             Some(true) => t.devices.persisted,

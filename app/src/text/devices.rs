@@ -32,6 +32,8 @@ pub struct DevicesText {
     pub between: fn(&str, &str) -> String,
     /// Photos that are still on it.
     pub photos: fn(u32) -> String,
+    /// Refused commands that its owner has not seen to.
+    pub refused: fn(u32) -> String,
     /// What they are, with a count.
     pub of_these: fn(&str) -> String,
     /// The same person goes on elsewhere.
@@ -93,6 +95,7 @@ pub const ZH: DevicesText = DevicesText {
     never_came: |made, missing| format!("做了 {made} 条，{missing} 条没到"),
     between: |first, last| if first == last { first.to_owned() } else { format!("{first} 到 {last} 做的") },
     photos: |n| format!("还有 {n} 张照片在手机上"),
+    refused: |n| format!("有 {n} 条被退回，还没处理"),
     of_these: |what| format!("其中{what}"),
     replaced: "本人后来换了手机登录",
     persisted: "存储受保护",
@@ -134,6 +137,7 @@ pub const EN: DevicesText = DevicesText {
     never_came: |made, missing| format!("{made} made, {missing} never arrived"),
     between: |first, last| if first == last { format!("made {first}") } else { format!("made {first} to {last}") },
     photos: |n| format!("{n} photo{} still on it", s(n as usize)),
+    refused: |n| format!("{n} record{} refused and not seen to", s(n as usize)),
     of_these: |what| format!("among them {what}"),
     replaced: "Its owner has logged in on another phone since",
     persisted: "Storage protected",

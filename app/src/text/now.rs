@@ -15,7 +15,7 @@ pub struct NowText {
     /// What that rests on.
     pub none_more: &'static str,
     /// Kinds, in the order of their urgency.
-    pub kinds: [&'static str; 7],
+    pub kinds: [&'static str; 8],
     /// Shows the rest of a kind: so many.
     pub rest: fn(usize) -> String,
     /// Whose phone is silent, for how long.
@@ -24,6 +24,12 @@ pub struct NowText {
     pub unsent: fn(&str) -> String,
     /// What is still on it: records, photos.
     pub holds: fn(u64, u32) -> String,
+    /// Whose records were refused, how many.
+    pub refused: fn(&str, u32) -> String,
+    /// What that means.
+    pub refused_more: &'static str,
+    /// What to ask its owner for.
+    pub refused_ask: &'static str,
     /// Nothing is known to be on it.
     pub holds_nothing: &'static str,
     /// The oldest of it was made then.
@@ -126,10 +132,13 @@ pub(super) const ZH: NowText = NowText {
     ranked: "急的在前，近三天",
     none: "近三天没有要你处理的",
     none_more: "没联系上的、没走到的、不合格的、申诉的，会出现在这里",
-    kinds: ["没联系上", "一直没发到", "等你定", "申诉", "没走到", "陈列不合格", "定位要核对"],
+    kinds: ["没联系上", "一直没发到", "被退回没处理", "等你定", "申诉", "没走到", "陈列不合格", "定位要核对"],
     rest: |n| format!("还有 {n} 件"),
     silent: |name, since| format!("{name}从{since}起没联系上"),
     unsent: |name| format!("{name}的记录一直没发到"),
+    refused: |name, n| format!("{name}有 {n} 条被退回，还没处理"),
+    refused_more: "记录还在手机里，没有丢，也没有算进来",
+    refused_ask: "请他打开发件箱，看原因，改好再发或者收起来。",
     holds: |commands, photos| match (commands, photos) {
         (0, photos) => format!("手机里还有 {photos} 张照片"),
         (commands, 0) => format!("手机里还有 {commands} 条"),
@@ -197,6 +206,7 @@ pub(super) const EN: NowText = NowText {
     kinds: [
         "Not heard from",
         "Not arriving",
+        "Refused, not seen to",
         "For you to decide",
         "Appeals",
         "Not reached",
@@ -206,6 +216,9 @@ pub(super) const EN: NowText = NowText {
     rest: |n| format!("{n} more"),
     silent: |name, since| format!("{name}: not heard from since {since}"),
     unsent: |name| format!("{name}'s records do not arrive"),
+    refused: |name, n| format!("{n} record{} of {name} refused and not seen to", s(n as usize)),
+    refused_more: "They are still on the phone: not lost, and not counted",
+    refused_ask: "Ask them to open the outbox, read the reason, and mend or put them away.",
     holds: |commands, photos| match (commands, photos) {
         (0, photos) => format!("{photos} photo{} still on the phone", s(photos as usize)),
         (commands, 0) => format!("{commands} record{} still on the phone", s(commands as usize)),

@@ -68,6 +68,7 @@ impl Phone {
             clock,
             key: None,
             unsent: None,
+            refused: 0,
         };
         let request = PushRequest { device, commands, lost: Vec::new() };
         Ok(Prepared { request: serde_json::to_string(&request)?, bodies })

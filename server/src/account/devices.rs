@@ -71,6 +71,7 @@ pub async fn of_the_office(State(state): State<AppState>, signed: Signed) -> Res
         name: device.name,
         last_seen: device.last_seen,
         unsent: device.unsent,
+        refused: device.refused,
         photos_waiting: device.photos_waiting,
         persisted: device.persisted,
         clock_offset: device.clock_offset,

@@ -117,6 +117,7 @@ fn as_signed(device: DeviceId, commands: &[Incoming], heard: i64, signed: &Signe
         clock: clock_as_signed(commands, heard, signed.now),
         key: None,
         unsent: None,
+        refused: 0,
     }
 }
 

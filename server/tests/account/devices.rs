@@ -18,7 +18,7 @@ use uuid::Uuid;
 fn report(phone: &Phone, made: u64, unsent: &Value) -> Value {
     json!({
         "id": phone.device, "next_seq": made + 1, "clock": ground::START, "photos_waiting": 2,
-        "persisted": false, "unsent": unsent,
+        "persisted": false, "unsent": unsent, "refused": 3,
     })
 }
 
@@ -62,6 +62,7 @@ async fn what_a_vanished_phone_announced_and_never_sent_is_listed_with_its_times
     let held = lost.unsent.as_ref().unwrap();
     assert_eq!((held.count, held.first, held.last, held.acts["answer_item"]), (3, first, last, 2));
     assert_eq!((lost.photos_waiting, lost.persisted, lost.user_name.as_str()), (2, Some(false), "周建国"));
+    assert_eq!(lost.refused, 3, "and somebody is to be helped with it");
     assert_eq!(lost.number.as_deref(), Some(number_of(REP)), "somebody is to be asked about it");
     assert_eq!(lost.last_seen, ground::START);
     assert!(lost.replaced && !lost.current && lost.revoked_at.is_none());

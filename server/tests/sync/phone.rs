@@ -132,6 +132,7 @@ impl Phone {
             clock,
             key,
             unsent: None,
+            refused: 0,
         }
     }
 

@@ -6,7 +6,7 @@ use crate::account::{Account, json};
 use crate::clock;
 use crate::device::Inner;
 use crate::error::StorageError;
-use crate::outbox::standing::{WAITING, ask_tip, between, enter, numbers, raws, tip};
+use crate::outbox::standing::{RETURNED, WAITING, ask_tip, between, enter, numbers, raws, tip};
 use crate::photo::{PhotoState, ask_for_gone, mark};
 use crate::replica::{Standpoint, wait_again};
 use crate::state::Activity;
@@ -31,9 +31,14 @@ pub(crate) struct Line {
     /// How large a page is asked for, likewise.
     page_bytes: Cell<usize>,
     /// What was last said of the device.
-    announced: Cell<Option<(u64, u32, Option<bool>)>>,
+    announced: Cell<Option<Says>>,
 }
 
+/// What a heartbeat is for: the next number, photos that wait, whether storage is kept, what was refused.
+type Says = (u64, u32, Option<bool>, u32);
+
+/// Refused commands are counted up to here: beyond, a manager knows enough.
+const REFUSED_COUNTED: u32 = 200;
 /// A batch on a line that nothing is known of: a poor one that breaks again and again has to carry the first of them too.
 const FIRST_BATCH: usize = 32 * 1024;
 /// A batch that took less than this many milliseconds may be followed by a larger one.
@@ -84,9 +89,9 @@ pub(super) async fn push(inner: &Inner, account: &Account) -> Result<(), Trouble
     let mut idle = 0;
     loop {
         inner.still(account)?;
-        let Next { batch, last, waiting, unsent } = next(inner, account).await?;
+        let Next { batch, last, waiting, unsent, refused } = next(inner, account).await?;
         let state = inner.state();
-        let says = (last + 1, state.photos_waiting, inner.persisted());
+        let says = (last + 1, state.photos_waiting, inner.persisted(), refused);
         let nothing = batch.commands.is_empty() && batch.lost.is_empty();
         if nothing && inner.line.announced.get() == Some(says) {
             return Ok(());
@@ -104,6 +109,7 @@ pub(super) async fn push(inner: &Inner, account: &Account) -> Result<(), Trouble
             clock: clock::phone(),
             key: account.key().await.map(|key| key.public()),
             unsent,
+            refused,
         };
         let request = PushRequest { device: report, commands: batch.commands, lost: batch.lost };
         let response = send(inner, account, &request).await?;
@@ -156,18 +162,21 @@ struct Next {
     waiting: u32,
     /// Those that do not travel with the batch.
     unsent: Option<Unsent>,
+    /// Those that came back refused and that nobody has seen to.
+    refused: u32,
 }
 
 async fn next(inner: &Inner, account: &Account) -> Result<Next, StorageError> {
     let device = account.device();
     let expected = inner.line.expected.get();
-    let (mut rows, last, waiting, unsent) = account
+    let (mut rows, last, waiting, unsent, refused) = account
         .database
         .read(&[STANDING, OUTBOX, LEDGER], async |transaction| {
             let standing = transaction.shelf(STANDING)?;
             let limit = PUSH_COMMANDS as u32;
             let (rows, waiting) =
                 (standing.some_by("stage", &WAITING.into(), limit)?, standing.count_by("stage", &WAITING.into())?);
+            let returned = standing.some_by("stage", &RETURNED.into(), REFUSED_COUNTED)?;
             let last = ask_tip(transaction, device)?;
             let rows: Vec<StandingRow> = rows.rows().await?;
             let raws = raws(transaction, &rows).await?;
@@ -187,7 +196,9 @@ async fn next(inner: &Inner, account: &Account) -> Result<Next, StorageError> {
                 let acts = raws.iter().skip(read.len()).filter_map(|raw| act_of(raw));
                 Unsent { count: left, first, last: last.made_at, acts: counted(acts) }
             });
-            Ok((read, last.map_or(0, |row| row.seq), waiting, unsent))
+            let returned: Vec<StandingRow> = returned.rows().await?;
+            let refused = to_see_to(transaction.cipher(), &returned)?;
+            Ok((read, last.map_or(0, |row| row.seq), waiting, unsent, refused))
         })
         .await?;
     account.sign(&mut rows).await?;
@@ -196,7 +207,17 @@ async fn next(inner: &Inner, account: &Account) -> Result<Next, StorageError> {
     if let Some(expected) = expected.filter(|expected| *expected <= last && batch.commands.is_empty()) {
         batch.lost = (expected..=last).map(|seq| Lost { seq }).collect();
     }
-    Ok(Next { batch, last, waiting, unsent })
+    Ok(Next { batch, last, waiting, unsent, refused })
+}
+
+/// How many of what came back somebody has still to mend or to put away. What a manager decides on is theirs to see to.
+fn to_see_to(cipher: &Cipher, returned: &[StandingRow]) -> Result<u32, StorageError> {
+    let mut count = 0;
+    for row in returned.iter().filter(|row| row.dismissed() != Some(true)) {
+        let state = row.read(cipher, String::new())?.state;
+        count += u32::from(matches!(state, RowState::Refused { .. } | RowState::Blocked { .. }));
+    }
+    Ok(count)
 }
 
 /// What a command does, as the wire names it. Only that is read: the rest may be of a later version.

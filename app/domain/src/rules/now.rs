@@ -31,6 +31,8 @@ pub struct Heard {
     pub photos: u32,
     /// When the oldest of those commands was made, if that is known.
     pub oldest: Option<Moment>,
+    /// Commands that came back refused and that their maker has not seen to.
+    pub refused: u32,
 }
 
 impl Heard {

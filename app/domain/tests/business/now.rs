@@ -31,7 +31,7 @@ fn seen() -> Seen {
 }
 
 fn heard(last: Moment) -> Heard {
-    Heard { last, commands: 0, photos: 0, oldest: None }
+    Heard { last, commands: 0, photos: 0, oldest: None, refused: 0 }
 }
 
 fn phones(rep: UserId, heard: Heard) -> Phones {
@@ -91,6 +91,14 @@ fn old_work_of_a_phone_that_is_heard_from_is_told_with_what_it_is() {
     assert!(matters(&field, Some(&phones), after(0).plus(UNSENT_AFTER_MILLIS - 1)).is_empty());
     let unsent = Matter::Unsent { commands: 3, photos: 0 };
     assert_eq!(matters(&field, Some(&phones), after(0).plus(UNSENT_AFTER_MILLIS)), [unsent]);
+}
+
+#[test]
+fn what_was_refused_is_told_until_its_maker_has_seen_to_it() {
+    let field = field(vec![day(rep(), vec![])]);
+    let told = |refused| matters(&field, Some(&phones(rep(), Heard { refused, ..heard(after(4)) })), after(4));
+    assert_eq!(told(2), [Matter::Refused { commands: 2 }]);
+    assert!(told(0).is_empty());
 }
 
 #[test]

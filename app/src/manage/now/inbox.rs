@@ -93,13 +93,14 @@ fn row(desk: Desk, book: Option<&Book>, one: &Exception, bright: bool) -> AnyVie
     let title = match &one.matter {
         Matter::Silent(_) => (t.now.silent)(&one.rep_name, &t.time.when(since, desk.now.get_untracked(), desk.offset)),
         Matter::Unsent { .. } => (t.now.unsent)(&one.rep_name),
+        Matter::Refused { commands } => (t.now.refused)(&one.rep_name, *commands),
         Matter::Held { parts, .. } => (t.now.held)(&one.rep_name, *parts),
         Matter::Appealed { photos, .. } => (t.now.appealed)(&one.rep_name, *photos),
         Matter::Missed { .. } => (t.now.missed)(&shop),
         Matter::Failed { percent, .. } => (t.now.failed)(&shop, *percent),
         Matter::Doubtful { .. } => (t.now.doubtful)(&shop),
     };
-    let acts = matches!(one.matter, Matter::Silent(_) | Matter::Unsent { .. }).then(|| call(desk, one, bright));
+    let acts = matches!(one.matter, Matter::Silent(_) | Matter::Unsent { .. } | Matter::Refused { .. }).then(|| call(desk, one, bright));
     view! {
         <li class:on=bright>
             <a class="ex" href=leads_to(&one.matter)>
@@ -130,6 +131,7 @@ fn reason(desk: Desk, one: &Exception, shop: &str) -> String {
         Matter::Unsent { commands, photos } => {
             format!("{}{}{}", (t.now.holds)(*commands, *photos), t.frame.comma, oldest(desk, one.since))
         }
+        Matter::Refused { .. } => t.now.refused_more.to_owned(),
         Matter::Held { shop, .. } => shop.clone(),
         Matter::Appealed { because, .. } => format!("{shop}{}{because}", t.frame.colon),
         Matter::Missed { day, why, .. } => {
@@ -156,6 +158,7 @@ fn oldest(desk: Desk, at: domain::time::Moment) -> String {
 fn call(desk: Desk, one: &Exception, bright: bool) -> AnyView {
     let t: Texts = desk.t;
     let number = desk.said.with_untracked(|said| said.as_ref().and_then(|said| said.numbers.get(&one.rep).cloned()));
+    let ask = if matches!(one.matter, Matter::Refused { .. }) { t.now.refused_ask } else { t.now.ask_them };
     let class = if bright { "btn main" } else { "btn small" };
     let call = number.map(|number| {
         view! {
@@ -167,7 +170,7 @@ fn call(desk: Desk, one: &Exception, bright: bool) -> AnyView {
     });
     view! {
         <div class="ex-acts">
-            <p>{t.now.ask_them}</p>
+            <p>{ask}</p>
             <div class="acts">{call}</div>
         </div>
     }
@@ -177,7 +180,7 @@ fn call(desk: Desk, one: &Exception, bright: bool) -> AnyView {
 const fn glyph(matter: &Matter) -> (&'static str, Icon) {
     match matter {
         Matter::Silent(_) | Matter::Unsent { .. } => ("owed", Icon::Saved),
-        Matter::Held { .. } => ("refused", Icon::Refused),
+        Matter::Refused { .. } | Matter::Held { .. } => ("refused", Icon::Refused),
         Matter::Appealed { .. } => ("", Icon::Flag),
         Matter::Missed { .. } => ("returned", Icon::Missed),
         Matter::Failed { .. } => ("", Icon::Store),
@@ -188,7 +191,7 @@ const fn glyph(matter: &Matter) -> (&'static str, Icon) {
 /// Where it is dealt with.
 fn leads_to(matter: &Matter) -> String {
     match matter {
-        Matter::Silent(_) | Matter::Unsent { .. } => routes::DEVICES.to_owned(),
+        Matter::Silent(_) | Matter::Unsent { .. } | Matter::Refused { .. } => routes::DEVICES.to_owned(),
         Matter::Held { id, .. } => routes::quarantine(*id),
         Matter::Appealed { visit, .. } | Matter::Failed { visit, .. } | Matter::Doubtful { visit, .. } => {
             routes::visit(*visit)

@@ -45,11 +45,12 @@ pub fn ask(said: RwSignal<Option<Said>>) {
 fn phones(devices: &[OfficeDevice]) -> Phones {
     let mut phones = Phones::new();
     for device in devices.iter().filter(|device| device.revoked_at.is_none()) {
-        let nothing = Heard { last: device.last_seen, commands: 0, photos: 0, oldest: None };
+        let nothing = Heard { last: device.last_seen, commands: 0, photos: 0, oldest: None, refused: 0 };
         let heard = phones.entry(device.user).or_insert(nothing);
         heard.last = heard.last.max(device.last_seen);
         heard.commands += device.never_came();
         heard.photos = heard.photos.saturating_add(device.photos_waiting);
+        heard.refused = heard.refused.saturating_add(device.refused);
         let unsent = device.unsent.as_ref().filter(|_| device.never_came() > 0);
         let oldest = unsent.map(|unsent| unsent.first.plus(device.clock_offset));
         heard.oldest = heard.oldest.into_iter().chain(oldest).min();

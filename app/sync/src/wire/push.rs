@@ -51,6 +51,13 @@ pub struct DeviceReport {
     /// What it holds beside what travels with this push; none if that is nothing, or it is too old to say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unsent: Option<Unsent>,
+    /// Commands that came back refused and whose maker has neither mended nor put them away.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub refused: u32,
+}
+
+const fn is_none(count: &u32) -> bool {
+    *count == 0
 }
 
 /// Commands that a device holds and has not sent: should it vanish, this is what was lost (P3).

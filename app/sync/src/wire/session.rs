@@ -106,6 +106,9 @@ pub struct OfficeDevice {
     /// What is known of the others.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unsent: Option<Unsent>,
+    /// Commands of it that were refused and whose maker has neither mended nor put them away.
+    #[serde(default)]
+    pub refused: u32,
     /// Photos that were still on it.
     pub photos_waiting: u32,
     /// Whether its browser promised not to clear its storage; none if it never said.

@@ -31,6 +31,7 @@ fn report() -> DeviceReport {
         clock: NOON,
         key: None,
         unsent: None,
+        refused: 0,
     }
 }
 

@@ -90,6 +90,8 @@ pub struct KnownDevice {
     pub next_seq: u64,
     /// What it said that it held unsent.
     pub unsent: Option<Unsent>,
+    /// How many refused commands its owner still has to see to, as it said.
+    pub refused: u32,
     /// Photos that were still on it.
     pub photos_waiting: u32,
     /// Whether its browser promised not to clear its storage.

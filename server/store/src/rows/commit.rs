@@ -64,6 +64,8 @@ pub struct DeviceRow {
     pub key: Option<String>,
     /// What it said that it held unsent.
     pub unsent: Option<Unsent>,
+    /// How many refused commands its owner still has to see to, as it said.
+    pub refused: u32,
 }
 
 impl DeviceRow {
@@ -82,6 +84,7 @@ impl DeviceRow {
             last_seen: Moment(i64::MIN),
             key: None,
             unsent: None,
+            refused: 0,
         }
     }
 
@@ -94,6 +97,7 @@ impl DeviceRow {
             || self.photos_waiting != report.photos_waiting
             || self.persisted != report.persisted
             || self.unsent != unsent
+            || self.refused != report.refused
             || clock_offset.abs_diff(self.clock_offset) > 30_000
             || at.since(self.last_seen) > 60_000;
         if news {
@@ -102,6 +106,7 @@ impl DeviceRow {
             self.persisted = report.persisted;
             self.clock_offset = clock_offset;
             self.unsent = unsent;
+            self.refused = report.refused;
             self.last_seen = at;
         }
         news

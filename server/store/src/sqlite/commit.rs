@@ -26,12 +26,13 @@ const GONE: Bulk = Bulk {
 };
 const DEVICES: Bulk = Bulk {
     head: "INSERT INTO device
-           (id, user, last_seq, link, next_seq, photos_waiting, persisted, clock_offset, last_seen, key, unsent)",
-    columns: 11,
+           (id, user, last_seq, link, next_seq, photos_waiting, persisted, clock_offset, last_seen, key, unsent,
+           refused)",
+    columns: 12,
     tail: "ON CONFLICT (id) DO UPDATE SET last_seq = excluded.last_seq, link = excluded.link,
            next_seq = excluded.next_seq, photos_waiting = excluded.photos_waiting, persisted = excluded.persisted,
            clock_offset = excluded.clock_offset, last_seen = excluded.last_seen, key = excluded.key,
-           unsent = excluded.unsent",
+           unsent = excluded.unsent, refused = excluded.refused",
 };
 const LOG: Bulk = Bulk {
     head: "INSERT INTO command_log
@@ -203,6 +204,7 @@ async fn write_devices(connection: &mut SqliteConnection, devices: Vec<DeviceRow
                 .bind(device.last_seen.0)
                 .bind(device.key)
                 .bind(device.unsent.map(|unsent| written(&unsent)))
+                .bind(device.refused)
         })
         .await?;
     Ok(())

@@ -61,7 +61,7 @@ impl SqliteStore {
                  max(coalesce(device.last_seen, 0), coalesce(login.last_seen, 0)) AS heard,
                  coalesce(device.last_seq, 0), coalesce(device.next_seq, 1), coalesce(device.photos_waiting, 0),
                  device.persisted, coalesce(device.clock_offset, 0), coalesce(login.is_open, 0), revoked.at, device.unsent,
-                 (SELECT phone FROM credential WHERE credential.user = known.user)
+                 (SELECT phone FROM credential WHERE credential.user = known.user), coalesce(device.refused, 0)
              FROM known
              LEFT JOIN device ON device.id = known.id AND device.user = known.user
              LEFT JOIN login ON login.device = known.id AND login.user = known.user
@@ -91,5 +91,6 @@ fn known(row: &SqliteRow) -> Result<KnownDevice, StoreError> {
         revoked_at: row.try_get::<Option<i64>, _>(10)?.map(Moment),
         unsent: unsent(row, 11)?,
         number: row.try_get(12)?,
+        refused: u32::try_from(row.try_get::<i64, _>(13)?).unwrap_or(u32::MAX),
     })
 }

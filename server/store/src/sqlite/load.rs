@@ -91,7 +91,7 @@ impl SqliteStore {
     pub(super) async fn load_devices(&self, ids: &[DeviceId]) -> Result<Vec<DeviceRow>, StoreError> {
         let rows = sqlx::query(
             "SELECT id, user, last_seq, link, next_seq, photos_waiting, persisted, clock_offset, last_seen, key,
-                 unsent
+                 unsent, refused
              FROM device WHERE id IN (SELECT value FROM json_each(?1))",
         )
         .bind(list(ids))
@@ -110,6 +110,7 @@ impl SqliteStore {
                     last_seen: Moment(row.try_get(8)?),
                     key: row.try_get(9)?,
                     unsent: unsent(row, 10)?,
+                    refused: u32::try_from(row.try_get::<i64, _>(11)?).unwrap_or(u32::MAX),
                 })
             })
             .collect()

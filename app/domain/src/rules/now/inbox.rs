@@ -36,6 +36,12 @@ pub enum Matter {
         /// Photos.
         photos: u32,
     },
+    /// The server said no to something that a rep recorded, and they have neither mended nor put it away; it goes when
+    /// they have.
+    Refused {
+        /// How many commands.
+        commands: u32,
+    },
     /// Kept for a decision; it goes with the decision.
     Held {
         /// By which name it is found.
@@ -87,7 +93,7 @@ pub enum Matter {
 
 impl Matter {
     /// How many kinds there are.
-    pub const RANKS: u8 = 7;
+    pub const RANKS: u8 = 8;
 
     /// How urgent its kind is, from 0.
     #[must_use]
@@ -95,11 +101,12 @@ impl Matter {
         match self {
             Self::Silent(_) => 0,
             Self::Unsent { .. } => 1,
-            Self::Held { .. } => 2,
-            Self::Appealed { .. } => 3,
-            Self::Missed { .. } => 4,
-            Self::Failed { .. } => 5,
-            Self::Doubtful { .. } => 6,
+            Self::Refused { .. } => 2,
+            Self::Held { .. } => 3,
+            Self::Appealed { .. } => 4,
+            Self::Missed { .. } => 5,
+            Self::Failed { .. } => 6,
+            Self::Doubtful { .. } => 7,
         }
     }
 
@@ -111,7 +118,7 @@ impl Matter {
             | Self::Missed { outlet, .. }
             | Self::Failed { outlet, .. }
             | Self::Doubtful { outlet, .. } => Some(*outlet),
-            Self::Silent(_) | Self::Unsent { .. } | Self::Held { .. } => None,
+            Self::Silent(_) | Self::Unsent { .. } | Self::Refused { .. } | Self::Held { .. } => None,
         }
     }
 }
@@ -122,7 +129,8 @@ impl Matter {
 pub fn inbox(field: &Field, phones: Option<&Phones>, now: Moment) -> Vec<Exception> {
     let mut all: Vec<Exception> = Vec::new();
     let todays = field.days.iter().filter(|day| day.date == field.today);
-    all.extend(todays.filter_map(|day| of_phone(field, day, phones?.get(&day.rep)?, now)));
+    all.extend(todays.clone().filter_map(|day| of_phone(field, day, phones?.get(&day.rep)?, now)));
+    all.extend(todays.filter_map(|day| refused(day, phones?.get(&day.rep)?)));
     all.extend(field.held.iter().map(|held| Exception {
         matter: Matter::Held { id: held.id, shop: held.shop.clone(), parts: held.parts },
         rep: held.rep,
@@ -167,6 +175,12 @@ fn of_phone(field: &Field, day: &Day, heard: &Heard, now: Moment) -> Option<Exce
     let oldest = lacking.filter_map(|seen| seen.lacks_since).chain(heard.oldest).min()?;
     let waits = heard.owes() && now.since(oldest) >= UNSENT_AFTER_MILLIS;
     if waits { told(Matter::Unsent { commands: heard.commands, photos: heard.photos }, oldest) } else { None }
+}
+
+/// What a rep recorded and the server refused: nothing of it is lost, and somebody has to help before the shop is passed by.
+fn refused(day: &Day, heard: &Heard) -> Option<Exception> {
+    let matter = Matter::Refused { commands: heard.refused };
+    (heard.refused > 0).then(|| Exception { matter, rep: day.rep, rep_name: day.name.clone(), since: heard.last })
 }
 
 /// A stop that nobody walked. What was settled by telephone is settled; that nothing was said of a stop can only be known

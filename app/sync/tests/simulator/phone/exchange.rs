@@ -127,6 +127,7 @@ impl Phone {
             clock: self.clock(now),
             key: None,
             unsent: None,
+            refused: 0,
         };
         let stage = Stage::Pushing { device: shelf.device, epoch: shelf.epoch.clone(), nothing };
         let request = PushRequest { device: report, commands: batch.commands, lost: batch.lost };

@@ -31,6 +31,7 @@ impl Group<'_> {
             clock: clock_as_signed(&incoming, self.heard(device), self.now),
             key: None,
             unsent: None,
+            refused: 0,
         };
         self.bearer = Some(bearer);
         let request = PushRequest { device: report, commands, lost: Vec::new() };
