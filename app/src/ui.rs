@@ -13,6 +13,7 @@ mod field;
 mod find;
 mod frame;
 mod icon;
+mod jump;
 mod line;
 mod long_grid;
 mod long_list;
@@ -42,6 +43,7 @@ pub use frame::{frame, frame_bare, page_fault};
 #[cfg(feature = "ssr")]
 pub use icon::sprite;
 pub use icon::{Icon, SPRITE, icon, icon_small, logo, logo_class};
+pub use jump::follows as follows_jump;
 pub use line::{line_link, section};
 pub use long_grid::long_grid;
 pub use long_list::long_list;

@@ -17,7 +17,7 @@ async function unjudged(office: Api): Promise<{ visit: string; photos: Photo[] }
   return { visit: visit.id, photos: photos.filter((photo) => photo.visit === visit.id) };
 }
 
-test("photos are judged with the keyboard alone: space, R and a digit, Z takes it back", async ({ page, office }) => {
+test("photos are judged with the keyboard alone, by the keys of the wall: P, F and a digit, U takes it back", async ({ page, office }) => {
   const { visit, photos } = await unjudged(office);
   const review = new Review(page);
   const judged = async () => (await office.all("photo")).filter((photo) => photo.visit === visit && photo.ruling);
@@ -26,20 +26,20 @@ test("photos are judged with the keyboard alone: space, R and a digit, Z takes i
   await expect(review.verdict).toContainText(`${photos.length} 张照片等你判`);
   const first = (await review.atHand.textContent()) ?? "";
 
-  await page.keyboard.press("Space");
+  await page.keyboard.press("p");
   await expect(review.verdict).toContainText(`${photos.length - 1} 张照片等你判`);
   await expect(review.atHand, "the next one is at hand").not.toHaveText(first);
-  await page.keyboard.press("r");
+  await page.keyboard.press("f");
   await expect(review.verdict).toContainText("先选一个重拍原因");
   await page.keyboard.press("2");
   await expect(review.reason("混放")).toHaveAttribute("aria-pressed", "true");
-  await page.keyboard.press("r");
+  await page.keyboard.press("f");
   await expect(review.notice).toContainText("退回了");
   await expect.poll(async () => (await judged()).map(({ ruling }) => ruling).sort()).toEqual(["pass", "redo"]);
   const tasks = async () => (await office.all("task")).filter(({ photo }) => photos.some(({ id }) => id === photo));
   expect(await tasks()).toMatchObject([{ task: "redo", reasons: ["mixed"] }]);
 
-  await page.keyboard.press("z");
+  await page.keyboard.press("u");
   await expect(review.notice).toContainText("撤回了，这张还没判");
   await expect(review.verdict).toContainText(`${photos.length - 1} 张照片等你判`);
   await expect.poll(async () => (await judged()).map(({ ruling }) => ruling)).toEqual(["pass"]);
@@ -49,7 +49,7 @@ test("photos are judged with the keyboard alone: space, R and a digit, Z takes i
   await page.keyboard.press("ArrowLeft");
   for (let left = photos.length - 1; left > 0; left--) {
     await expect(review.verdict).toContainText(`${left} 张照片等你判`);
-    await page.keyboard.press("Space");
+    await page.keyboard.press("p");
   }
   await expect(review.verdict).toContainText("照片都判完了");
 });

@@ -66,6 +66,14 @@ test("the wall is judged with the keyboard alone, and what was judged stays in i
   await expect(wall.place(2), "the keyboard goes on where it was").toBeFocused();
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog")).toContainText("连着选");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("g");
+  await page.keyboard.press("p");
+  await expect(page, "the P after a G is no verdict").toHaveURL(/\/partners/);
+  await page.keyboard.press("g");
+  await page.keyboard.press("w");
+  await expect(page).toHaveURL(/\/review\/wall/);
+  await expect(wall.heading).toHaveText(`还有 ${waiting.length} 张要判`);
 });
 
 test("many are judged at once without a network, and one tap takes all of it back", async ({ page, office, network }) => {

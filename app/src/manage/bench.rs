@@ -2,7 +2,7 @@
 //! device, with or without a network; undo is an act of its own.
 
 use super::dossier::Dossier;
-use super::keys::Wish;
+use super::keys::{Step, Wish};
 use crate::state::{Me, NotRecorded, Phone, State, spawn, use_state};
 use crate::text::Texts;
 use crate::ui::{Busy, Toast};
@@ -89,8 +89,8 @@ impl Bench {
         (self.t.manage.judged_by)(&verdict.judge_name, &when)
     }
 
-    /// Does what a key or a button asks for.
-    pub fn act(self, wish: Wish) {
+    /// Does what a key or a button asks for; false where it has no use for it.
+    pub fn act(self, wish: Wish) -> bool {
         match wish {
             Wish::Pass => self.judge(Ruling::Pass),
             Wish::Redo if self.reasons.with_untracked(Vec::is_empty) => self.asking.set(true),
@@ -100,9 +100,13 @@ impl Bench {
                 self.reasons.update(|reasons| turn(reasons, reason));
             }
             Wish::Undo => self.undo(),
-            Wish::Next => self.step(1),
-            Wish::Previous => self.step(-1),
+            Wish::Go(Step::Right, _) => self.step(1),
+            Wish::Go(Step::Left, _) => self.step(-1),
+            Wish::Close => self.asking.set(false),
+            // One photo is at hand here, and it is large already; up and down scroll the page.
+            Wish::Go(..) | Wish::Large | Wish::Pick | Wish::PickAll | Wish::Keys => return false,
         }
+        true
     }
 
     fn step(self, by: isize) {

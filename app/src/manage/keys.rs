@@ -1,89 +1,160 @@
-//! Keys for what is done a hundred times a day. They rest while somebody types or a sheet is open.
+//! The keys with which photos are judged, the same on the wall and in a visit. They rest while somebody types, chooses
+//! or has a sheet open.
 
+use crate::ui::follows_jump;
 use domain::records::RedoReason;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::Element;
 
-/// What a key asks for.
+/// Where to go from the photo at hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To the one before.
+    Left,
+    /// To the next one.
+    Right,
+    /// To the one above.
+    Up,
+    /// To the one below.
+    Down,
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+}
+
+/// What a key or a button asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wish {
     /// 合格.
     Pass,
-    /// 退回重拍.
+    /// 退回重拍: first asks why, then does it.
     Redo,
-    /// A reason by its number.
+    /// A reason.
     Reason(RedoReason),
-    /// Take the last verdict back.
+    /// The photo at hand large, or small again.
+    Large,
+    /// Picks the photo at hand, or lets it go.
+    Pick,
+    /// Picks all.
+    PickAll,
+    /// Takes the last verdicts back.
     Undo,
-    /// The next photo.
-    Next,
-    /// The photo before.
-    Previous,
+    /// Another photo; all on the way are picked if it is set.
+    Go(Step, bool),
+    /// Which keys there are.
+    Keys,
+    /// Closes what is open: the large photo, the reasons, the picks.
+    Close,
 }
 
-/// Reads a key.
+/// A key with what is held beside it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Held {
+    /// Shift.
+    pub shift: bool,
+    /// Ctrl, or the command key.
+    pub ctrl: bool,
+}
+
+/// Reads a key. While it is asked why a photo goes back, digits are reasons and Enter sends it.
 #[must_use]
-pub fn wish(key: &str) -> Option<Wish> {
-    Some(match key {
-        " " => Wish::Pass,
-        "r" | "R" => Wish::Redo,
-        "z" | "Z" => Wish::Undo,
-        "ArrowRight" => Wish::Next,
-        "ArrowLeft" => Wish::Previous,
-        digit => {
+pub fn wish(key: &str, held: Held, asking: bool) -> Option<Wish> {
+    if held.ctrl {
+        return match key {
+            "z" | "Z" => Some(Wish::Undo),
+            "a" | "A" => Some(Wish::PickAll),
+            _ => None,
+        };
+    }
+    let go = |step| Some(Wish::Go(step, held.shift));
+    match key {
+        "ArrowLeft" => go(Step::Left),
+        "ArrowRight" => go(Step::Right),
+        "ArrowUp" => go(Step::Up),
+        "ArrowDown" => go(Step::Down),
+        "Home" => go(Step::First),
+        "End" => go(Step::Last),
+        "p" | "P" => Some(Wish::Pass),
+        "f" | "F" | "r" | "R" => Some(Wish::Redo),
+        "x" | "X" => Some(Wish::Pick),
+        "u" | "U" | "z" | "Z" => Some(Wish::Undo),
+        "?" => Some(Wish::Keys),
+        "Escape" => Some(Wish::Close),
+        "Enter" if asking => Some(Wish::Redo),
+        " " | "Enter" => Some(Wish::Large),
+        digit if asking => {
             let number = digit.parse::<usize>().ok()?;
-            Wish::Reason(*RedoReason::ALL.get(number.checked_sub(1)?)?)
+            Some(Wish::Reason(*RedoReason::ALL.get(number.checked_sub(1)?)?))
         }
-    })
+        "1" => Some(Wish::Pass),
+        "2" => Some(Wish::Redo),
+        _ => None,
+    }
 }
 
-/// Listens as long as the screen is open.
-pub fn listen(act: Callback<Wish>) {
+/// Listens as long as the screen is open. What `act` has no use for, it answers with false: the browser gets it.
+pub fn listen(asking: RwSignal<bool>, act: Callback<Wish, bool>) {
     Effect::new(move |_| {
         let handle = window_event_listener(leptos::ev::keydown, move |event: KeyboardEvent| {
-            if event.ctrl_key() || event.meta_key() || event.alt_key() || is_taken(&event) {
+            if event.alt_key() || event.repeat() && !event.key().starts_with("Arrow") || is_taken(&event) || follows_jump(&event) {
                 return;
             }
-            if let Some(wish) = wish(&event.key()) {
+            let held = Held { shift: event.shift_key(), ctrl: event.ctrl_key() || event.meta_key() };
+            if wish(&event.key(), held, asking.get_untracked()).is_some_and(|wish| act.run(wish)) {
                 event.prevent_default();
-                act.run(wish);
             }
         });
         on_cleanup(move || handle.remove());
     });
 }
 
-/// Whether the key belongs to what has the focus: a field, or a link or button that the space bar presses.
-/// A photo that was clicked has the focus too, and there the space bar is the verdict.
-pub(super) fn is_taken(event: &KeyboardEvent) -> bool {
+/// Whether the key belongs to what has the focus: a field, a choice, or a link or button that is pressed.
+pub(crate) fn is_taken(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|element| {
         let tag = element.tag_name();
-        let types = matches!(tag.as_str(), "INPUT" | "TEXTAREA" | "SELECT");
-        let presses =
-            event.key() == " " && matches!(tag.as_str(), "BUTTON" | "A") && !element.class_list().contains("tile");
-        types || presses || element.closest("dialog").ok().flatten().is_some()
+        let types = matches!(tag.as_str(), "INPUT" | "TEXTAREA" | "SELECT") && event.key() != "Escape";
+        let presses = matches!(event.key().as_str(), " " | "Enter") && matches!(tag.as_str(), "BUTTON" | "A");
+        // What is beside the photos scrolls by keys too.
+        let scrolls = matches!(event.key().as_str(), "ArrowUp" | "ArrowDown" | "Home" | "End")
+            && element.class_list().contains("std");
+        types || presses || scrolls || element.closest("dialog").ok().flatten().is_some()
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Wish, wish};
+    use super::{Held, Step, Wish, wish};
     use domain::records::RedoReason;
 
+    const ALONE: Held = Held { shift: false, ctrl: false };
+
     #[test]
-    fn digits_pick_reasons_in_their_order_and_nothing_beyond() {
-        assert_eq!(wish("1"), Some(Wish::Reason(RedoReason::OutOfStock)));
-        assert_eq!(wish("6"), Some(Wish::Reason(RedoReason::Other)));
-        assert_eq!(wish("7"), None);
-        assert_eq!(wish("0"), None);
+    fn digits_are_verdicts_until_it_is_asked_why_and_reasons_then() {
+        assert_eq!(wish("1", ALONE, false), Some(Wish::Pass));
+        assert_eq!(wish("2", ALONE, false), Some(Wish::Redo));
+        assert_eq!(wish("3", ALONE, false), None);
+        assert_eq!(wish("1", ALONE, true), Some(Wish::Reason(RedoReason::OutOfStock)));
+        assert_eq!(wish("6", ALONE, true), Some(Wish::Reason(RedoReason::Other)));
+        assert_eq!(wish("7", ALONE, true), None);
+        assert_eq!(wish("Enter", ALONE, true), Some(Wish::Redo));
+        assert_eq!(wish("Enter", ALONE, false), Some(Wish::Large));
     }
 
     #[test]
-    fn other_keys_are_left_alone() {
-        assert_eq!(wish("a"), None);
-        assert_eq!(wish("Tab"), None);
+    fn shift_picks_all_on_the_way() {
+        assert_eq!(wish("ArrowDown", Held { shift: true, ctrl: false }, false), Some(Wish::Go(Step::Down, true)));
+        assert_eq!(wish("ArrowDown", ALONE, true), Some(Wish::Go(Step::Down, false)));
+    }
+
+    #[test]
+    fn the_browser_keeps_its_own_keys() {
+        for key in ["r", "p", "1", "x", "ArrowLeft"] {
+            assert_eq!(wish(key, Held { shift: false, ctrl: true }, false), None, "{key}");
+        }
+        assert_eq!(wish("z", Held { shift: false, ctrl: true }, false), Some(Wish::Undo));
     }
 }

@@ -8,9 +8,12 @@ use leptos::prelude::*;
 
 /// See the module.
 pub fn verdict_bar(bench: Bench) -> AnyView {
-    keys::listen(Callback::new(move |wish| bench.act(wish)));
+    keys::listen(bench.asking, Callback::new(move |wish| bench.act(wish)));
     let t = bench.t;
     let dead = move || !bench.can_judge();
+    let press = move |wish| {
+        bench.act(wish);
+    };
     view! {
         <section class="verdict" aria-label=t.manage.judge>
             {move || bench.asking.get().then(|| reasons(bench))}
@@ -20,20 +23,20 @@ pub fn verdict_bar(bench: Bench) -> AnyView {
                 class="btn sq"
                 aria-label=t.frame.undo
                 disabled=move || !bench.can_undo()
-                on:click=move |_| bench.act(Wish::Undo)
+                on:click=move |_| press(Wish::Undo)
             >
                 {icon(Icon::Undo)}
-                <kbd class="kbd">"Z"</kbd>
+                <kbd class="kbd">"U"</kbd>
             </button>
-            <button type="button" class="btn again" disabled=dead on:click=move |_| bench.act(Wish::Redo)>
+            <button type="button" class="btn again" disabled=dead on:click=move |_| press(Wish::Redo)>
                 {icon(Icon::Refused)}
                 {t.manage.redo}
-                <kbd class="kbd">"R"</kbd>
+                <kbd class="kbd">"F"</kbd>
             </button>
-            <button type="button" class="btn pass" disabled=dead on:click=move |_| bench.act(Wish::Pass)>
+            <button type="button" class="btn pass" disabled=dead on:click=move |_| press(Wish::Pass)>
                 {icon(Icon::Server)}
                 {t.manage.pass}
-                <kbd class="kbd">{t.manage.space}</kbd>
+                <kbd class="kbd">"P"</kbd>
             </button>
         </section>
     }
@@ -71,13 +74,16 @@ fn at_hand(bench: Bench) -> AnyView {
 /// Why it goes back, and a word to the rep.
 fn reasons(bench: Bench) -> AnyView {
     let t = bench.t;
+    let press = move |wish| {
+        bench.act(wish);
+    };
     let buttons = RedoReason::ALL
         .into_iter()
         .zip(1_u32..)
         .map(|(reason, number)| {
             let pressed = move || if bench.reasons.with(|reasons| reasons.contains(&reason)) { "true" } else { "false" };
             view! {
-                <button type="button" class="btn" aria-pressed=pressed on:click=move |_| bench.act(Wish::Reason(reason))>
+                <button type="button" class="btn" aria-pressed=pressed on:click=move |_| press(Wish::Reason(reason))>
                     {(t.frame.redo_reason)(reason)}
                     <kbd class="kbd">{number}</kbd>
                 </button>

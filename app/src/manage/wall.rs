@@ -6,7 +6,6 @@ mod chips;
 mod filter;
 mod grid;
 mod hand;
-mod keys;
 mod large;
 mod rail;
 mod shelf;
@@ -43,7 +42,10 @@ pub fn way(t: Texts) -> AnyView {
 
 fn screen(t: Texts, me: &Me) -> AnyView {
     let wall = Wall::begin(t, me);
-    keys::listen(wall.asking, Callback::new(move |wish| wall.act(wish)));
+    crate::manage::keys::listen(wall.asking, Callback::new(move |wish| {
+        wall.act(wish);
+        true
+    }));
     let around = rail::around(wall);
     view! {
         <div class="app">

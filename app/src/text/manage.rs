@@ -108,8 +108,6 @@ pub struct Manage {
     pub redo: &'static str,
     /// The act.
     pub pass: &'static str,
-    /// Key cap.
-    pub space: &'static str,
     /// A reason is wanted first.
     pub reason_first: &'static str,
     /// Own words to the rep.
@@ -223,7 +221,6 @@ pub(super) const ZH: Manage = Manage {
     reasons: "重拍原因",
     redo: "退回重拍",
     pass: "合格",
-    space: "空格",
     reason_first: "先选一个重拍原因",
     note: "给业务代表的话",
     passed: "判了合格",
@@ -314,7 +311,6 @@ pub(super) const EN: Manage = Manage {
     reasons: "Why again",
     redo: "Send back",
     pass: "Pass",
-    space: "Space",
     reason_first: "Pick a reason first",
     note: "A word to the rep",
     passed: "Passed",

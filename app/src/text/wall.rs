@@ -149,6 +149,11 @@ pub(super) const ZH: WallText = WallText {
         ("Ctrl+A", "全选"),
         ("U Ctrl+Z", "撤销"),
         ("Esc", "收起、不选了"),
+        ("G N", "去“现在”"),
+        ("G V", "去拜访"),
+        ("G W", "来判图"),
+        ("G P", "去伙伴"),
+        ("G T", "去趋势"),
         ("?", "看这张表"),
     ],
 };
@@ -212,6 +217,11 @@ pub(super) const EN: WallText = WallText {
         ("Ctrl+A", "pick all"),
         ("U Ctrl+Z", "undo"),
         ("Esc", "close, pick none"),
+        ("G N", "to Now"),
+        ("G V", "to the visits"),
+        ("G W", "to the wall"),
+        ("G P", "to the partners"),
+        ("G T", "to the trends"),
         ("?", "this list"),
     ],
 };

@@ -1,6 +1,7 @@
 //! The main navigation: tabs under the thumb on a phone, a rail at the left on a tablet. Which entries there are
 //! goes by role.
 
+use super::jump::{self, shortcut};
 use super::{Icon, icon, logo};
 use crate::routes;
 use crate::state::{Me, live, use_state};
@@ -36,9 +37,13 @@ pub enum Tab {
 
 /// See the module.
 pub fn tabs(t: Texts, me: &Me, here: Tab) -> AnyView {
+    let manages = me.role.manages();
+    if manages {
+        jump::listen();
+    }
     let entry = move |tab: Tab, to: &'static str, which: Icon, words: &'static str, badge: Option<AnyView>| {
         view! {
-            <a href=to aria-current=(tab == here).then_some("page") class:foot-link=tab == Tab::Settings>
+            <a href=to aria-keyshortcuts=manages.then(|| shortcut(to)).flatten() aria-current=(tab == here).then_some("page") class:foot-link=tab == Tab::Settings>
                 {icon(which)}
                 {badge}
                 <span>{words}</span>

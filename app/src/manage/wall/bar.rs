@@ -1,7 +1,7 @@
 //! The bar at the foot: what a verdict would be about, why it goes back, and the acts in reach of the thumb.
 
 use super::hand::Wall;
-use super::keys::Wish;
+use crate::manage::keys::Wish;
 use crate::ui::{Icon, icon, icon_small};
 use domain::records::RedoReason;
 use leptos::prelude::*;

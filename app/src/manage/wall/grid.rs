@@ -3,7 +3,7 @@
 
 use super::filter::Standing;
 use super::hand::Wall;
-use super::keys::Wish;
+use crate::manage::keys::Wish;
 use super::shelf::Shot;
 use crate::state::PhotoSize;
 use crate::text::clock;

@@ -2,7 +2,7 @@
 //! this device before the next photo comes, with or without a network; taking it back is an act of its own.
 
 use super::filter::{Filter, waits};
-use super::keys::{Step, Wish};
+use crate::manage::keys::{Step, Wish};
 use super::shelf::{Shelf, Shot, frame, shelf};
 use crate::manage::bench::{REDO_DAYS, turn};
 use crate::state::{Me, NotRecorded, Phone, State, live, spawn, use_state};
@@ -389,7 +389,7 @@ fn beside(here: usize, step: Step, count: usize, across: usize) -> Option<usize>
 #[cfg(test)]
 mod tests {
     use super::beside;
-    use crate::manage::wall::keys::Step;
+    use crate::manage::keys::Step;
 
     #[test]
     fn arrows_move_in_rows_and_stop_at_the_edges() {

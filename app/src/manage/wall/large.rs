@@ -1,7 +1,7 @@
 //! The photo at hand as large as the screen allows, beside the one that it looks like. The keys go on working.
 
 use super::hand::Wall;
-use super::keys::Wish;
+use crate::manage::keys::Wish;
 use super::rail::{like, rail};
 use crate::manage::dossier::Dossier;
 use crate::state::PhotoSize;
