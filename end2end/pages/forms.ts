@@ -28,6 +28,16 @@ export class FormEditor {
     return this.lines.filter({ has: this.page.getByText(title, { exact: true }) });
   }
 
+  /** The row that opens the form as a whole. */
+  get about(): Locator {
+    return this.questions.getByRole("button", { name: /^整张表/ });
+  }
+
+  /** Where a number is answered on the phone. */
+  number(title: string): Locator {
+    return this.phone.getByRole("region", { name: title }).getByRole("textbox");
+  }
+
   /** Adds a question; it is open afterwards, with the keyboard in its first field. */
   async add(kind: string, title: string): Promise<void> {
     await this.questions.locator(".addrow").getByRole("button", { name: kind, exact: true }).click();

@@ -92,6 +92,37 @@ test("a form of its own is not published before everybody could fill it in, the 
   expect((await published())?.items.map(({ answer }) => answer)).toEqual(["yes_no", "text", "photo"]);
 });
 
+test("what must hold between two answers is set beside them, and the phone says it where it does not", async ({ page, office }) => {
+  const form = new FormEditor(page);
+  await new App(page).begin(MANAGER);
+  await page.goto("/settings/forms");
+  await page.getByRole("main").getByRole("button", { name: "门店拜访", exact: true }).click();
+  await form.field("表名").fill("排面检查");
+  await form.add("数字", "全部排面");
+  await form.add("数字", "我们的排面");
+  await form.lines.first().scrollIntoViewIfNeeded();
+  await form.about.click();
+  await form.questions.getByRole("button", { name: "加一条核对" }).click();
+  const check = form.questions.getByRole("listitem").filter({ hasText: "对不上时对业务代表说" });
+  await check.getByLabel("第一个数").selectOption({ label: "我们的排面" });
+  await check.getByLabel("第二个数").selectOption({ label: "全部排面" });
+  await expect(check.getByRole("status")).toHaveText("「我们的排面」 不多于 「全部排面」");
+  await form.field("对不上时对业务代表说").fill("我们的排面比全部还多");
+  await form.number("全部排面").fill("10");
+  await form.number("我们的排面").fill("12");
+  await expect(form.phone).toContainText("我们的排面比全部还多");
+  await form.number("我们的排面").fill("9");
+  await expect(form.phone).not.toContainText("我们的排面比全部还多");
+
+  await form.publish.click();
+  await expect(form.act).toHaveText("还没有改动");
+  const published = async () => (await office.all("checklist")).find(({ title }) => title.zh === "排面检查");
+  await expect.poll(async () => (await published())?.checks?.length).toBe(1);
+  const list = await published();
+  const [all, ours] = list?.items ?? [];
+  expect(list?.checks?.[0]).toMatchObject({ at: ours?.key, left: { of: ours?.key }, must_be: "at_most", right: { of: all?.key } });
+});
+
 test("other weights say at once what they would make of today's candidates, and change nothing until they are published", async ({
   page,
   office,

@@ -5,6 +5,7 @@ mod about;
 mod add;
 mod answer;
 mod begin;
+mod checks;
 mod condition;
 mod desk;
 mod details;

@@ -1,11 +1,12 @@
 //! The form as a whole: its title, where it is used, where passing begins, and what must hold between answers.
 
+use super::checks::checks;
 use super::desk::{Desk, Opened};
 use super::fields::{Spot, words};
 use super::flawed;
-use crate::ui::{Icon, Toast, icon, icon_button, icon_small, picks, stepper};
+use crate::ui::{Icon, icon, icon_small, picks, stepper};
 use domain::measure::Share;
-use domain::records::{Bands, Check, OutletClass, Purpose};
+use domain::records::{Bands, OutletClass, Purpose};
 use leptos::prelude::*;
 
 const CLASSES: [OutletClass; 4] = [OutletClass::A, OutletClass::B, OutletClass::C, OutletClass::D];
@@ -85,45 +86,8 @@ fn details(desk: Desk) -> AnyView {
             {shops}
             {band(t.forms.editor.pass, |bands| bands.pass, |bands, share| bands.pass = share)}
             {band(t.forms.editor.conditional, |bands| bands.conditional, |bands, share| bands.conditional = share)}
-            {move || checks(desk)}
+            {checks(desk)}
         </div>
     }
     .into_any()
-}
-
-/// Written elsewhere and kept; here they are read and can be taken out.
-fn checks(desk: Desk) -> Option<AnyView> {
-    let t = desk.t;
-    let checks = desk.list.with(|list| list.checks.clone());
-    if checks.is_empty() {
-        return None;
-    }
-    let rows = checks.into_iter().enumerate().map(|(at, check)| {
-        let title = desk.list.with(|list| list.item(&check.at).map(|item| desk.title_of(item)));
-        let said = check.words.get(t.language).to_owned();
-        view! {
-            <li class="line">
-                <span class="grow">
-                    <span class="t">{said}</span>
-                    <span class="w">{title}</span>
-                </span>
-                {icon_button(Icon::Trash, t.forms.editor.remove_check, move || take_out(desk, at, check.clone()))}
-            </li>
-        }
-    });
-    Some(
-        view! {
-            <h3 class="formpart">{t.forms.editor.checks}</h3>
-            <ul>{rows.collect_view()}</ul>
-        }
-        .into_any(),
-    )
-}
-
-fn take_out(desk: Desk, at: usize, check: Check) {
-    desk.list.update(|list| list.checks.retain(|known| *known != check));
-    let back = move || {
-        desk.list.update(|list| list.checks.insert(at.min(list.checks.len()), check.clone()));
-    };
-    Toast::saved(desk.t.forms.editor.check_removed).with_undo(back).show(desk.state);
 }

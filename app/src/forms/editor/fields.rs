@@ -19,6 +19,8 @@ pub enum Spot {
     Floor(ItemKey),
     /// The unit of its number.
     Unit(ItemKey),
+    /// What a check between answers says when it is broken, by its key.
+    Check(String),
     /// One of its options, steps or photos, by its place.
     Entry(ItemKey, usize),
 }
@@ -31,6 +33,7 @@ impl Spot {
             Self::Hint(_) => "form-hint".to_owned(),
             Self::Floor(_) => "form-floor".to_owned(),
             Self::Unit(_) => "form-unit".to_owned(),
+            Self::Check(key) => format!("check-{key}"),
             Self::Entry(_, at) => format!("form-entry-{at}"),
         }
     }
@@ -38,6 +41,9 @@ impl Spot {
     fn find<'a>(&self, list: &'a mut Checklist) -> Option<&'a mut Words> {
         let key = match self {
             Self::Title => return Some(&mut list.title),
+            Self::Check(key) => {
+                return list.checks.iter_mut().find(|check| check.key == *key).map(|check| &mut check.words);
+            }
             Self::Question(key) | Self::Hint(key) | Self::Floor(key) | Self::Unit(key) | Self::Entry(key, _) => key,
         };
         let item = list.items.iter_mut().find(|item| item.key == *key)?;
@@ -56,6 +62,7 @@ impl Spot {
     fn read<'a>(&self, list: &'a Checklist) -> Option<&'a Words> {
         let key = match self {
             Self::Title => return Some(&list.title),
+            Self::Check(key) => return list.checks.iter().find(|check| check.key == *key).map(|check| &check.words),
             Self::Question(key) | Self::Hint(key) | Self::Floor(key) | Self::Unit(key) | Self::Entry(key, _) => key,
         };
         let item = list.item(key)?;

@@ -47,11 +47,11 @@ impl Simple {
     }
 
     fn formula(&self, earlier: &[Item]) -> Formula {
-        let of = |key: &ItemKey| match earlier.iter().find(|item| item.key == *key) {
-            Some(item) if counts_stock(&item.kind) => Formula::StockOf(key.clone()),
-            _ => Formula::Of(key.clone()),
+        let side = |key: &ItemKey| match earlier.iter().find(|item| item.key == *key) {
+            Some(item) => of(item),
+            None => Formula::Of(key.clone()),
         };
-        let (left, right) = (of(&self.left), of(&self.right));
+        let (left, right) = (side(&self.left), side(&self.right));
         match self.way {
             Way::Percent => Formula::Percent(Box::new(left), Box::new(right)),
             Way::Sum => Formula::Sum(vec![left, right]),
@@ -61,7 +61,12 @@ impl Simple {
     }
 }
 
-fn can_be_computed_from(item: &Item) -> bool {
+/// The number that a question gives.
+pub(super) fn of(item: &Item) -> Formula {
+    if counts_stock(&item.kind) { Formula::StockOf(item.key.clone()) } else { Formula::Of(item.key.clone()) }
+}
+
+pub(super) fn can_be_computed_from(item: &Item) -> bool {
     is_number(&item.kind) || counts_stock(&item.kind)
 }
 

@@ -29,6 +29,20 @@ pub struct EditorText {
     /// Heading: what must hold between answers.
     pub checks: &'static str,
     /// Button.
+    pub add_check: &'static str,
+    /// There is no number to compare yet.
+    pub check_needs: &'static str,
+    /// Field: what the rep reads when it is broken.
+    pub check_words: &'static str,
+    /// What that is at first.
+    pub check_begun: &'static str,
+    /// Choice and field: a number that is always the same.
+    pub fixed: &'static str,
+    /// Field: how the two have to stand to each other.
+    pub compared: &'static str,
+    /// Not more than, not less than, the same as.
+    pub comparisons: [&'static str; 3],
+    /// Button.
     pub remove_check: &'static str,
     /// It was taken out.
     pub check_removed: &'static str,
@@ -177,6 +191,13 @@ pub const ZH: EditorText = EditorText {
     pass: "合格线，%",
     conditional: "待改线，%",
     checks: "答案之间要对得上",
+    add_check: "加一条核对",
+    check_needs: "先加一道填数字的题，才有数可核对",
+    check_words: "对不上时对业务代表说",
+    check_begun: "这两个数对不上，再看一下",
+    fixed: "固定的数",
+    compared: "要怎么样才对",
+    comparisons: ["不多于", "不少于", "等于"],
     remove_check: "去掉这条核对",
     check_removed: "已去掉一条核对",
     kind: |kind| match kind {
@@ -274,6 +295,13 @@ pub const EN: EditorText = EditorText {
     pass: "Pass mark, %",
     conditional: "To mend from, %",
     checks: "What must hold between answers",
+    add_check: "Add a check",
+    check_needs: "Add a question that is answered with a number first",
+    check_words: "What the rep reads when it does not hold",
+    check_begun: "These two do not fit, look again",
+    fixed: "A fixed number",
+    compared: "What has to be so",
+    comparisons: ["is at most", "is at least", "equals"],
     remove_check: "Take this check out",
     check_removed: "A check was taken out",
     kind: |kind| match kind {
