@@ -100,7 +100,7 @@ pub fn candidate(cast: &Cast<'_>, person: &Person, shopfront: Option<PhotoId>) -
         next: plan.next.map(|(words, days)| NextStep { words: words.to_owned(), due: cast.day(-days) }),
         proposal,
         minutes,
-        qualified_until: qualified.then(|| cast.day(-340)),
+        qualified_until: qualified.then(|| cast.day(-plan.qualified)),
         suspended_from: (plan.at == At::Suspended).then_some(At::Qualified),
         shopfront,
         added_at: cast.moment(plan.added, 11),
@@ -111,6 +111,7 @@ pub fn candidate(cast: &Cast<'_>, person: &Person, shopfront: Option<PhotoId>) -
 /// What was decided: how long ago, what, by which item, why. Members have had their yearly look (F48).
 fn minutes(cast: &Cast<'_>, plan: &Plan) -> Vec<Minute> {
     let decided: &[(i64, Ruling, &str, &str)] = match plan.at {
+        At::Member if plan.qualified < 30 => &[(345, Ruling::Qualify, "", "")],
         At::Member => &[(390, Ruling::Qualify, "", ""), (25, Ruling::Qualify, "", "一年来守价格、按时送，续一年。")],
         At::Qualified | At::Signing => &[(25, Ruling::Qualify, "", "")],
         At::Suspended => &[(80, Ruling::Qualify, "", ""), (9, Ruling::Suspend, "", "往魏县窜货 60 箱，查清以前先停。")],

@@ -62,6 +62,8 @@ pub struct Plan {
     pub heard: &'static [Rumour],
     /// How many days ago it was added.
     pub added: i64,
+    /// In how many days its qualification ends, where it has one.
+    pub qualified: i64,
     /// A word on it.
     pub note: &'static str,
 }
@@ -77,6 +79,13 @@ const AGREED: &[Rumour] = &[
     Rumour::Number(Topic::Outlets, 62, Witness::Employee, "送货的小邢"),
     Rumour::Number(Topic::Outlets, 58, Witness::Seen, ""),
     Rumour::Words(Topic::Credit, "按月结清", Witness::Dealer, "永顺商贸 孟永顺"),
+];
+
+const SLOW: &[Rumour] = &[
+    turnover(1_300_000, Witness::Themselves, ""),
+    turnover(1_250_000, Witness::Dealer, "永顺商贸 孟永顺"),
+    Rumour::Number(Topic::Delivery, 12, Witness::Themselves, ""),
+    Rumour::Number(Topic::Outlets, 47, Witness::Seen, ""),
 ];
 
 const DISPUTED: &[Rumour] = &[
@@ -107,6 +116,7 @@ const PLAIN: Plan = Plan {
     minds: &[],
     heard: &[],
     added: 20,
+    qualified: 340,
     note: "",
 };
 
@@ -124,7 +134,8 @@ pub const PLANS: [Plan; 16] = [
         ..member(0, "丛台永盛配送部", "邢永盛", 101, "丛台路")
     },
     Plan { from: From::Dealer(0), ..member(2, "滏东惠民饮料行", "申惠民", 103, "滏东大街") },
-    Plan { owner: 3, ..member(9, "罗城头鑫达批发", "苗鑫达", 110, "罗城头") },
+    // Last year's look has almost run out, and the goods come later than was promised.
+    Plan { owner: 3, qualified: 20, heard: SLOW, ..member(9, "罗城头鑫达批发", "苗鑫达", 110, "罗城头") },
     Plan {
         name: "复兴百惠商贸行",
         contact: "温百惠",
