@@ -2,7 +2,12 @@
 
 use clap::Parser;
 use server::command_line::CommandLine;
+use mimalloc::MiMalloc;
 use std::process::ExitCode;
+
+/// What comes and goes with every group of commands is given back to the machine, instead of being kept in pieces.
+#[global_allocator]
+static MEMORY: MiMalloc = MiMalloc;
 
 /// Rendering a page in pieces can wait for itself on fewer threads.
 const FEWEST_THREADS: usize = 4;
