@@ -10,7 +10,7 @@ mod devices;
 mod dossier;
 mod export;
 mod import;
-mod keys;
+pub(crate) mod keys;
 mod line;
 mod now;
 mod parcels;
