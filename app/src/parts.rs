@@ -1,6 +1,6 @@
-//! Parts of the app with a file of their own: the manager's screens, and those of partners, agreements and the team. A rep's day
-//! begins without them, so a phone starts without reading them; the service worker keeps their files like all others, so
-//! that they open without a network too. `routes` asks for such a screen with [`far`].
+//! Parts of the app with a file of their own: the manager's screens, and those of partners, agreements and the team. A
+//! rep's day begins without them, so a phone starts without reading them; the service worker keeps their files like all
+//! others, so that they open without a network too. `routes` asks for such a screen with [`far`].
 
 use crate::state::{guarded, spawn};
 use crate::text::Texts;

@@ -45,7 +45,7 @@ pub fn fields(desk: Desk, goal: Goal, who: UserId, known: Option<GoalStep>) -> A
     });
     let entry = |id, kind, label| Field { id, kind, mode: "text", complete: "off", label };
     let typed = move |text: String| what.set(text.chars().take(SHORT_TEXT_CHARS).collect());
-    let whose = desk.name(owner);
+    let whose = untrack(|| desk.name(owner));
     let asked = view! {
         <p class="meta">{t.team.who}{t.frame.colon}{whose}</p>
         {field(entry("step-what", "text", t.team.what), move || what.get(), typed, || "")}

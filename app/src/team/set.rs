@@ -80,7 +80,7 @@ pub fn fields(desk: Desk, who: UserId, goal: Option<Goal>) -> AnyView {
         target: RwSignal::new(typed.unwrap_or_default()),
     };
     let about = goal.is_none().then(|| about(form, places, this));
-    let whose = [desk.book.with_untracked(|_| desk.name(who)), t.team.everybody.to_owned()];
+    let whose = [untrack(|| desk.name(who)), t.team.everybody.to_owned()];
     let owner = choice_buttons(
         t.team.whose.to_owned(),
         whose.to_vec(),
