@@ -4,6 +4,7 @@ use super::Trouble;
 use super::http::Call;
 use crate::account::{Account, json};
 use crate::clock;
+use crate::crypto::Cipher;
 use crate::device::Inner;
 use crate::error::StorageError;
 use crate::outbox::standing::{RETURNED, WAITING, ask_tip, between, enter, numbers, raws, tip};
