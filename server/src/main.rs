@@ -1,8 +1,8 @@
 //! The Lianying server.
 
 use clap::Parser;
-use server::command_line::CommandLine;
 use mimalloc::MiMalloc;
+use server::command_line::CommandLine;
 use std::process::ExitCode;
 
 /// What comes and goes with every group of commands is given back to the machine, instead of being kept in pieces.

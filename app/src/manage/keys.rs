@@ -99,7 +99,11 @@ pub fn wish(key: &str, held: Held, asking: bool) -> Option<Wish> {
 pub fn listen(asking: RwSignal<bool>, act: Callback<Wish, bool>) {
     Effect::new(move |_| {
         let handle = window_event_listener(leptos::ev::keydown, move |event: KeyboardEvent| {
-            if event.alt_key() || event.repeat() && !event.key().starts_with("Arrow") || is_taken(&event) || follows_jump(&event) {
+            if event.alt_key()
+                || event.repeat() && !event.key().starts_with("Arrow")
+                || is_taken(&event)
+                || follows_jump(&event)
+            {
                 return;
             }
             let held = Held { shift: event.shift_key(), ctrl: event.ctrl_key() || event.meta_key() };

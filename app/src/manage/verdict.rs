@@ -81,7 +81,8 @@ fn reasons(bench: Bench) -> AnyView {
         .into_iter()
         .zip(1_u32..)
         .map(|(reason, number)| {
-            let pressed = move || if bench.reasons.with(|reasons| reasons.contains(&reason)) { "true" } else { "false" };
+            let pressed =
+                move || if bench.reasons.with(|reasons| reasons.contains(&reason)) { "true" } else { "false" };
             view! {
                 <button type="button" class="btn" aria-pressed=pressed on:click=move |_| press(Wish::Reason(reason))>
                     {(t.frame.redo_reason)(reason)}

@@ -42,10 +42,13 @@ pub fn way(t: Texts) -> AnyView {
 
 fn screen(t: Texts, me: &Me) -> AnyView {
     let wall = Wall::begin(t, me);
-    crate::manage::keys::listen(wall.asking, Callback::new(move |wish| {
-        wall.act(wish);
-        true
-    }));
+    crate::manage::keys::listen(
+        wall.asking,
+        Callback::new(move |wish| {
+            wall.act(wish);
+            true
+        }),
+    );
     let around = rail::around(wall);
     view! {
         <div class="app">

@@ -5,8 +5,8 @@ mod commands;
 mod day;
 mod partners;
 mod records;
-mod team;
 mod setup;
+mod team;
 
 use crate::sample::*;
 use domain::geo::{Fix, Jitter, Position};

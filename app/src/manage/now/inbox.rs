@@ -100,7 +100,8 @@ fn row(desk: Desk, book: Option<&Book>, one: &Exception, bright: bool) -> AnyVie
         Matter::Failed { percent, .. } => (t.now.failed)(&shop, *percent),
         Matter::Doubtful { .. } => (t.now.doubtful)(&shop),
     };
-    let acts = matches!(one.matter, Matter::Silent(_) | Matter::Unsent { .. } | Matter::Refused { .. }).then(|| call(desk, one, bright));
+    let acts = matches!(one.matter, Matter::Silent(_) | Matter::Unsent { .. } | Matter::Refused { .. })
+        .then(|| call(desk, one, bright));
     view! {
         <li class:on=bright>
             <a class="ex" href=leads_to(&one.matter)>

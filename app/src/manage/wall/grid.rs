@@ -3,8 +3,8 @@
 
 use super::filter::Standing;
 use super::hand::Wall;
-use crate::manage::keys::Wish;
 use super::shelf::Shot;
+use crate::manage::keys::Wish;
 use crate::state::PhotoSize;
 use crate::text::clock;
 use crate::ui::{self, Icon, icon, icon_small, long_grid, picture};

@@ -2,9 +2,9 @@
 //! this device before the next photo comes, with or without a network; taking it back is an act of its own.
 
 use super::filter::{Filter, waits};
-use crate::manage::keys::{Step, Wish};
 use super::shelf::{Shelf, Shot, frame, shelf};
 use crate::manage::bench::{REDO_DAYS, turn};
+use crate::manage::keys::{Step, Wish};
 use crate::state::{Me, NotRecorded, Phone, State, live, spawn, use_state};
 use crate::text::Texts;
 use crate::ui::{Busy, Toast};

@@ -1,9 +1,9 @@
 //! The photo at hand as large as the screen allows, beside the one that it looks like. The keys go on working.
 
 use super::hand::Wall;
-use crate::manage::keys::Wish;
 use super::rail::{like, rail};
 use crate::manage::dossier::Dossier;
+use crate::manage::keys::Wish;
 use crate::state::PhotoSize;
 use crate::ui::{Icon, drawn, icon, picture};
 use domain::records::Photo;
