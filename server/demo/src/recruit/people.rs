@@ -84,8 +84,11 @@ const AGREED: &[Rumour] = &[
 const SLOW: &[Rumour] = &[
     turnover(1_300_000, Witness::Themselves, ""),
     turnover(1_250_000, Witness::Dealer, "永顺商贸 孟永顺"),
+    turnover(1_200_000, Witness::Peer, "街口批发 老靳"),
+    Rumour::Number(Topic::Outlets, 47, Witness::Employee, "送货的小苗"),
+    Rumour::Number(Topic::Outlets, 45, Witness::Seen, ""),
+    Rumour::Words(Topic::Credit, "按月结清", Witness::Dealer, "永顺商贸 孟永顺"),
     Rumour::Number(Topic::Delivery, 12, Witness::Themselves, ""),
-    Rumour::Number(Topic::Outlets, 47, Witness::Seen, ""),
 ];
 
 const DISPUTED: &[Rumour] = &[
