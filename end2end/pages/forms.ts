@@ -33,9 +33,11 @@ export class FormEditor {
     return this.questions.getByRole("button", { name: /^整张表/ });
   }
 
-  /** Where a number is answered on the phone. */
-  number(title: string): Locator {
-    return this.phone.getByRole("region", { name: title }).getByRole("textbox");
+  /** Answers with a number on the phone. */
+  async answerNumber(title: string, number: number): Promise<void> {
+    const box = this.phone.getByRole("region", { name: title }).getByRole("textbox");
+    await box.fill(`${number}`);
+    await box.blur();
   }
 
   /** Adds a question; it is open afterwards, with the keyboard in its first field. */

@@ -40,7 +40,7 @@ export class Team {
   }
 
   async choose(group: string, choice: string): Promise<void> {
-    await this.sheet.getByRole("radiogroup", { name: group }).getByRole("radio", { name: choice }).check({ force: true });
+    await this.sheet.getByRole("radiogroup", { name: group }).getByRole("radio", { name: choice, exact: true }).check({ force: true });
   }
 
   async keep(words: string): Promise<void> {

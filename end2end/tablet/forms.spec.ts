@@ -108,10 +108,10 @@ test("what must hold between two answers is set beside them, and the phone says 
   await check.getByLabel("第二个数").selectOption({ label: "全部排面" });
   await expect(check.getByRole("status")).toHaveText("「我们的排面」 不多于 「全部排面」");
   await form.field("对不上时对业务代表说").fill("我们的排面比全部还多");
-  await form.number("全部排面").fill("10");
-  await form.number("我们的排面").fill("12");
+  await form.answerNumber("全部排面", 10);
+  await form.answerNumber("我们的排面", 12);
   await expect(form.phone).toContainText("我们的排面比全部还多");
-  await form.number("我们的排面").fill("9");
+  await form.answerNumber("我们的排面", 9);
   await expect(form.phone).not.toContainText("我们的排面比全部还多");
 
   await form.publish.click();
