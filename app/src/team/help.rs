@@ -20,7 +20,7 @@ pub fn help(desk: Desk) -> AnyView {
                 return view! { <p class="meta pad">{t.team.no_help}</p> }.into_any();
             }
             let rows = book.helps.iter().map(|help| row(desk, help));
-            view! { <ul class="group helps">{rows.collect_view()}</ul> }.into_any()
+            view! { <ul class="group callers">{rows.collect_view()}</ul> }.into_any()
         })
     };
     view! {

@@ -131,7 +131,7 @@ fn row_of(t: Texts, product: &Product, beside: Memo<Beside>) -> AnyView {
     view! {
         <li>
             <a
-                class="vrow"
+                class="vrow tall"
                 href=routes::product(id)
                 aria-current=move || (beside.get() == Beside::One(id)).then_some("true")
             >
