@@ -127,9 +127,10 @@ test("what is drawn on a photo is there for the manager, and the bytes stay as t
   await page.getByRole("dialog").getByRole("button", { name: "标注" }).click();
   const sheet = page.getByRole("dialog", { name: "标注" });
   const pad = sheet.getByRole("img", { name: "在照片上画" }).last();
-  const box = await pad.boundingBox();
-  if (!box) throw new Error("there is nothing to draw on");
   const drag = async (from: [number, number], to: [number, number]) => {
+    // Where it is now: it grows when the picture is there, and moves when words can be chosen.
+    const box = await pad.boundingBox();
+    if (!box) throw new Error("there is nothing to draw on");
     await page.mouse.move(box.x + box.width * from[0], box.y + box.height * from[1]);
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * to[0], box.y + box.height * to[1], { steps: 3 });

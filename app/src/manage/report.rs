@@ -73,8 +73,9 @@ fn paper(t: Texts, offset: Offset, now: Moment, dossier: &Dossier) -> AnyView {
         }
     });
     let as_of = format!("{} {}", long_day(t, now.date(offset)), clock(now, offset));
+    // It scrolls, and nothing in it takes the focus: keys scroll it by itself.
     view! {
-        <article class="report">
+        <article class="report" tabindex="0" aria-label=t.report.title>
             <h1>{name}</h1>
             {facts(t, offset, dossier)}
             {section(t.report.answers, "")}

@@ -128,7 +128,9 @@ fn keys_sheet(wall: Wall) -> AnyView {
             let keys = keys.split(' ').map(|key| view! { <kbd>{key}</kbd> }).collect_view();
             view! { <div><dt>{keys}</dt><dd>{*words}</dd></div> }
         });
-        view! { <div class="sheet-body pad"><dl class="key-list">{rows.collect_view()}</dl></div> }.into_any()
+        // On a small screen the list scrolls, also by keys.
+        view! { <div class="sheet-body pad"><dl class="key-list" tabindex="0">{rows.collect_view()}</dl></div> }
+            .into_any()
     };
     sheet(t, wall.keys, move || t.wall.keys.to_owned(), rows)
 }
