@@ -76,15 +76,24 @@ fn screen(t: Texts, me: Me, picked: Memo<Option<QuarantineId>>) -> AnyView {
                 .cloned()
         })
     });
-    // Not what was read itself: a reason that is being typed stays when something else on the shelf changes.
+    // Not what was read itself: a reason that is being typed stays when something on the shelf changes.
     let loaded = Memo::new(move |_| found.with(Option::is_some));
     let body = move || match (picked.get(), loaded.get()) {
         (None, _) => ui::empty(Icon::Shield, t.quarantine.pick, t.quarantine.pick_more, None),
         (Some(_), false) => ui::skeleton_rows(4),
-        (Some(_), true) => match matter.get() {
-            Some(matter) => detail::detail(t, offset, &matter),
-            None => ui::empty(Icon::Help, t.quarantine.unknown, "", None),
-        },
+        (Some(_), true) => {
+            let says = move || {
+                matter.with(|matter| match matter {
+                    Some(matter) => detail::detail(t, offset, matter),
+                    None => ui::empty(Icon::Help, t.quarantine.unknown, "", None),
+                })
+            };
+            view! {
+                {says}
+                {detail::acts(t, matter)}
+            }
+            .into_any()
+        }
     };
     split(t, &me, any, t.quarantine.pick, list(t, offset, found, picked).into_any(), body.into_any())
 }

@@ -8,7 +8,7 @@ use crate::text::Texts;
 use crate::ui::{self, Busy, Icon, Toast, icon};
 use domain::Command;
 use domain::commands::{Decision, ReviewQuarantine};
-use domain::id::QuarantineId;
+use domain::id::{QuarantineId, UserId};
 use domain::limits::TEXT_CHARS;
 use domain::records::Quarantine;
 use domain::time::Offset;
@@ -41,7 +41,6 @@ pub fn detail(t: Texts, offset: Offset, matter: &Matter) -> AnyView {
             <ul class="kept-parts">{matter.parts.iter().map(|part| piece(t, matter, part)).collect_view()}</ul>
             {outcome(t, first)}
         </div>
-        {acts(t, matter, first)}
     }
     .into_any()
 }
@@ -105,7 +104,7 @@ struct Bench {
     t: Texts,
     state: State,
     busy: Busy,
-    parts: StoredValue<Vec<QuarantineId>>,
+    matter: Memo<Option<Matter>>,
     name: StoredValue<String>,
 }
 
@@ -116,7 +115,8 @@ impl Bench {
             return;
         }
         let (t, state, name) = (self.t, self.state, self.name.get_value());
-        let parts = self.parts.get_value();
+        let parts: Vec<QuarantineId> =
+            self.matter.with_untracked(|matter| matter.iter().flat_map(|m| &m.parts).map(|part| part.id).collect());
         spawn(async move {
             let mut refused = None;
             for quarantine in parts {
@@ -136,43 +136,70 @@ impl Bench {
     }
 }
 
-fn acts(t: Texts, matter: &Matter, first: &Quarantine) -> Option<AnyView> {
-    let waits = first.waits();
-    if !waits && !matter.went_back() {
-        return None;
-    }
-    let bench = Bench {
-        t,
-        state: use_state(),
-        busy: Busy::new(),
-        parts: StoredValue::new(matter.parts.iter().map(|part| part.id).collect()),
-        name: StoredValue::new(first.rep_name.clone()),
-    };
-    let busy = bench.busy;
-    let count = matter.parts.len();
-    let words = if waits { (t.quarantine.accept)(count) } else { t.quarantine.accept_after_all.to_owned() };
-    let accept = matter.is_acceptable().then(|| {
-        view! {
-            <p class="meta wide">{(t.quarantine.accept_more)(&first.rep_name)}</p>
-            {ui::main_button(words, move || busy.get(), move || bench.decide(Decision::Accept))}
-        }
-    });
-    let others = (waits && !matter.stand_ins.is_empty()).then(|| stand_ins(t, matter, bench));
-    Some(
-        view! {
-            <div class="actbar kept-acts">
-                {accept}
-                {others}
-                {waits.then(|| give_back(t, first, bench))}
-            </div>
-        }
-        .into_any(),
-    )
+/// What can be decided about a matter.
+#[derive(Clone, PartialEq)]
+struct Choices {
+    waits: bool,
+    acceptable: bool,
+    rep_name: String,
+    stand_ins: Vec<(UserId, String)>,
 }
 
-fn stand_ins(t: Texts, matter: &Matter, bench: Bench) -> AnyView {
+impl Choices {
+    fn about(matter: &Matter) -> Option<Self> {
+        let first = matter.first()?;
+        (first.waits() || matter.went_back()).then(|| Self {
+            waits: first.waits(),
+            acceptable: matter.is_acceptable(),
+            rep_name: first.rep_name.clone(),
+            stand_ins: matter.stand_ins.clone(),
+        })
+    }
+}
+
+/// The decision. It is drawn anew when there is something else to decide, not when another part of the matter arrives: a
+/// reason is being typed here.
+pub fn acts(t: Texts, matter: Memo<Option<Matter>>) -> impl IntoView {
+    let choices = Memo::new(move |_| matter.with(|matter| matter.as_ref().and_then(Choices::about)));
+    move || choices.get().map(|choices| buttons(t, matter, &choices))
+}
+
+fn buttons(t: Texts, matter: Memo<Option<Matter>>, choices: &Choices) -> AnyView {
+    let (waits, name) = (choices.waits, &choices.rep_name);
+    let (busy, state) = (Busy::new(), use_state());
+    let bench = Bench { t, state, busy, matter, name: StoredValue::new(name.clone()) };
+    let words = move || {
+        let count = matter.with(|matter| matter.as_ref().map_or(0, |matter| matter.parts.len()));
+        if waits { (t.quarantine.accept)(count) } else { t.quarantine.accept_after_all.to_owned() }
+    };
+    let accept = choices.acceptable.then(|| {
+        view! {
+            <p class="meta wide">{(t.quarantine.accept_more)(name)}</p>
+            <button
+                type="button"
+                class="btn main"
+                aria-busy=move || busy.get().then_some("true")
+                disabled=move || busy.get()
+                on:click=move |_| bench.decide(Decision::Accept)
+            >
+                {words}
+            </button>
+        }
+    });
+    let others = (waits && !choices.stand_ins.is_empty()).then(|| stand_ins(t, &choices.stand_ins, bench));
+    view! {
+        <div class="actbar kept-acts">
+            {accept}
+            {others}
+            {waits.then(|| give_back(t, name, bench))}
+        </div>
+    }
+    .into_any()
+}
+
+fn stand_ins(t: Texts, people: &[(UserId, String)], bench: Bench) -> AnyView {
     let busy = bench.busy;
-    let buttons = matter.stand_ins.iter().map(|(user, name)| {
+    let buttons = people.iter().map(|(user, name)| {
         let to = *user;
         view! {
             <button
@@ -189,7 +216,7 @@ fn stand_ins(t: Texts, matter: &Matter, bench: Bench) -> AnyView {
         .into_any()
 }
 
-fn give_back(t: Texts, first: &Quarantine, bench: Bench) -> AnyView {
+fn give_back(t: Texts, name: &str, bench: Bench) -> AnyView {
     let busy = bench.busy;
     let because = RwSignal::new(String::new());
     let ready = move || because.with(|because| !because.trim().is_empty());
@@ -207,7 +234,7 @@ fn give_back(t: Texts, first: &Quarantine, bench: Bench) -> AnyView {
     view! {
         <div class="kept-back">
             {field}
-            <p class="meta">{(t.quarantine.because_more)(&first.rep_name)}</p>
+            <p class="meta">{(t.quarantine.because_more)(name)}</p>
             <button type="button" class="btn mid" disabled=move || busy.get() || !ready() on:click=send>
                 {icon(Icon::Refused)}
                 {t.quarantine.give_back}
