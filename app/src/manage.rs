@@ -15,6 +15,7 @@ mod line;
 mod now;
 mod parcels;
 mod photos;
+mod places;
 mod quarantine;
 mod report;
 mod settings;

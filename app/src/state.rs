@@ -28,7 +28,7 @@ mod phone_half;
 #[cfg(target_arch = "wasm32")]
 mod request;
 
-pub use entry::{Entry, Me, guarded};
+pub use entry::{Entry, Me, guarded, managed};
 pub use live::{live, live_outbox, spawn};
 pub use look::Look;
 pub use looking::{Looking, Only};

@@ -3,17 +3,16 @@
 
 mod repairs;
 
+use super::places::Places;
 use crate::field::Deed;
 use crate::routes;
-use crate::state::{Me, Phone, guarded, spawn, use_state};
+use crate::state::{Me, Phone, managed, spawn, use_state};
 use crate::text::Texts;
 use crate::ui::{self, Busy, Icon, Tab, Toast, icon, line_link, skeleton_rows};
 use domain::id::DeviceId;
 use domain::time::Offset;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
-use repairs::Places;
+
 use sync::wire::OfficeDevice;
 
 /// What is known of the list.
@@ -27,15 +26,7 @@ enum Known {
 /// `/devices`. A rep who comes here goes to their own page, which lists theirs.
 #[component]
 pub fn Devices() -> impl IntoView {
-    let navigate = StoredValue::new(use_navigate());
-    guarded(move |t, me| {
-        if me.role.manages() {
-            return screen(t, me);
-        }
-        let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
-        Effect::new(move |_| navigate.with_value(|go| go(routes::ME, replace.clone())));
-        ui::skeleton_page(t)
-    })
+    managed(screen)
 }
 
 /// The way here from one's own page.
@@ -46,7 +37,7 @@ pub fn row(t: Texts) -> AnyView {
 fn ask(known: RwSignal<Known>) {
     spawn(async move {
         let found = Phone.office_devices().await;
-        let places = Places::of(found.as_deref().unwrap_or_default()).await;
+        let places = repairs::places(found.as_deref().unwrap_or_default()).await;
         // The screen may have gone meanwhile.
         known.try_set(found.map_or(Known::Offline, |mut devices| {
             // What is missing comes first; among equals the last heard of.

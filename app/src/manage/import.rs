@@ -9,29 +9,19 @@ mod file;
 mod past;
 
 use crate::routes;
-use crate::state::{Me, guarded};
+use crate::state::{Me, managed};
 use crate::text::Texts;
 use crate::ui::{self, Icon, Tab, icon, line_link, skeleton_rows};
 use desk::{Desk, Got};
 use domain::records::Role;
 use domain::rules::import::Sort;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 use sync::wire::ImportCheck;
 
 /// `/settings/import`. A rep who comes here goes to their own page.
 #[component]
 pub fn Import() -> impl IntoView {
-    let navigate = StoredValue::new(use_navigate());
-    guarded(move |t, me| {
-        if me.role.manages() {
-            return screen(t, me);
-        }
-        let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
-        Effect::new(move |_| navigate.with_value(|go| go(routes::ME, replace.clone())));
-        ui::skeleton_page(t)
-    })
+    managed(screen)
 }
 
 /// The way here from the settings.

@@ -5,18 +5,14 @@ mod make;
 
 pub use make::scopes;
 
+use super::places::Places;
 use crate::routes;
-use crate::state::{Me, NotDone, Phone, guarded, spawn, use_state};
+use crate::state::{Me, NotDone, Phone, managed, spawn, use_state};
 use crate::text::Texts;
 use crate::ui::{self, Busy, Icon, Tab, Toast, icon, line_link, skeleton_rows};
-use domain::Scope;
-use domain::order::InOrder;
-use domain::records::{Region, Territory};
 use domain::time::Offset;
 use futures_util::future::join;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 use sync::wire::{MadeToken, TokenEntry};
 
 /// What is known of the list.
@@ -25,38 +21,6 @@ enum Known {
     Asking,
     Offline,
     Here(Vec<TokenEntry>),
-}
-
-/// The names of what can be read, by name.
-#[derive(Clone, Default, PartialEq)]
-pub struct Places {
-    regions: Vec<Region>,
-    territories: Vec<Territory>,
-}
-
-impl Places {
-    /// As this device knows them.
-    pub async fn read() -> Self {
-        let (regions, mut territories) = join(Phone.all::<Region>(), Phone.all::<Territory>()).await;
-        territories.order_by_key(|one| (one.region, one.name.zh.clone(), one.id));
-        Self { regions, territories }
-    }
-
-    /// What a scope is called.
-    pub fn words(&self, t: Texts, scope: Scope) -> String {
-        let name = match scope {
-            Scope::Region(id) => {
-                let region = self.regions.iter().find(|one| one.id == id);
-                region.map(|one| (t.tokens.whole)(one.name.get(t.language)))
-            }
-            Scope::Territory(id) => {
-                let territory = self.territories.iter().find(|one| one.id == id);
-                territory.map(|one| one.name.get(t.language).to_owned())
-            }
-            Scope::Company | Scope::Office(_) | Scope::User(_) => None,
-        };
-        name.unwrap_or_else(|| t.tokens.another.to_owned())
-    }
 }
 
 /// What the screen is made of; cheap to copy.
@@ -75,15 +39,7 @@ struct Desk {
 /// `/settings/tokens`. A rep who comes here goes to their own page.
 #[component]
 pub fn Tokens() -> impl IntoView {
-    let navigate = StoredValue::new(use_navigate());
-    guarded(move |t, me| {
-        if me.role.manages() {
-            return screen(t, &me);
-        }
-        let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
-        Effect::new(move |_| navigate.with_value(|go| go(routes::ME, replace.clone())));
-        ui::skeleton_page(t)
-    })
+    managed(move |t, me| screen(t, &me))
 }
 
 /// The way here from the settings.

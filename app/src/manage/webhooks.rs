@@ -3,16 +3,14 @@
 
 mod make;
 
-use super::tokens::Places;
+use super::places::Places;
 use crate::routes;
-use crate::state::{Me, Phone, State, guarded, spawn, use_state};
+use crate::state::{Me, Phone, State, managed, spawn, use_state};
 use crate::text::Texts;
 use crate::ui::{self, Busy, Icon, Tab, Toast, icon, line_link, skeleton_rows};
 use domain::time::{Moment, Offset};
 use futures_util::future::join;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 use sync::wire::{MadeWebhook, MessageEntry, WebhookEntry};
 
 /// What is known of the list.
@@ -40,15 +38,7 @@ struct Desk {
 /// `/settings/webhooks`. A rep who comes here goes to their own page.
 #[component]
 pub fn Webhooks() -> impl IntoView {
-    let navigate = StoredValue::new(use_navigate());
-    guarded(move |t, me| {
-        if me.role.manages() {
-            return screen(t, &me);
-        }
-        let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
-        Effect::new(move |_| navigate.with_value(|go| go(routes::ME, replace.clone())));
-        ui::skeleton_page(t)
-    })
+    managed(move |t, me| screen(t, &me))
 }
 
 /// The way here from the settings.

@@ -40,6 +40,19 @@ pub struct Me {
     pub offset: Offset,
 }
 
+/// A screen for managers; a rep who comes here goes to their own page.
+pub fn managed(screen: impl Fn(Texts, Me) -> AnyView + Send + Sync + 'static) -> AnyView {
+    let navigate = StoredValue::new(use_navigate());
+    guarded(move |t, me| {
+        if me.role.manages() {
+            return screen(t, me);
+        }
+        let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
+        Effect::new(move |_| navigate.with_value(|go| go(routes::ME, replace.clone())));
+        ui::skeleton_page(t)
+    })
+}
+
 /// A screen for somebody who is in: before that a skeleton, without it the login.
 pub fn guarded(screen: impl Fn(Texts, Me) -> AnyView + Send + Sync + 'static) -> AnyView {
     let state = use_state();

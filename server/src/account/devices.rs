@@ -42,9 +42,7 @@ pub async fn list(State(state): State<AppState>, signed: Signed) -> Result<Json<
     (status = 403, body = Problem, description = "Not a manager."),
 ))]
 pub async fn of_the_office(State(state): State<AppState>, signed: Signed) -> Result<Json<Vec<OfficeDevice>>, ApiError> {
-    if !signed.author.user.role.manages() {
-        return Err(ApiError::Forbidden("only managers see the devices of others"));
-    }
+    signed.managers_only("only managers see the devices of others")?;
     let names: BTreeMap<UserId, String> = {
         let directory = state.writer.directory().await;
         let people = directory.people_of(&signed.scopes);

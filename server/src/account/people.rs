@@ -33,7 +33,7 @@ const LINES: usize = 12;
     (status = 403, body = Problem, description = "Not a manager."),
 ))]
 pub async fn list(State(state): State<AppState>, signed: Signed) -> Result<Json<Vec<OfficePerson>>, ApiError> {
-    managers_only(&signed)?;
+    signed.managers_only("only managers look after accounts")?;
     let (people, names) = {
         let directory = state.writer.directory().await;
         let mine = directory.people_of(&signed.scopes).into_iter();
@@ -78,7 +78,7 @@ pub async fn add(
     caller: Caller,
     Input(new): Input<NewPerson>,
 ) -> Result<Json<FirstPassword>, ApiError> {
-    managers_only(&signed)?;
+    signed.managers_only("only managers look after accounts")?;
     let by = signed.author.user.id;
     if !may_give(signed.author.user.role).contains(&new.role) || !signed.scopes.contains(&Scope::Office(new.region)) {
         return Err(ApiError::Forbidden("not a role or a region of this session"));
@@ -189,14 +189,6 @@ pub async fn new_password_of(
     state.store.forget_failed_logins(&format!("phone:{}", credential.phone)).await?;
     tracing::info!(user = %person.id, %by, "an account was given a new password");
     Ok(Json(FirstPassword { user: person.id, number: credential.phone, password }))
-}
-
-fn managers_only(signed: &Signed) -> Result<(), ApiError> {
-    if signed.author.user.role.manages() {
-        Ok(())
-    } else {
-        Err(ApiError::Forbidden("only managers look after accounts"))
-    }
 }
 
 /// The account, if it is there and the session looks after it: the two are not told apart.

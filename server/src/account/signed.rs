@@ -5,8 +5,9 @@ use crate::api::{ApiError, AppState};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use domain::Scope;
-use domain::id::DeviceId;
+use domain::id::{DeviceId, UserId};
 use domain::time::Moment;
+use std::collections::BTreeMap;
 use store::{SessionRow, StoreError};
 use sync::server::Author;
 
@@ -26,6 +27,32 @@ pub struct Signed {
     pub now: Moment,
     /// The scopes held now.
     pub scopes: Vec<Scope>,
+}
+
+impl Signed {
+    /// Turns away whoever manages nobody, and says why.
+    ///
+    /// # Errors
+    /// [`ApiError::Forbidden`].
+    pub fn managers_only(&self, why: &'static str) -> Result<(), ApiError> {
+        if self.author.user.role.manages() { Ok(()) } else { Err(ApiError::Forbidden(why)) }
+    }
+
+    /// The names of the people whom the session looks after, and of its own user.
+    pub async fn names(&self, state: &AppState) -> BTreeMap<UserId, String> {
+        let directory = state.writer.directory().await;
+        let people = directory.people_of(&self.scopes).into_iter();
+        let mut names: BTreeMap<UserId, String> = people.map(|user| (user.id, user.name.clone())).collect();
+        let own = &self.author.user;
+        names.entry(own.id).or_insert_with(|| own.name.clone());
+        names
+    }
+
+    /// Whether the session holds all of these.
+    #[must_use]
+    pub fn holds(&self, scopes: &[Scope]) -> bool {
+        scopes.iter().all(|scope| self.scopes.contains(scope))
+    }
 }
 
 /// A session that may send: the account active or not, the device in use or not. Whatever a disabled account or a

@@ -32,7 +32,8 @@ pub async fn list(
     Path(file): Path<String>,
     window: Result<Query<Window>, QueryRejection>,
 ) -> Result<Response, ApiError> {
-    managers_only(&signed)?;
+    // What leaves as a file is looked after by nobody any more: a rep has the same on the phone, where it can be taken back.
+    signed.managers_only("lists are for managers")?;
     let Query(window) = window.map_err(|why| ApiError::Malformed(why.body_text()))?;
     let (name, ending) = file.rsplit_once('.').ok_or(ApiError::NotFound)?;
     let format = match ending {
@@ -52,9 +53,4 @@ pub async fn list(
         "visits" => table::file::<Visit>(state, signed, name, format, window).await,
         _ => Err(ApiError::NotFound),
     }
-}
-
-/// What leaves as a file is looked after by nobody any more: a rep has the same on the phone, where it can be taken back.
-pub(super) fn managers_only(signed: &Signed) -> Result<(), ApiError> {
-    if signed.author.user.role.manages() { Ok(()) } else { Err(ApiError::Forbidden("lists are for managers")) }
 }

@@ -2,7 +2,6 @@
 
 use super::csv;
 use super::known::Known;
-use super::list::managers_only;
 use super::pages::Pages;
 use super::table::{Window, attached};
 use crate::account::Signed;
@@ -89,7 +88,7 @@ pub async fn photos(
     window: Result<Query<Window>, QueryRejection>,
     wanted: Result<Query<Wanted>, QueryRejection>,
 ) -> Result<Response, ApiError> {
-    managers_only(&signed)?;
+    signed.managers_only("lists are for managers")?;
     let malformed = |why: QueryRejection| ApiError::Malformed(why.body_text());
     let (Query(window), Query(wanted)) = (window.map_err(malformed)?, wanted.map_err(malformed)?);
     let known = Known::read(&state, &signed, true).await?;

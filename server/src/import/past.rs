@@ -23,9 +23,7 @@ const LISTED: u32 = 200;
     (status = 403, body = Problem, description = "Not a manager."),
 ))]
 pub(super) async fn list(State(state): State<AppState>, signed: Signed) -> Result<Json<Vec<ImportEntry>>, ApiError> {
-    if !signed.author.user.role.manages() {
-        return Err(ApiError::Forbidden("only managers import"));
-    }
+    signed.managers_only("only managers import")?;
     let rows = state.store.imports(LISTED).await?;
     let directory = state.writer.directory().await;
     let mine = rows.iter().filter_map(|row| Some((row, theirs(&signed, row)?)));

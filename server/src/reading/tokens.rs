@@ -6,7 +6,6 @@ use crate::clock::random;
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use domain::Scope;
 use domain::id::{TokenId, UserId};
 use domain::limits::{TOKEN_NAME_CHARS, TOKENS};
 use domain::rules::granted::may_grant;
@@ -24,7 +23,7 @@ const PREFIX: &str = "lianying_";
     (status = 403, body = Problem, description = "Not a manager."),
 ))]
 pub(super) async fn list(State(state): State<AppState>, signed: Signed) -> Result<Json<Vec<TokenEntry>>, ApiError> {
-    managers_only(&signed)?;
+    signed.managers_only("tokens are for managers")?;
     let (found, names) = visible(&state, &signed).await?;
     let entry = |token: ApiToken| TokenEntry {
         id: token.id,
@@ -51,7 +50,7 @@ pub(super) async fn make(
     signed: Signed,
     Input(new): Input<NewToken>,
 ) -> Result<Json<MadeToken>, ApiError> {
-    managers_only(&signed)?;
+    signed.managers_only("tokens are for managers")?;
     let name: String = new.name.split_whitespace().collect::<Vec<_>>().join(" ");
     if !(1..=TOKEN_NAME_CHARS).contains(&name.chars().count()) || name.contains(char::is_control) {
         return Err(ApiError::Malformed("not a name".to_owned()));
@@ -98,7 +97,7 @@ pub(super) async fn revoke(
     signed: Signed,
     Path(token): Path<String>,
 ) -> Result<StatusCode, ApiError> {
-    managers_only(&signed)?;
+    signed.managers_only("tokens are for managers")?;
     let id: TokenId = token.parse().map_err(|_| ApiError::NotFound)?;
     let (found, _) = visible(&state, &signed).await?;
     if !found.iter().any(|token| token.id == id) || !state.store.revoke_token(id, signed.now).await? {
@@ -108,21 +107,11 @@ pub(super) async fn revoke(
     Ok(StatusCode::NO_CONTENT)
 }
 
-pub(super) fn managers_only(signed: &Signed) -> Result<(), ApiError> {
-    if signed.author.user.role.manages() { Ok(()) } else { Err(ApiError::Forbidden("tokens are for managers")) }
-}
-
 /// The tokens that a session sees: its user's own, and those of people of its offices that read nothing it does not hold.
 async fn visible(state: &AppState, signed: &Signed) -> Result<(Vec<ApiToken>, BTreeMap<UserId, String>), ApiError> {
-    let mut names: BTreeMap<UserId, String> = {
-        let directory = state.writer.directory().await;
-        directory.people_of(&signed.scopes).into_iter().map(|user| (user.id, user.name.clone())).collect()
-    };
-    let own = &signed.author.user;
-    names.entry(own.id).or_insert_with(|| own.name.clone());
+    let names = signed.names(state).await;
     let makers: Vec<UserId> = names.keys().copied().collect();
     let mut found = state.store.tokens_of(&makers).await?;
-    let holds = |scopes: &[Scope]| scopes.iter().all(|scope| signed.scopes.contains(scope));
-    found.retain(|token| token.by == own.id || holds(&token.scopes));
+    found.retain(|token| token.by == signed.author.user.id || signed.holds(&token.scopes));
     Ok((found, names))
 }

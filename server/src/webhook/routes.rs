@@ -8,7 +8,6 @@ use crate::clock::random;
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use domain::Scope;
 use domain::id::{UserId, WebhookId};
 use domain::limits::WEBHOOKS;
 use domain::rules::granted::may_grant;
@@ -28,7 +27,7 @@ const MESSAGES: u32 = 10;
     (status = 403, body = Problem, description = "Not a manager."),
 ))]
 pub(super) async fn list(State(state): State<AppState>, signed: Signed) -> Result<Json<Vec<WebhookEntry>>, ApiError> {
-    managers_only(&signed)?;
+    signed.managers_only("this is for managers")?;
     let (hooks, names) = visible(&state, &signed).await?;
     let mut entries = Vec::with_capacity(hooks.len());
     for hook in hooks {
@@ -69,7 +68,7 @@ pub(super) async fn make(
     signed: Signed,
     Input(new): Input<NewWebhook>,
 ) -> Result<Json<MadeWebhook>, ApiError> {
-    managers_only(&signed)?;
+    signed.managers_only("this is for managers")?;
     let url = Some(new.url.trim()).filter(|url| is_target(url)).and_then(|url| Url::parse(url).ok());
     let url = url.filter(|url| may_be_sent_to(url, state.sender.inside));
     let url = url.ok_or_else(|| ApiError::Malformed("not an address outside".to_owned()))?;
@@ -177,13 +176,9 @@ pub(super) async fn resend(
     }
 }
 
-fn managers_only(signed: &Signed) -> Result<(), ApiError> {
-    if signed.author.user.role.manages() { Ok(()) } else { Err(ApiError::Forbidden("this is for managers")) }
-}
-
 /// One that the session sees.
 async fn known(state: &AppState, signed: &Signed, id: &str) -> Result<WebhookId, ApiError> {
-    managers_only(signed)?;
+    signed.managers_only("this is for managers")?;
     let id: WebhookId = id.parse().map_err(|_| ApiError::NotFound)?;
     let (hooks, _) = visible(state, signed).await?;
     hooks.iter().find(|hook| hook.id == id).map(|hook| hook.id).ok_or(ApiError::NotFound)
@@ -191,14 +186,9 @@ async fn known(state: &AppState, signed: &Signed, id: &str) -> Result<WebhookId,
 
 /// Those that a session sees: its user's own, and those of people of its offices that are told nothing it does not hold.
 async fn visible(state: &AppState, signed: &Signed) -> Result<(Vec<WebhookRow>, BTreeMap<UserId, String>), ApiError> {
-    let own = &signed.author.user;
-    let mut names: BTreeMap<UserId, String> = {
-        let directory = state.writer.directory().await;
-        directory.people_of(&signed.scopes).into_iter().map(|user| (user.id, user.name.clone())).collect()
-    };
-    names.entry(own.id).or_insert_with(|| own.name.clone());
-    let holds = |scopes: &[Scope]| scopes.iter().all(|scope| signed.scopes.contains(scope));
+    let names = signed.names(state).await;
+    let own = signed.author.user.id;
     let mut hooks = state.store.webhooks().await?;
-    hooks.retain(|hook| hook.by == own.id || (names.contains_key(&hook.by) && holds(&hook.scopes)));
+    hooks.retain(|hook| hook.by == own || (names.contains_key(&hook.by) && signed.holds(&hook.scopes)));
     Ok((hooks, names))
 }

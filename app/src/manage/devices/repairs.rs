@@ -1,11 +1,10 @@
 //! What a phone held differently from the server and fetched again (P25): which part, how often, when, and whether the
 //! cause is more likely the phone's storage or the server's own sum.
 
-use crate::state::{Phone, use_state};
+use crate::manage::places::Places;
+use crate::state::use_state;
 use crate::text::Texts;
 use domain::Scope;
-use domain::id::{RegionId, TerritoryId};
-use domain::records::{Region, Territory};
 use domain::time::Offset;
 use leptos::prelude::*;
 use sync::limits::REPAIRS_DAYS;
@@ -15,40 +14,21 @@ use sync::wire::{OfficeDevice, Repaired};
 /// in years.
 const OFTEN: u32 = 3;
 
-/// The names of the parts.
-#[derive(Clone, Default, PartialEq)]
-pub(super) struct Places {
-    regions: Vec<Region>,
-    territories: Vec<Territory>,
+/// The names that are needed: for most lists none.
+pub(super) async fn places(devices: &[OfficeDevice]) -> Places {
+    let none = devices.iter().all(|device| device.repairs.is_empty());
+    if none { Places::default() } else { Places::read().await }
 }
 
-impl Places {
-    /// Those that are needed: for most lists none.
-    pub(super) async fn of(devices: &[OfficeDevice]) -> Self {
-        if devices.iter().all(|device| device.repairs.is_empty()) {
-            return Self::default();
-        }
-        Self { regions: Phone.all().await, territories: Phone.all().await }
-    }
-
-    fn words(&self, t: Texts, scope: Scope) -> String {
-        match scope {
-            Scope::Company => t.devices.of_company.to_owned(),
-            Scope::Region(id) => (t.devices.of_region)(self.region(t, id)),
-            Scope::Office(id) => (t.devices.of_office)(self.region(t, id)),
-            Scope::Territory(id) => self.territory(t, id).to_owned(),
-            Scope::User(_) => t.devices.of_oneself.to_owned(),
-        }
-    }
-
-    fn region(&self, t: Texts, id: RegionId) -> &str {
-        let found = self.regions.iter().find(|region| region.id == id);
-        found.map_or(t.devices.of_another, |region| region.name.get(t.language))
-    }
-
-    fn territory(&self, t: Texts, id: TerritoryId) -> &str {
-        let found = self.territories.iter().find(|territory| territory.id == id);
-        found.map_or(t.devices.of_another, |territory| territory.name.get(t.language))
+/// What a part is called.
+fn part(t: Texts, places: &Places, scope: Scope) -> String {
+    let region = |id| places.region(t, id).unwrap_or(t.devices.of_another);
+    match scope {
+        Scope::Company => t.devices.of_company.to_owned(),
+        Scope::Region(id) => (t.devices.of_region)(region(id)),
+        Scope::Office(id) => (t.devices.of_office)(region(id)),
+        Scope::Territory(id) => places.territory(t, id).unwrap_or(t.devices.of_another).to_owned(),
+        Scope::User(_) => t.devices.of_oneself.to_owned(),
     }
 }
 
@@ -57,7 +37,7 @@ pub(super) fn lines(t: Texts, offset: Offset, device: &OfficeDevice, places: &Pl
     let now = use_state().clock.get_untracked();
     let line = |repaired: &Repaired| {
         let when = t.time.when(repaired.last, now, offset);
-        let words = (t.devices.repaired)(&places.words(t, repaired.scope), repaired.times, &when);
+        let words = (t.devices.repaired)(&part(t, places, repaired.scope), repaired.times, &when);
         view! { <p class="w">{words}</p> }
     };
     let lines = device.repairs.iter().map(line).collect_view();

@@ -13,7 +13,7 @@ pub use add::said;
 
 use super::super::split::split_in;
 use crate::routes;
-use crate::state::{Me, guarded, live};
+use crate::state::{Me, live, managed};
 use crate::text::Texts;
 use crate::ui::{self, Icon, Tab, icon, icon_small, line_link, skeleton_rows};
 use domain::Kind;
@@ -25,23 +25,14 @@ use domain::time::{DateWindow, Offset};
 use futures_util::future::join4;
 use jiff::civil::Date;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::hooks::use_query_map;
 
 /// `/settings/people`, one of them by `?who=`.
 #[component]
 pub fn PeoplePage() -> impl IntoView {
-    let navigate = StoredValue::new(use_navigate());
     let query = use_query_map();
     let picked = Memo::new(move |_| query.with(|query| query.get_str("who").and_then(|id| id.parse().ok())));
-    guarded(move |t, me| {
-        if me.role.manages() {
-            return screen(t, &me, picked);
-        }
-        let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
-        Effect::new(move |_| navigate.with_value(|go| go(routes::ME, replace.clone())));
-        ui::skeleton_page(t)
-    })
+    managed(move |t, me| screen(t, &me, picked))
 }
 
 /// The way here from the settings.

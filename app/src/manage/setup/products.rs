@@ -5,7 +5,7 @@ mod page;
 
 use super::super::split::split_in;
 use crate::routes;
-use crate::state::{Me, guarded, live};
+use crate::state::{Me, live, managed};
 use crate::text::Texts;
 use crate::ui::{self, Icon, Tab, icon, line_link, skeleton_rows};
 use domain::Kind;
@@ -13,8 +13,7 @@ use domain::id::ProductId;
 use domain::order::InOrder;
 use domain::records::Product;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::hooks::use_query_map;
 
 /// What lies beside the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +26,6 @@ enum Beside {
 /// `/settings/products`, one of them by `?product=`, a new one by `?product=new`.
 #[component]
 pub fn ProductsPage() -> impl IntoView {
-    let navigate = StoredValue::new(use_navigate());
     let query = use_query_map();
     let beside = Memo::new(move |_| {
         query.with(|query| match query.get_str("product") {
@@ -36,14 +34,7 @@ pub fn ProductsPage() -> impl IntoView {
             None => Beside::Nothing,
         })
     });
-    guarded(move |t, me| {
-        if me.role.manages() {
-            return screen(t, &me, beside);
-        }
-        let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
-        Effect::new(move |_| navigate.with_value(|go| go(routes::ME, replace.clone())));
-        ui::skeleton_page(t)
-    })
+    managed(move |t, me| screen(t, &me, beside))
 }
 
 /// The way here from the settings.

@@ -9,7 +9,7 @@ mod points;
 
 use super::super::split::split_in;
 use crate::routes;
-use crate::state::{Me, guarded, live};
+use crate::state::{Me, live, managed};
 use crate::text::Texts;
 use crate::ui::{self, Icon, Tab, icon, line_link, skeleton_rows};
 use domain::Kind;
@@ -18,8 +18,7 @@ use domain::rules::standard::newest;
 use domain::time::Offset;
 use futures_util::future::join;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::hooks::use_query_map;
 
 /// All versions, and the forms that may name them.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,17 +30,9 @@ pub struct Book {
 /// `/settings/standards`, one of them by `?standard=`, a new one by `?standard=new`.
 #[component]
 pub fn StandardsPage() -> impl IntoView {
-    let navigate = StoredValue::new(use_navigate());
     let query = use_query_map();
     let picked = Memo::new(move |_| query.with(|query| query.get("standard")));
-    guarded(move |t, me| {
-        if me.role.manages() {
-            return screen(t, &me, picked);
-        }
-        let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
-        Effect::new(move |_| navigate.with_value(|go| go(routes::ME, replace.clone())));
-        ui::skeleton_page(t)
-    })
+    managed(move |t, me| screen(t, &me, picked))
 }
 
 /// The way here from the settings.

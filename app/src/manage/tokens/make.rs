@@ -1,6 +1,7 @@
 //! Making a token: what it is called and what it reads, and the token itself, which is said this once.
 
-use super::{Desk, Places, wrong_words};
+use super::{Desk, wrong_words};
+use crate::manage::places::Places;
 use crate::manage::setup::said;
 use crate::state::{Phone, spawn};
 use crate::text::Texts;
