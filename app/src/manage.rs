@@ -2,6 +2,7 @@
 //! They read the same replica as a rep's screens, so a manager too can judge without a network.
 
 mod answers;
+mod asking;
 mod away;
 mod bench;
 mod beside;

@@ -11,6 +11,10 @@ export class Wall {
   readonly beside: Locator;
   readonly large: Locator;
   readonly verdict: Locator;
+  /** Why something goes back. */
+  readonly asked: Locator;
+  /** The points on the picture of the standard. */
+  readonly marks: Locator;
   readonly pass: Locator;
   readonly redo: Locator;
   readonly notice: Locator;
@@ -25,6 +29,8 @@ export class Wall {
     this.beside = page.getByRole("complementary", { name: "标准和上次" });
     this.large = page.getByRole("region", { name: "大图", exact: true });
     this.verdict = page.getByRole("region", { name: "判这张照片" });
+    this.asked = this.verdict.getByRole("group", { name: "重拍原因" });
+    this.marks = this.beside.locator(".stdmark");
     this.pass = this.verdict.getByRole("button", { name: /^合格/ });
     this.redo = this.verdict.getByRole("button", { name: /^退回重拍/ });
     this.notice = page.locator(".toasts");
@@ -48,6 +54,16 @@ export class Wall {
   /** From which side they are picked. */
   wheel(name: string): Locator {
     return this.page.getByRole("combobox", { name });
+  }
+
+  /** A point on the picture, counted from 1. */
+  mark(number: number): Locator {
+    return this.marks.nth(number - 1);
+  }
+
+  /** The same point among what is asked. */
+  point(number: number): Locator {
+    return this.verdict.getByRole("group", { name: "没做到标准的哪几点" }).getByRole("button", { name: new RegExp(`^${number} `) });
   }
 
   reason(words: string): Locator {

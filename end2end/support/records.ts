@@ -130,6 +130,7 @@ export interface Task {
   note?: string;
   photo?: string;
   reasons?: string[];
+  missed?: { number: number; words: Words }[];
   due?: string;
   origin?: { visit: string; item: string };
   evidence?: "sentence" | "photo";

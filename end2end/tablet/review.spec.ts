@@ -38,6 +38,12 @@ test("photos are judged with the keyboard alone, by the keys of the wall: P, F a
   await expect.poll(async () => (await judged()).map(({ ruling }) => ruling).sort()).toEqual(["pass", "redo"]);
   const tasks = async () => (await office.all("task")).filter(({ photo }) => photos.some(({ id }) => id === photo));
   expect(await tasks()).toMatchObject([{ task: "redo", reasons: ["mixed"] }]);
+  await page.keyboard.press("f");
+  await page.keyboard.press("3");
+  await page.keyboard.press("Shift+Digit1");
+  await expect(review.detail.locator(".stdmark").first()).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.press("Escape");
+  await expect(review.detail.locator(".stdmark").first()).toHaveAttribute("aria-pressed", "false");
 
   await page.keyboard.press("u");
   await expect(review.notice).toContainText("撤回了，这张还没判");

@@ -76,6 +76,51 @@ test("the wall is judged with the keyboard alone, and what was judged stays in i
   await expect(wall.heading).toHaveText(`还有 ${waiting.length} 张要判`);
 });
 
+test("the points that a photo misses are tapped on the standard or named by keys, and go back with it to its rep", async ({ page, office }) => {
+  const { toJudge } = await hanging(office);
+  const wall = new Wall(page);
+  await new App(page).begin(MANAGER);
+  await wall.open();
+  await expect(wall.marks.first()).toBeVisible();
+  await wall.mark(1).click();
+  await expect(wall.verdict, "a point asks for the redo").toContainText("先选一个重拍原因");
+  await expect(wall.point(1)).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.press("Shift+Digit2");
+  await expect(wall.mark(2)).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.press("Shift+Digit1");
+  await expect(wall.mark(1), "twice is not at all").toHaveAttribute("aria-pressed", "false");
+  await page.keyboard.press("4");
+  await page.keyboard.press("Enter");
+  await expect(wall.notice).toContainText("退回了");
+  const [photo] = toJudge;
+  const standard = await office.get("display_standard", photo?.standard ?? "");
+  const owed = async () => (await office.all("task")).find((task) => task.photo === photo?.id);
+  await expect.poll(async () => (await owed())?.missed).toEqual([{ number: 2, words: standard?.points[1]?.words }]);
+});
+
+test("Enter sends a photo back although a filter had the keyboard, and the keyboard goes back to the filter", async ({ page, office }) => {
+  const { toJudge: waiting } = await hanging(office);
+  const wall = new Wall(page);
+  await new App(page).begin(MANAGER);
+  await wall.open();
+  await expect(wall.heading).toHaveText(`还有 ${waiting.length} 张要判`);
+  await wall.chip("还没判").focus();
+  await page.keyboard.press("f");
+  await expect(wall.asked).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(wall.chip("还没判")).toBeFocused();
+  await page.keyboard.press("f");
+  await page.keyboard.press("2");
+  await page.keyboard.press("Enter");
+  await expect(wall.heading).toHaveText(`还有 ${waiting.length - 1} 张要判`);
+  await expect(wall.chip("还没判")).toBeFocused();
+  await page.keyboard.press("f");
+  await page.keyboard.press("1");
+  await page.getByLabel("给业务代表的话").fill("补满再拍");
+  await page.keyboard.press("Enter");
+  await expect(wall.heading, "from the word to the rep too").toHaveText(`还有 ${waiting.length - 2} 张要判`);
+});
+
 test("many are judged at once without a network, and one tap takes all of it back", async ({ page, office, network }) => {
   const { toJudge: waiting } = await hanging(office);
   const wall = new Wall(page);

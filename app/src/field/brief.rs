@@ -110,7 +110,11 @@ fn owed(t: Texts, file: &File, task: &Task) -> AnyView {
             let what = slot_name(t, file.checklist.as_ref(), item, slot);
             let why: Vec<&str> = reasons.iter().map(|reason| (t.frame.redo_reason)(*reason)).collect();
             let glyph = view! { <span class="refused">{icon(Icon::Refused)}</span> }.into_any();
-            ((t.brief.redo)(&what), format!("{}{}{}", task.asked_by_name, t.frame.colon, why.join(t.frame.list)), glyph)
+            let mut who = format!("{}{}{}", task.asked_by_name, t.frame.colon, why.join(t.frame.list));
+            if let Some(missed) = super::tasks::missed(t, task) {
+                who = format!("{who}{}{missed}", t.frame.dot);
+            }
+            ((t.brief.redo)(&what), who, glyph)
         }
         TaskKind::FollowUp { what } => {
             let glyph = view! { <span class="owed">{icon(Icon::Clock)}</span> }.into_any();

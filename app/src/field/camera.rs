@@ -228,6 +228,8 @@ fn redo_words(view: View) -> Option<String> {
     let task = view.slot.with_value(|slot| view.desk.book.redo(&slot.item, &slot.slot, &visit))?;
     let TaskKind::Redo { reasons, .. } = &task.kind else { return None };
     let mut words: Vec<&str> = reasons.iter().map(|reason| (t.frame.redo_reason)(*reason)).collect();
+    let missed = super::tasks::missed(t, &task);
+    words.extend(missed.as_deref());
     if !task.note.is_empty() {
         words.push(&task.note);
     }

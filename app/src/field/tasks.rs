@@ -22,7 +22,7 @@ use domain::time::Offset;
 use leptos::prelude::*;
 use owed::{Owed, Row};
 use view::View;
-pub use words::days_late;
+pub use words::{days_late, missed};
 
 /// See the module.
 #[component]

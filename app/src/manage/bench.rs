@@ -1,6 +1,7 @@
 //! The work on one visit's photos: which is at hand, why it would go back, and the acts. Judged at once, on this
 //! device, with or without a network; undo is an act of its own.
 
+use super::asking::Asking;
 use super::dossier::Dossier;
 use super::keys::{Step, Wish};
 use crate::state::{Me, NotRecorded, Phone, State, spawn, use_state};
@@ -8,10 +9,11 @@ use crate::text::Texts;
 use crate::ui::{Busy, Toast};
 use domain::commands::{JudgePhoto, TakeBackVerdict};
 use domain::id::{PhotoId, TaskId, VerdictId};
-use domain::records::{Photo, RedoReason, Ruling, Verdict};
+use domain::records::{Photo, Ruling, Verdict};
 use domain::rules::review::next_unjudged;
 use domain::time::Offset;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// How long a rep has for a redo, in days.
 pub(super) const REDO_DAYS: i32 = 7;
@@ -23,12 +25,8 @@ pub struct Bench {
     pub t: Texts,
     /// The visit with all that belongs to it.
     pub dossier: Signal<Option<Dossier>>,
-    /// Reasons picked for a redo.
-    pub reasons: RwSignal<Vec<RedoReason>>,
-    /// A word to the rep.
-    pub note: RwSignal<String>,
-    /// Whether the reasons are open.
-    pub asking: RwSignal<bool>,
+    /// Why the photo at hand goes back.
+    pub asking: Asking,
     picked: RwSignal<Option<PhotoId>>,
     last: RwSignal<Option<(PhotoId, VerdictId)>>,
     busy: Busy,
@@ -40,13 +38,18 @@ impl Bench {
     /// A bench for a visit.
     #[must_use]
     pub fn new(t: Texts, me: &Me, dossier: Signal<Option<Dossier>>) -> Self {
+        let picked = RwSignal::new(None);
+        let standard = Memo::new(move |_| {
+            dossier.with(|dossier| {
+                let dossier = dossier.as_ref()?;
+                dossier.standard_of(&at_hand(dossier, picked.get())?).cloned().map(Arc::new)
+            })
+        });
         Self {
             t,
             dossier,
-            reasons: RwSignal::new(Vec::new()),
-            note: RwSignal::new(String::new()),
-            asking: RwSignal::new(false),
-            picked: RwSignal::new(None),
+            asking: Asking::new(standard.into()),
+            picked,
             last: RwSignal::new(None),
             busy: Busy::new(),
             state: use_state(),
@@ -57,16 +60,13 @@ impl Bench {
     /// Lays another photo on the bench.
     pub fn pick(self, photo: PhotoId) {
         self.picked.set(Some(photo));
-        self.asking.set(false);
-        self.reasons.set(Vec::new());
-        self.note.set(String::new());
+        self.asking.close();
     }
 
     /// The photo at hand: the picked one, else the first without a verdict, else the first.
     #[must_use]
     pub fn photo(self, dossier: &Dossier) -> Option<Photo> {
-        let wanted = self.picked.get().or_else(|| next_unjudged(&dossier.photos, None));
-        dossier.photos.iter().find(|photo| Some(photo.id) == wanted).or(dossier.photos.first()).cloned()
+        at_hand(dossier, self.picked.get())
     }
 
     /// Whether a verdict can be given now.
@@ -93,16 +93,14 @@ impl Bench {
     pub fn act(self, wish: Wish) -> bool {
         match wish {
             Wish::Pass => self.judge(Ruling::Pass),
-            Wish::Redo if self.reasons.with_untracked(Vec::is_empty) => self.asking.set(true),
+            Wish::Redo if self.asking.reasons.with_untracked(Vec::is_empty) => self.asking.ask(),
             Wish::Redo => self.judge(Ruling::Redo),
-            Wish::Reason(reason) => {
-                self.asking.set(true);
-                self.reasons.update(|reasons| turn(reasons, reason));
-            }
+            Wish::Reason(reason) => self.asking.reason(reason),
+            Wish::Point(number) => self.asking.point(number),
             Wish::Undo => self.undo(),
             Wish::Go(Step::Right, _) => self.step(1),
             Wish::Go(Step::Left, _) => self.step(-1),
-            Wish::Close => self.asking.set(false),
+            Wish::Close => self.asking.close(),
             // One photo is at hand here, and it is large already; up and down scroll the page.
             Wish::Go(..) | Wish::Large | Wish::Pick | Wish::PickAll | Wish::Keys => return false,
         }
@@ -137,9 +135,9 @@ impl Bench {
             verdict,
             photo: photo.id,
             ruling,
-            reasons: if redo { self.reasons.get_untracked() } else { Vec::new() },
-            points: Vec::new(),
-            note: if redo { self.note.get_untracked() } else { String::new() },
+            reasons: if redo { self.asking.reasons.get_untracked() } else { Vec::new() },
+            points: if redo { self.asking.points() } else { Vec::new() },
+            note: if redo { self.asking.note.get_untracked() } else { String::new() },
             seen: photo.verdict,
             task: Phone.new_id::<TaskId>(),
             due,
@@ -193,10 +191,8 @@ impl Bench {
     }
 }
 
-/// A reason is given, or taken back if it was given. The wall gives reasons too.
-pub fn turn(reasons: &mut Vec<RedoReason>, reason: RedoReason) {
-    match reasons.iter().position(|known| *known == reason) {
-        Some(at) => drop(reasons.remove(at)),
-        None => reasons.push(reason),
-    }
+/// The photo at hand: the picked one, else the first without a verdict, else the first.
+fn at_hand(dossier: &Dossier, picked: Option<PhotoId>) -> Option<Photo> {
+    let wanted = picked.or_else(|| next_unjudged(&dossier.photos, None));
+    dossier.photos.iter().find(|photo| Some(photo.id) == wanted).or(dossier.photos.first()).cloned()
 }

@@ -34,6 +34,8 @@ pub enum Wish {
     Redo,
     /// A reason.
     Reason(RedoReason),
+    /// A point of the standard that is missed, counted from 1.
+    Point(u8),
     /// The photo at hand large, or small again.
     Large,
     /// Picks the photo at hand, or lets it go.
@@ -59,7 +61,8 @@ pub struct Held {
     pub ctrl: bool,
 }
 
-/// Reads a key. While it is asked why a photo goes back, digits are reasons and Enter sends it.
+/// Reads a key. While it is asked why a photo goes back, digits are reasons, with Shift points of the standard, and Enter
+/// sends it.
 #[must_use]
 pub fn wish(key: &str, held: Held, asking: bool) -> Option<Wish> {
     if held.ctrl {
@@ -86,11 +89,14 @@ pub fn wish(key: &str, held: Held, asking: bool) -> Option<Wish> {
         "Enter" if asking => Some(Wish::Redo),
         " " | "Enter" => Some(Wish::Large),
         digit if asking => {
-            let number = digit.parse::<usize>().ok()?;
-            Some(Wish::Reason(*RedoReason::ALL.get(number.checked_sub(1)?)?))
+            let number = digit.parse::<u8>().ok().filter(|number| *number > 0)?;
+            match held.shift {
+                true => Some(Wish::Point(number)),
+                false => RedoReason::ALL.get(usize::from(number) - 1).copied().map(Wish::Reason),
+            }
         }
-        "1" => Some(Wish::Pass),
-        "2" => Some(Wish::Redo),
+        "1" if !held.shift => Some(Wish::Pass),
+        "2" if !held.shift => Some(Wish::Redo),
         _ => None,
     }
 }
@@ -99,7 +105,9 @@ pub fn wish(key: &str, held: Held, asking: bool) -> Option<Wish> {
 pub fn listen(asking: RwSignal<bool>, act: Callback<Wish, bool>) {
     Effect::new(move |_| {
         let handle = window_event_listener(leptos::ev::keydown, move |event: KeyboardEvent| {
+            // Enter also ends what an input method composes.
             if event.alt_key()
+                || event.is_composing()
                 || event.repeat() && !event.key().starts_with("Arrow")
                 || is_taken(&event)
                 || follows_jump(&event)
@@ -107,7 +115,7 @@ pub fn listen(asking: RwSignal<bool>, act: Callback<Wish, bool>) {
                 return;
             }
             let held = Held { shift: event.shift_key(), ctrl: event.ctrl_key() || event.meta_key() };
-            if wish(&event.key(), held, asking.get_untracked()).is_some_and(|wish| act.run(wish)) {
+            if wish(&pressed(&event), held, asking.get_untracked()).is_some_and(|wish| act.run(wish)) {
                 event.prevent_default();
             }
         });
@@ -115,12 +123,23 @@ pub fn listen(asking: RwSignal<bool>, act: Callback<Wish, bool>) {
     });
 }
 
+/// The key; a digit also with Shift, which writes something else on most keyboards.
+fn pressed(event: &KeyboardEvent) -> String {
+    let code = event.code();
+    match code.strip_prefix("Digit").filter(|_| event.shift_key()) {
+        Some(digit) => digit.to_owned(),
+        None => event.key(),
+    }
+}
+
 /// Whether the key belongs to what has the focus: a field, a choice, or a link or button that is pressed.
 pub(crate) fn is_taken(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|element| {
         let tag = element.tag_name();
-        let types = matches!(tag.as_str(), "INPUT" | "TEXTAREA" | "SELECT") && event.key() != "Escape";
+        // From the word to the rep Enter sends, as from a form.
+        let sends = event.key() == "Enter" && element.closest(".asked").ok().flatten().is_some();
+        let types = matches!(tag.as_str(), "INPUT" | "TEXTAREA" | "SELECT") && event.key() != "Escape" && !sends;
         let presses = matches!(event.key().as_str(), " " | "Enter") && matches!(tag.as_str(), "BUTTON" | "A");
         // What is beside the photos scrolls by keys too.
         let scrolls = matches!(event.key().as_str(), "ArrowUp" | "ArrowDown" | "Home" | "End")
@@ -146,6 +165,15 @@ mod tests {
         assert_eq!(wish("7", ALONE, true), None);
         assert_eq!(wish("Enter", ALONE, true), Some(Wish::Redo));
         assert_eq!(wish("Enter", ALONE, false), Some(Wish::Large));
+    }
+
+    #[test]
+    fn with_shift_digits_are_points_of_the_standard_and_never_verdicts() {
+        let shift = Held { shift: true, ctrl: false };
+        assert_eq!(wish("3", shift, true), Some(Wish::Point(3)));
+        assert_eq!(wish("9", shift, true), Some(Wish::Point(9)), "there are more points than reasons");
+        assert_eq!(wish("0", shift, true), None);
+        assert_eq!(wish("1", shift, false), None);
     }
 
     #[test]

@@ -1,14 +1,14 @@
 //! The bar at the foot of a visit: what is at hand, why it goes back, and the two verdicts.
 
+use super::asking::asked;
 use super::bench::Bench;
 use super::keys::{self, Wish};
-use crate::ui::{Icon, icon, icon_small};
-use domain::records::RedoReason;
+use crate::ui::{Icon, icon};
 use leptos::prelude::*;
 
 /// See the module.
 pub fn verdict_bar(bench: Bench) -> AnyView {
-    keys::listen(bench.asking, Callback::new(move |wish| bench.act(wish)));
+    keys::listen(bench.asking.open, Callback::new(move |wish| bench.act(wish)));
     let t = bench.t;
     let dead = move || !bench.can_judge();
     let press = move |wish| {
@@ -16,7 +16,7 @@ pub fn verdict_bar(bench: Bench) -> AnyView {
     };
     view! {
         <section class="verdict" aria-label=t.manage.judge>
-            {move || bench.asking.get().then(|| reasons(bench))}
+            {move || bench.asking.open.get().then(|| asked(t, bench.asking, Callback::new(press)))}
             <div class="what">{move || at_hand(bench)}</div>
             <button
                 type="button"
@@ -69,43 +69,4 @@ fn at_hand(bench: Bench) -> AnyView {
         })
     });
     view.into_any()
-}
-
-/// Why it goes back, and a word to the rep.
-fn reasons(bench: Bench) -> AnyView {
-    let t = bench.t;
-    let press = move |wish| {
-        bench.act(wish);
-    };
-    let buttons = RedoReason::ALL
-        .into_iter()
-        .zip(1_u32..)
-        .map(|(reason, number)| {
-            let pressed =
-                move || if bench.reasons.with(|reasons| reasons.contains(&reason)) { "true" } else { "false" };
-            view! {
-                <button type="button" class="btn" aria-pressed=pressed on:click=move |_| press(Wish::Reason(reason))>
-                    {(t.frame.redo_reason)(reason)}
-                    <kbd class="kbd">{number}</kbd>
-                </button>
-            }
-        })
-        .collect_view();
-    let missing = move || {
-        let none = bench.reasons.with(Vec::is_empty);
-        none.then(|| view! { <span class="why-label">{icon_small(Icon::Info)}{t.manage.reason_first}</span> })
-    };
-    view! {
-        <div class="reasons" role="group" aria-label=t.manage.reasons>{buttons}{missing}</div>
-        <div class="field">
-            <input
-                id="verdict-note"
-                placeholder=" "
-                prop:value=move || bench.note.get()
-                on:input=move |event| bench.note.set(event_target_value(&event))
-            />
-            <label for="verdict-note">{t.manage.note}</label>
-        </div>
-    }
-    .into_any()
 }

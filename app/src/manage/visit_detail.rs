@@ -83,7 +83,7 @@ fn page(t: Texts, offset: Offset, dossier: &Dossier, bench: Bench, own: AnyView)
                 {beside(t, offset, dossier)}
                 {own}
                 <a class="btn small" href=routes::report(visit.id)>{t.report.open}</a>
-                {at_hand.as_ref().map(|photo| standard(t, offset, dossier, photo))}
+                {at_hand.as_ref().map(|photo| standard(t, offset, dossier, photo, bench.asking))}
             </div>
         </div>
     }

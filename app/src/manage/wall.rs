@@ -43,7 +43,7 @@ pub fn way(t: Texts) -> AnyView {
 fn screen(t: Texts, me: &Me) -> AnyView {
     let wall = Wall::begin(t, me);
     crate::manage::keys::listen(
-        wall.asking,
+        wall.asking.open,
         Callback::new(move |wish| {
             wall.act(wish);
             true

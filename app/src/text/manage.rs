@@ -110,6 +110,10 @@ pub struct Manage {
     pub pass: &'static str,
     /// A reason is wanted first.
     pub reason_first: &'static str,
+    /// Label of the points of the standard.
+    pub missed: &'static str,
+    /// One of them: its number, and what it asks.
+    pub point: fn(u8, &str) -> String,
     /// Own words to the rep.
     pub note: &'static str,
     /// It is judged.
@@ -222,6 +226,8 @@ pub(super) const ZH: Manage = Manage {
     redo: "退回重拍",
     pass: "合格",
     reason_first: "先选一个重拍原因",
+    missed: "没做到标准的哪几点",
+    point: |number, words| format!("{number} {words}"),
     note: "给业务代表的话",
     passed: "判了合格",
     returned: |name| format!("退回了，{name}会看到"),
@@ -312,6 +318,8 @@ pub(super) const EN: Manage = Manage {
     redo: "Send back",
     pass: "Pass",
     reason_first: "Pick a reason first",
+    missed: "Points of the standard it misses",
+    point: |number, words| format!("{number} {words}"),
     note: "A word to the rep",
     passed: "Passed",
     returned: |name| format!("Sent back; {name} will see it"),

@@ -22,6 +22,10 @@ pub struct Tasks {
     pub closed: &'static str,
     /// Retake in a slot.
     pub retake: fn(&str) -> String,
+    /// Which points of its standard it missed.
+    pub missed: fn(&str) -> String,
+    /// Term: what it is held against.
+    pub standard: &'static str,
     /// A photo that was sent back, said.
     pub sent_back_photo: &'static str,
     /// The bright act.
@@ -138,6 +142,8 @@ pub(super) const ZH: Tasks = Tasks {
     other: "要办的事",
     closed: "办完的",
     retake: |what| format!("重拍{what}"),
+    missed: |points| format!("没做到：{points}"),
+    standard: "标准",
     sent_back_photo: "退回的照片",
     to_shop: "去这家店",
     tick: "办完了",
@@ -220,6 +226,8 @@ pub(super) const EN: Tasks = Tasks {
     other: "To do",
     closed: "Done",
     retake: |what| format!("Retake: {what}"),
+    missed: |points| format!("Misses: {points}"),
+    standard: "Standard",
     sent_back_photo: "The photo that was sent back",
     to_shop: "Go to this shop",
     tick: "Done",

@@ -10,7 +10,7 @@ use super::chance::Chance;
 use super::region::Handan;
 use super::{DemoPicture, SeedOptions, before};
 use domain::id::{OutletId, TerritoryId, UserId};
-use domain::records::{AnyRecord, Checklist, JourneyPlan, LastVisit, Outlet, Role, Task, User};
+use domain::records::{AnyRecord, Checklist, DisplayStandard, JourneyPlan, LastVisit, Outlet, Role, Task, User};
 use domain::rules::plan::{Away, stops_on};
 use domain::time::{Moment, Offset};
 use jiff::civil::Date;
@@ -28,6 +28,8 @@ pub struct Past<'a> {
     pub plans: &'a [JourneyPlan],
     /// The checklist.
     pub checklist: &'a Checklist,
+    /// What its photos are held against.
+    pub standards: &'a [DisplayStandard],
 }
 
 /// What the weeks leave behind.
@@ -49,7 +51,7 @@ const PROMISES: usize = 3;
 pub fn history(past: &Past<'_>, chance: &Chance) -> Left {
     let outlets: BTreeMap<OutletId, &Outlet> = past.region.outlets.iter().map(|outlet| (outlet.id, outlet)).collect();
     let pool = Pool::draw(chance);
-    let judge = Judge::new(past.region.accounts.iter().map(|account| &account.user));
+    let judge = Judge::new(past.region.accounts.iter().map(|account| &account.user), past.standards);
     let manager = past.region.accounts.iter().map(|account| &account.user);
     let manager = manager.clone().find(|user| user.role == Role::RegionalManager);
     let mut tasks: BTreeMap<OutletId, Vec<Task>> = BTreeMap::new();

@@ -4,9 +4,12 @@
 use super::{Changes, Context, Decide};
 use crate::id::{PhotoId, TaskId, VerdictId};
 use crate::limits::TEXT_CHARS;
-use crate::records::{Appeal, Evidence, Photo, RedoReason, Ruling, Task, TaskClosing, TaskKind, Verdict, Visit};
+use crate::records::{
+    Appeal, DisplayStandard, Evidence, Photo, RedoReason, Ruling, Task, TaskClosing, TaskKind, Verdict, Visit,
+};
 use crate::refusal::Refusal;
 use crate::rules::review::audited;
+use crate::rules::standard::missed;
 use crate::rules::text::within;
 use crate::world::{Need, World};
 use jiff::civil::Date;
@@ -47,6 +50,8 @@ impl Decide for JudgePhoto {
         }
         if let Some(photo) = world.get::<Photo>(self.photo) {
             needs.push(Need::record::<Visit>(photo.visit));
+            let standard = photo.standard.filter(|_| self.ruling == Ruling::Redo && !self.points.is_empty());
+            needs.extend(standard.map(Need::record::<DisplayStandard>));
             if let Some(verdict) = photo.verdict {
                 needs.push(Need::record::<Verdict>(verdict));
                 let task = world.get::<Verdict>(verdict).and_then(|verdict| verdict.task);
@@ -110,14 +115,15 @@ impl Decide for JudgePhoto {
             changes = changes.and(Task { closed: Some(closed), ..task.clone() });
         }
         if redo {
-            changes = changes.and(self.task_for(photo, &verdict, context));
+            changes = changes.and(self.task_for(world, photo, &verdict, context));
         }
         Ok(changes.and(verdict))
     }
 }
 
 impl JudgePhoto {
-    fn task_for(&self, photo: &Photo, verdict: &Verdict, context: &Context) -> Task {
+    fn task_for(&self, world: &World, photo: &Photo, verdict: &Verdict, context: &Context) -> Task {
+        let points = photo.standard.map(|id| missed(world.get::<DisplayStandard>(id), &verdict.points));
         Task {
             id: self.task,
             outlet: photo.outlet,
@@ -129,6 +135,7 @@ impl JudgePhoto {
                 item: photo.item.clone(),
                 slot: photo.slot.clone(),
                 reasons: verdict.reasons.clone(),
+                missed: points.unwrap_or_default(),
             },
             note: verdict.note.clone(),
             asked_by: context.actor,
@@ -141,6 +148,7 @@ impl JudgePhoto {
             at_risk: None,
             placed: None,
             closed: None,
+            reopened: Vec::new(),
         }
     }
 }

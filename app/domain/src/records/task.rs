@@ -1,6 +1,7 @@
 //! Something somebody still owes: a photo to take again, a promise to keep (F14).
 
 use crate::id::{OutletId, PhotoId, TaskId, TerritoryId, UserId, VerdictId, VisitId};
+use crate::language::Words;
 use crate::measure::Money;
 use crate::records::{ItemKey, RedoReason, Responsible};
 use crate::scope::Scope;
@@ -99,6 +100,9 @@ pub struct Origin {
 }
 
 /// What has to be shown to close a task.
+        /// What it missed of the standard that it is held against.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        missed: Vec<MissedPoint>,
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Evidence {
@@ -107,6 +111,17 @@ pub enum Evidence {
     Word,
     /// What came of it, in a sentence.
     Sentence,
+/// A point of a display standard that a photo missed, in the words of the version that it was judged by: whoever mends
+/// the shelf reads it where that version is not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MissedPoint {
+    /// Its number there, counted from 1.
+    pub number: u8,
+    /// What it asks; empty where that was not known.
+    #[serde(default)]
+    pub words: Words,
+}
+
     /// A photo of that shop, taken after it was asked for.
     Photo,
 }

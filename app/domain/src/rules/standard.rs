@@ -2,8 +2,9 @@
 //! so that a visit keeps the one that it began with; a new version takes hold by new versions of these forms.
 
 use crate::id::{ChecklistId, StandardId};
+use crate::language::Words;
 use crate::order::InOrder;
-use crate::records::{Checklist, DisplayStandard, ItemKind};
+use crate::records::{Checklist, DisplayStandard, ItemKind, MissedPoint};
 use crate::time::Moment;
 
 /// The newest version of each standard, by name.
@@ -49,4 +50,21 @@ pub fn following(
     }
     // A form that was published for later begins no earlier than that.
     Checklist { id, version: form.version + 1, from: form.from.max(from), ..form }
+}
+
+/// The points of a standard that a photo missed, by number, each once. Where the standard is not known the numbers are all
+/// that can be said; a number that it does not have says nothing.
+#[must_use]
+pub fn missed(standard: Option<&DisplayStandard>, numbers: &[u8]) -> Vec<MissedPoint> {
+    let mut numbers: Vec<u8> = numbers.iter().copied().filter(|number| *number > 0).collect();
+    numbers.in_order();
+    numbers.dedup();
+    let point = |number: u8| match standard {
+        None => Some(MissedPoint { number, words: Words::default() }),
+        Some(standard) => {
+            let point = standard.points.get(usize::from(number) - 1)?;
+            Some(MissedPoint { number, words: point.words.clone() })
+        }
+    };
+    numbers.into_iter().filter_map(point).collect()
 }

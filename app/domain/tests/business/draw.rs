@@ -310,6 +310,7 @@ impl Draw {
             item: self.item_key(),
             slot: self.slot_key(),
             reasons: self.reasons(),
+            missed: self.several(|draw| MissedPoint { number: draw.below(256) as u8, words: draw.words() }),
         }
     }
 }

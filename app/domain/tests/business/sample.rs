@@ -288,6 +288,7 @@ pub fn a_redo_task() -> Task {
         item: "photo".into(),
         slot: "front".into(),
         reasons: vec![RedoReason::Unclear],
+        missed: Vec::new(),
     };
     Task { kind, ..a_follow_up() }
 }

@@ -233,6 +233,14 @@ fn questions() -> Vec<Item> {
     items
 }
 
+fn a_redo_task_with_points() -> Task {
+    let mut task = a_redo_task();
+    if let TaskKind::Redo { missed, .. } = &mut task.kind {
+        *missed = vec![MissedPoint { number: 3, words: words("价签对齐") }];
+    }
+    task
+}
+
 fn records() -> Vec<AnyRecord> {
     let scored = Visit {
         answers: BTreeMap::from([(
@@ -345,6 +353,7 @@ fn records() -> Vec<AnyRecord> {
         }
         .into(),
         a_redo_task().into(),
+        a_redo_task_with_points().into(),
         Task { note: "快".into(), closed: Some(closing(Some(photo_id()), false)), ..a_follow_up() }.into(),
     ]
 }

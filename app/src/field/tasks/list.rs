@@ -1,7 +1,7 @@
 //! The tasks as a list: what has to be taken again, what is to be done, what is done.
 
 use super::owed::{Owed, Row};
-use super::words::{due, said, tags};
+use super::words::{due, missed, said, tags};
 use super::{Desk, close};
 use crate::routes;
 use crate::state::PhotoSize;
@@ -99,6 +99,7 @@ fn redo_row(desk: Desk, row: &Row, today: Date) -> AnyView {
                 <span class="grow">
                     <span class="t">{row.title(t)}</span>
                     <span class="w"><b class="returned">{said(t, task)}</b></span>
+                    {missed(t, task).map(|words| view! { <span class="w">{words}</span> })}
                     <span class="w">{row.shop.clone()}{t.frame.dot}{due(t, task, today)}</span>
                     {waits}
                 </span>

@@ -1,7 +1,7 @@
 //! The sheet of a task: all that is known of it, what it takes to close it, and where it belongs.
 
 use super::owed::Row;
-use super::words::{because, due, said};
+use super::words::{because, due, missed, said};
 use super::{Desk, appeal, board, close, place, proof};
 use crate::routes;
 use crate::ui::{self, Busy, Icon, icon_small};
@@ -119,6 +119,7 @@ fn facts(desk: Desk, row: &Row) -> AnyView {
             {fact(t.tasks.shop, Some(shop))}
             {fact(t.tasks.until, Some(due(t, task, today)))}
             {fact(t.tasks.asked, Some(asked.into_any()))}
+            {fact(t.tasks.standard, missed(t, task).map(IntoAny::into_any))}
             {fact(t.tasks.origin, origin)}
             {fact(t.tasks.with, row.partner.clone().map(IntoAny::into_any))}
             {fact(t.tasks.at_risk, money)}

@@ -31,6 +31,14 @@ pub fn said(t: Texts, task: &Task) -> String {
     }
 }
 
+/// What the photo missed of its standard.
+pub fn missed(t: Texts, task: &Task) -> Option<String> {
+    let TaskKind::Redo { missed, .. } = &task.kind else { return None };
+    let points: Vec<String> =
+        missed.iter().map(|point| (t.manage.point)(point.number, point.words.get(t.language))).collect();
+    (!points.is_empty()).then(|| (t.tasks.missed)(&points.join(t.frame.list)))
+}
+
 /// Why it is proposed to be where it is.
 pub fn because(t: Texts, row: &Row) -> String {
     if row.because.is_empty() {

@@ -1,9 +1,9 @@
 //! The bar at the foot: what a verdict would be about, why it goes back, and the acts in reach of the thumb.
 
 use super::hand::Wall;
+use crate::manage::asking::asked;
 use crate::manage::keys::Wish;
-use crate::ui::{Icon, icon, icon_small};
-use domain::records::RedoReason;
+use crate::ui::{Icon, icon};
 use leptos::prelude::*;
 
 /// See the module.
@@ -16,7 +16,7 @@ pub fn bar(wall: Wall) -> AnyView {
     });
     view! {
         <section class="verdict" aria-label=t.manage.judge>
-            {move || wall.asking.get().then(|| reasons(wall))}
+            {move || wall.asking.open.get().then(|| asked(t, wall.asking, Callback::new(move |wish| wall.act(wish))))}
             <div class="what">{move || meant(wall)}</div>
             <button
                 type="button"
@@ -84,37 +84,6 @@ fn meant(wall: Wall) -> AnyView {
         <b class="cut">{shot.shop.clone()}</b>
         <span>{facts.join(t.frame.dot)}</span>
         {more.map(|words| view! { <span class="owed b">{words}</span> })}
-    }
-    .into_any()
-}
-
-/// Why it goes back, and a word to the rep.
-fn reasons(wall: Wall) -> AnyView {
-    let t = wall.t;
-    let buttons = RedoReason::ALL.into_iter().zip(1_u32..).map(|(reason, number)| {
-        let pressed = move || wall.reasons.with(|reasons| reasons.contains(&reason)).to_string();
-        view! {
-            <button type="button" class="btn" aria-pressed=pressed on:click=move |_| wall.act(Wish::Reason(reason))>
-                {(t.frame.redo_reason)(reason)}
-                <kbd class="kbd">{number}</kbd>
-            </button>
-        }
-    });
-    let missing = move || {
-        let none = wall.reasons.with(Vec::is_empty);
-        none.then(|| view! { <span class="why-label">{icon_small(Icon::Info)}{t.manage.reason_first}</span> })
-    };
-    view! {
-        <div class="reasons" role="group" aria-label=t.manage.reasons>{buttons.collect_view()}{missing}</div>
-        <div class="field">
-            <input
-                id="verdict-note"
-                placeholder=" "
-                prop:value=move || wall.note.get()
-                on:input=move |event| wall.note.set(event_target_value(&event))
-            />
-            <label for="verdict-note">{t.manage.note}</label>
-        </div>
     }
     .into_any()
 }

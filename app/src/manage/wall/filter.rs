@@ -74,9 +74,10 @@ impl Side {
             Self::Area => Some((shot.photo.territory.to_string(), shot.area.get(t.language).to_owned())),
             Self::Rep => Some((shot.photo.rep.to_string(), shot.photo.rep_name.clone())),
             Self::Class => shot.class.map(|letter| (letter.to_owned(), (t.frame.class)(letter))),
-            Self::Standard => {
-                shot.standard.as_ref().map(|(lineage, name)| (lineage.clone(), name.get(t.language).to_owned()))
-            }
+            Self::Standard => shot
+                .standard
+                .as_ref()
+                .map(|standard| (standard.lineage.clone(), standard.name.get(t.language).to_owned())),
             Self::Trust => {
                 let key = match shot.trust {
                     Level::Low => "1",

@@ -35,7 +35,7 @@ pub fn rail(wall: Wall, around: ReadSignal<Option<Option<Dossier>>>) -> AnyView 
             let dossier = around.as_ref()?.as_ref()?;
             let photo = dossier.photos.iter().find(|photo| photo.id == shot.photo.id)?;
             Some(view! {
-                {standard(t, offset, dossier, photo)}
+                {standard(t, offset, dossier, photo, wall.asking)}
                 {pair_of(dossier, photo).map(|(before, after)| pair(t, before, after))}
                 {odd_about(t, offset, dossier, photo)}
             })

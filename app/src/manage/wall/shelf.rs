@@ -30,7 +30,7 @@ struct Place {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Frame {
     places: BTreeMap<VisitId, Place>,
-    standards: BTreeMap<StandardId, (String, Words)>,
+    standards: BTreeMap<StandardId, Arc<DisplayStandard>>,
     photos: Vec<PhotoId>,
     named: usize,
 }
@@ -46,8 +46,8 @@ pub struct Shot {
     pub class: Option<&'static str>,
     /// The name of its territory.
     pub area: Words,
-    /// What all versions of its standard have in common, and its name.
-    pub standard: Option<(String, Words)>,
+    /// What it is held against.
+    pub standard: Option<Arc<DisplayStandard>>,
     /// The words of its slot.
     pub slot: Option<Words>,
     /// How far its position can be believed.
@@ -100,7 +100,7 @@ pub async fn frame(phone: Phone, last: Date, days: i32) -> Arc<Frame> {
     });
     Arc::new(Frame {
         places: places.collect(),
-        standards: standards.map(|standard| (standard.id, (standard.lineage, standard.name))).collect(),
+        standards: standards.map(|standard| (standard.id, Arc::new(standard))).collect(),
         photos: photos.iter().flatten().map(|photo| photo.id).collect(),
         named: with_photos.iter().map(|visit| visit.photos as usize).sum(),
     })

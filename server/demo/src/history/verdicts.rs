@@ -8,8 +8,9 @@ use crate::id;
 use crate::shelf::Truth;
 use domain::id::{TaskId, UserId, VerdictId};
 use domain::records::{
-    AnyRecord, Evidence, Photo, RedoReason, Role, Ruling, Task, TaskClosing, TaskKind, User, Verdict,
+    AnyRecord, DisplayStandard, Evidence, Photo, RedoReason, Role, Ruling, Task, TaskClosing, TaskKind, User, Verdict,
 };
+use domain::rules::standard::missed;
 use domain::time::Offset;
 use std::collections::BTreeMap;
 
@@ -17,18 +18,19 @@ use std::collections::BTreeMap;
 const UNJUDGED_DAYS: i64 = 1;
 
 /// Who judges.
-pub struct Judge {
+pub struct Judge<'a> {
     id: UserId,
     name: String,
+    standards: &'a [DisplayStandard],
 }
 
-impl Judge {
+impl<'a> Judge<'a> {
     /// The regional manager.
-    pub fn new<'a>(mut users: impl Iterator<Item = &'a User>) -> Self {
+    pub fn new<'b>(mut users: impl Iterator<Item = &'b User>, standards: &'a [DisplayStandard]) -> Self {
         let manager = users.find(|user| user.role == Role::RegionalManager);
         manager.map_or_else(
-            || Self { id: UserId(uuid::Uuid::nil()), name: String::new() },
-            |user| Self { id: user.id, name: user.name.clone() },
+            || Self { id: UserId(uuid::Uuid::nil()), name: String::new(), standards },
+            |user| Self { id: user.id, name: user.name.clone(), standards },
         )
     }
 
@@ -82,6 +84,7 @@ impl Judge {
     }
 
     fn task(&self, photo: &Photo, verdict: &Verdict) -> Option<Task> {
+        let standard = self.standards.iter().find(|standard| Some(standard.id) == photo.standard);
         Some(Task {
             id: verdict.task?,
             outlet: photo.outlet,
@@ -93,6 +96,7 @@ impl Judge {
                 item: photo.item.clone(),
                 slot: photo.slot.clone(),
                 reasons: verdict.reasons.clone(),
+                missed: missed(standard, &verdict.points),
             },
             note: verdict.note.clone(),
             asked_by: self.id,
@@ -105,6 +109,7 @@ impl Judge {
             at_risk: None,
             placed: None,
             closed: None,
+            reopened: Vec::new(),
         })
     }
 }

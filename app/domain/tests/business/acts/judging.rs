@@ -56,12 +56,42 @@ fn a_passed_photo_carries_its_verdict_and_owes_nothing() {
 
 #[test]
 fn a_photo_that_is_sent_back_becomes_the_reps_task() {
-    let stage = stage().after(redo());
+    let stage = stage().after(JudgePhoto { points: vec![], ..redo() });
     let task = stage.get::<Task>(task_id());
     assert_eq!((task.owner, task.outlet, task.due, task.is_open()), (rep(), outlet(), date(2026, 3, 12), true));
     assert_eq!(task.kind, a_redo_task().kind);
     assert_eq!(task.asked_by_name, "赵强");
     assert_eq!(stage.get::<Verdict>(verdict_id()).task, Some(task_id()));
+}
+
+#[test]
+fn a_photo_that_goes_back_says_which_points_of_its_standard_are_to_be_mended() {
+    let held = Photo { standard: Some(id(5)), ..a_photo() };
+    let asks = |number: usize| StandardPoint {
+        words: words(["满陈列", "价签对齐", "没有别家"][number]),
+        at: (500, 500),
+    };
+    let standard = DisplayStandard {
+        id: id(5),
+        lineage: "shelf".into(),
+        version: 1,
+        name: words("主货架"),
+        classes: vec![OutletClass::B],
+        reference: None,
+        points: (0..3).map(asks).collect(),
+        from: domain::time::Moment(0),
+    };
+    let command = JudgePhoto { points: vec![3, 1, 3, 9, 0], ..redo() };
+    let missed = |stage: Stage| match stage.after(command.clone()).get::<Task>(task_id()).kind.clone() {
+        TaskKind::Redo { missed, .. } => missed,
+        TaskKind::FollowUp { .. } => panic!("it is a redo"),
+    };
+    let point = |number, said: &str| MissedPoint { number, words: words(said) };
+    assert_eq!(missed(stage().having(held.clone()).having(standard)), [point(1, "满陈列"), point(3, "没有别家")]);
+    let numbers: Vec<u8> = missed(stage().having(held)).iter().map(|point| point.number).collect();
+    assert_eq!(numbers, [1, 3, 9], "where the standard is not known its numbers are");
+    let unheld = Photo { standard: None, ..a_photo() };
+    assert_eq!(missed(stage().having(unheld)), [], "points of nothing");
 }
 
 #[test]

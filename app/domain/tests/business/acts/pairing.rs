@@ -43,6 +43,7 @@ fn a_photo_after_that_was_sent_back_is_taken_again_alone() {
         item: "photo".into(),
         slot: "side".into(),
         reasons: vec![RedoReason::Unclear],
+        missed: Vec::new(),
     };
     let stage = stage().having(Task { kind, ..a_follow_up() });
     let stage = stage.after(TakePhoto { redo: Some(task_id()), ..take(61, "side") });
