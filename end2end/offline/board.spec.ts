@@ -23,7 +23,7 @@ test("a task is proposed where lateness, money and the size of the shop put it, 
   await new App(page).go("任务");
   await tasks.view("四象限").check();
   for (const [quadrant, what, reasons] of [
-    ["紧急重要", "催分销商补货", ["晚了 3 天", "有 ¥1800.00 在里面"]],
+    ["紧急重要", "催分销商补货", ["晚了 3 天", "有 ¥1,800.00 在里面"]],
     ["重要不紧急", "谈端架", [`${large.class} 类店`]],
     ["紧急不重要", "送发票", ["今天到期"]],
     ["不紧急不重要", "问问新店主", ["不急，金额也不大"]],

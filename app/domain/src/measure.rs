@@ -9,12 +9,20 @@ use serde::{Deserialize, Serialize};
 pub struct Money(pub i64);
 
 impl Money {
-    /// `¥3.50`, with the minus sign in front of the currency.
+    /// `¥105,600.00`, with the minus sign in front of the currency: a long amount is read by its threes.
     #[must_use]
     pub fn yuan(self) -> String {
         let sign = if self.0 < 0 { "-" } else { "" };
         let fen = self.0.unsigned_abs();
-        format!("{sign}¥{}.{:02}", fen / 100, fen % 100)
+        let digits = (fen / 100).to_string();
+        let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+        for (at, digit) in digits.char_indices() {
+            if at > 0 && (digits.len() - at) % 3 == 0 {
+                grouped.push(',');
+            }
+            grouped.push(digit);
+        }
+        format!("{sign}¥{grouped}.{:02}", fen % 100)
     }
 }
 

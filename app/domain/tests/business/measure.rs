@@ -5,7 +5,15 @@ use proptest::prelude::*;
 
 #[test]
 fn money_is_written_with_its_sign_before_the_currency() {
-    let cases = [(0, "¥0.00"), (5, "¥0.05"), (350, "¥3.50"), (-1, "-¥0.01"), (i64::MIN, "-¥92233720368547758.08")];
+    let cases = [
+        (0, "¥0.00"),
+        (5, "¥0.05"),
+        (350, "¥3.50"),
+        (-1, "-¥0.01"),
+        (99_999, "¥999.99"),
+        (10_560_000, "¥105,600.00"),
+        (i64::MIN, "-¥92,233,720,368,547,758.08"),
+    ];
     for (fen, text) in cases {
         assert_eq!(Money(fen).yuan(), text);
     }
