@@ -31,6 +31,9 @@ export class Planning {
   readonly takeOff: Locator;
   /** The shops that no route leads to. */
   readonly loose: Locator;
+  /** The routes by name. */
+  readonly routes: Locator;
+  readonly sheet: Locator;
 
   constructor(readonly page: Page) {
     this.rep = page.getByLabel("谁的路线");
@@ -39,6 +42,8 @@ export class Planning {
     this.discard = page.getByRole("button", { name: "不改了" });
     this.takeOff = page.getByRole("button", { name: "拿掉" });
     this.loose = page.getByRole("region", { name: "没排上的店" });
+    this.routes = page.locator(".planroutes").getByRole("listitem");
+    this.sheet = page.getByRole("dialog");
   }
 
   /** From the settings, to the routes of one of them. */
@@ -47,6 +52,17 @@ export class Planning {
     await expect(this.page).toHaveURL(/\/settings\/routes/);
     await this.rep.selectOption({ label: name });
     await expect(this.page.getByRole("heading", { level: 1 })).toContainText(name);
+  }
+
+  /** The name and the walker of a route. */
+  async change(route: string): Promise<void> {
+    await this.page.getByRole("button", { name: `改名、交接，${route}`, exact: true }).click();
+    await expect(this.sheet.getByRole("heading", { name: route })).toBeVisible();
+  }
+
+  /** What is said of work that is not saved. */
+  get unsaved(): Locator {
+    return this.page.locator(".unsaved");
   }
 
   column(day: string): Locator {

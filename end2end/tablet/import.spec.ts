@@ -5,7 +5,7 @@ import { Import } from "../pages/import";
 import { Api } from "../support/api";
 import { book, type Cell } from "../support/book";
 import { shopsOf } from "../support/shops";
-import { MANAGER, REP } from "../support/people";
+import { ELSEWHERE, MANAGER, REP } from "../support/people";
 import { expect, test } from "../support/test";
 
 const SHOPS = 5_000;
@@ -68,4 +68,52 @@ test("a file that is no table says what to do with it", async ({ page }) => {
   await desk.handIn("旧表.xls", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]));
   await expect(desk.alert).toContainText("另存为 .xlsx");
   await expect(desk.act).toHaveCount(0);
+});
+
+test("the routes of a rep come from a table, a route with a wrong row stays out, and the rep walks by them until they are taken back", async ({
+  page,
+  server,
+  office,
+}) => {
+  const rep = await Api.logIn(server.url, REP);
+  const [plan] = (await rep.all("journey_plan")).filter((plan) => plan.rep === rep.user.id);
+  if (!plan) throw new Error("the rep walks no route");
+  const shops = (await rep.all("outlet")).filter((shop) => shop.territory === plan.territory && shop.open && !shop.partner).slice(0, 3);
+  const [first, second, third] = shops;
+  if (!first || !second || !third) throw new Error("too few shops");
+  const far = (await office.all("outlet")).find((shop) => shop.territory !== plan.territory && !shop.partner);
+  const desk = new Import(page);
+  await new App(page).begin(MANAGER);
+  await desk.open();
+  await desk.choose("路线");
+  const [download] = await Promise.all([page.waitForEvent("download"), desk.template.click()]);
+  expect(download.suggestedFilename()).toBe("路线-空表.csv");
+  const titles = (await readFile(await download.path(), "utf8")).replace("\ufeff", "").trimEnd();
+  expect(titles).toBe("业务代表,路线,星期,频率,顺序,编号,起始日期");
+
+  // Merged cells, an order that is not that of the rows, twice the same shop, and one of another territory.
+  const rows = [
+    titles,
+    `${REP.name},表格一线,周三、周六,隔周,2,${first.code},`,
+    `,,,,1,${second.code},`,
+    `${REP.name},表格二线,周八,,,${first.code},`,
+    `,,,,,${first.code},`,
+    `,,,,,${far?.code ?? ""},`,
+    `${ELSEWHERE.name}二,表格三线,周一,,,${third.code},`,
+  ];
+  await desk.handIn("路线.csv", Buffer.from(rows.join("\r\n")));
+  await expect(desk.heading).toHaveText("新增 1，改动 0，4 行有错");
+  await expect(desk.fault("第 4 行 C 列")).toContainText("看不出是星期几");
+  await expect(desk.fault("第 5 行 F 列")).toContainText("第 4 行");
+  await expect(desk.fault("第 6 行 F 列")).toContainText("这条路线在");
+  await expect(desk.fault("第 7 行 A 列")).toContainText("没有这个名字的业务代表");
+  await expect(desk.act).toHaveText("导入 1 处路线改动，留下 4 行");
+  await desk.act.click();
+  await expect(desk.notice("已导入：新增 1，改动 0")).toBeVisible();
+  const made = async () => (await rep.all("journey_plan")).find(({ name }) => name === "表格一线");
+  await expect.poll(async () => (await made())?.stops).toEqual([second.id, first.id]);
+  expect(await made()).toMatchObject({ rep: rep.user.id, weekdays: [3, 6], weeks: { every_nth: { n: 2, phase: 0 } } });
+  await desk.undo("路线.csv").click();
+  await expect(desk.notice("已撤回，和导入之前一样")).toBeVisible();
+  await expect.poll(made).toBeUndefined();
 });

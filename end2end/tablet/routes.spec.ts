@@ -3,7 +3,7 @@ import { App } from "../pages/app";
 import { daysAfter, nextMonday, Planning } from "../pages/planning";
 import { Api } from "../support/api";
 import { stopsOf } from "../support/day";
-import { MANAGER, REP } from "../support/people";
+import { MANAGER, NEIGHBOUR, REP } from "../support/people";
 import type { Outlet } from "../support/records";
 import { today } from "../support/template";
 import { expect, test } from "../support/test";
@@ -121,4 +121,43 @@ test("a shop that no route leads to is dragged onto a day, and whoever changed t
   await expect
     .poll(async () => (await office.all("journey_plan")).filter(({ id }) => id === ahead.next).map(({ stops }) => stops))
     .toEqual([ahead.stops]);
+});
+
+test("a route gets another name and goes over to a colleague from a day on, both phones heal, and undo brings it back", async ({
+  page,
+  server,
+  office,
+}) => {
+  const [rep, other] = [await Api.logIn(server.url, REP), await Api.logIn(server.url, NEIGHBOUR)];
+  const mine = (await office.all("journey_plan")).filter((plan) => plan.rep === rep.user.id && !plan.window.until);
+  const plan = mine.find(({ weekdays, stops }) => weekdays.includes(1) && stops.length > 0);
+  if (!plan) throw new Error("nobody walks on Monday");
+  const [before, theirs] = [await stopsOf(office, rep.user.id, MONDAY), await stopsOf(office, other.user.id, MONDAY)];
+  const planning = new Planning(page);
+  await new App(page).begin(MANAGER);
+  await new App(page).go("设置");
+  await planning.open(REP.name);
+  await planning.change(plan.name);
+  await planning.sheet.getByLabel("路线名称").fill("丛台东线");
+  await planning.sheet.getByLabel("谁走").selectOption({ label: NEIGHBOUR.name });
+  await expect(planning.sheet, "what both walk then is said before").toContainText("四周的站数");
+  await expect(planning.sheet).toContainText("两个人的手机都已经有");
+  await planning.sheet.getByRole("button", { name: "放进计划" }).click();
+  await expect(planning.routes.filter({ hasText: "丛台东线" })).toContainText(`交给${NEIGHBOUR.name}`);
+  await expect(planning.unsaved).toContainText("还没存");
+  await planning.save.click();
+  await expect(planning.notice(`${REP.name}的路线排好了`)).toBeVisible();
+  const handed = async (api: Api) => (await api.all("journey_plan")).find(({ name }) => name === "丛台东线");
+  await expect.poll(async () => (await handed(other))?.rep, { timeout: 30_000 }).toBe(other.user.id);
+  expect((await handed(rep))?.stops, "who gives it away hears of it too").toEqual(plan.stops);
+  const gone = before.filter(({ id }) => plan.stops.includes(id)).map(({ name }) => name);
+  const left = names(await stopsOf(rep, rep.user.id, MONDAY));
+  expect(left.filter((name) => gone.includes(name) && !mine.some((one) => one.id !== plan.id && one.weekdays.includes(1)))).toEqual([]);
+  expect(names(await stopsOf(other, other.user.id, MONDAY))).toEqual(expect.arrayContaining(gone));
+
+  await planning.notice(`${REP.name}的路线排好了`).getByRole("button", { name: "撤销" }).click();
+  await expect
+    .poll(async () => names(await stopsOf(rep, rep.user.id, MONDAY)).sort(), { timeout: 30_000 })
+    .toEqual(names(before).sort());
+  expect(names(await stopsOf(other, other.user.id, MONDAY)).sort()).toEqual(names(theirs).sort());
 });

@@ -1,4 +1,4 @@
-//! Import of tables of shops, products and partners (F105): a file is read and weighed without a trace, shown, and then
+//! Import of tables of shops, products, partners and routes (F105): a file is read and weighed without a trace, shown, and then
 //! written in one transaction that can be taken back. The rules are in `domain::rules::import`; here are the files, who may
 //! do it, and the way to the writer.
 

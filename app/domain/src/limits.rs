@@ -51,6 +51,8 @@ pub const MARGIN_FLOOR: Share = Share(1_500);
 pub const TERMS_YEARS: u16 = 5;
 /// Most stops of a route.
 pub const PLAN_STOPS: usize = 60;
+/// A route comes round after so many weeks at the latest.
+pub const ROUTE_WEEKS: u32 = 4;
 /// Most routes that are planned anew in one go.
 pub const ROUTES_AT_ONCE: usize = 40;
 /// What a day on the road holds, in minutes: more is too much for one.

@@ -32,6 +32,13 @@ pub enum Refusal {
         /// Its name, where it is known.
         name: String,
     },
+    /// Whoever is to take a route over does not work there on the first day.
+    NotPosted {
+        /// Who.
+        rep_name: String,
+        /// The route.
+        name: String,
+    },
     /// It is the place of a partner, which goes by the partner's file.
     PlaceOfPartner {
         /// Its name.

@@ -39,7 +39,7 @@ fn screen(t: Texts, me: Me) -> AnyView {
     };
     let body = view! {
         {sorts(t, desk, me.role)}
-        <div class="pad">{file::slot(t, desk)}</div>
+        <div class="pad">{file::slot(t, desk)}{file::empty(t, desk)}</div>
         <div aria-live="polite">{move || desk.got.with(|got| found(t, desk, got))}</div>
         {past::past(t, desk, offset)}
     };
@@ -124,7 +124,8 @@ fn counts(t: Texts, check: &ImportCheck) -> AnyView {
 fn act(t: Texts, desk: Desk, got: &Got) -> Option<AnyView> {
     let Got::Checked(check) = got else { return None };
     let rows = check.new + check.changed;
-    let (words, plan) = ((t.import.import)(rows, check.wrong), StoredValue::new(check.plan.clone()));
+    let sort = desk.sort.get_untracked();
+    let (words, plan) = ((t.import.import)(sort, rows, check.wrong), StoredValue::new(check.plan.clone()));
     (rows > 0).then(|| {
         view! {
             <button

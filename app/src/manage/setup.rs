@@ -9,6 +9,7 @@ mod products;
 mod relocate;
 mod shop;
 mod standards;
+mod unsaved;
 
 pub use people::{PeoplePage, row as people_row, said};
 pub use planning::{RoutesPage, row as planning_row};

@@ -22,6 +22,14 @@ pub struct ImportText {
     pub file: &'static str,
     /// What belongs in it.
     pub file_hint: fn(usize, usize) -> String,
+    /// Button: an empty table to be filled in.
+    pub template: fn(&str) -> String,
+    /// The name of that file.
+    pub template_file: fn(&str) -> String,
+    /// The browser did not take it.
+    pub template_lost: &'static str,
+    /// What is to be known of a table, where its rows are not simply one thing each.
+    pub how: fn(Sort) -> &'static str,
     /// While the server reads it.
     pub reading: &'static str,
     /// Opening sentence of a dry run: new, changed, wrong.
@@ -32,8 +40,8 @@ pub struct ImportText {
     pub nothing: &'static str,
     /// The counts: all, new, changed, same, wrong.
     pub counts: [&'static str; 5],
-    /// The act: so many rows are imported, so many left out.
-    pub import: fn(u32, u32) -> String,
+    /// The act: of what, so many are imported, and so many rows left out.
+    pub import: fn(Sort, u32, u32) -> String,
     /// What is under the thumb.
     pub act: &'static str,
     /// Heading of the columns.
@@ -132,7 +140,7 @@ pub struct ImportText {
 
 pub(super) const ZH: ImportText = ImportText {
     title: "导入表格",
-    row_more: "网点、产品、经销商、分销商，先试后写，可以撤回",
+    row_more: "网点、产品、经销商、分销商、路线，先试后写，可以撤回",
     head: "把表格放进来，先看会改什么",
     head_more: "看完再导入，看的时候什么都不会写。",
     what: "表里是什么",
@@ -141,16 +149,31 @@ pub(super) const ZH: ImportText = ImportText {
         Sort::Products => "产品",
         Sort::Dealers => "经销商",
         Sort::SubDistributors => "分销商",
+        Sort::Routes => "路线",
     },
     file: "选表格",
     file_hint: |megabytes, rows| format!("Excel（.xlsx）或 CSV，最大 {megabytes} MB、{rows} 行，也可以拖进来"),
+    template: |sort| format!("下载{sort}的空表"),
+    template_file: |sort| format!("{sort}-空表.csv"),
+    template_lost: "浏览器没有存下文件，再试一次。",
+    how: |sort| match sort {
+        Sort::Routes => {
+            "一行是一站：谁走、哪条路线、哪家店。星期、频率（每周、隔周、2/4）和起始日期每条路线写一次就行。表里的店就是这条路线全部的店；有一行错，整条路线先留在外面。已有的路线从起始日期起换新的，不写就是明天。"
+        }
+        _ => "",
+    },
     reading: "正在读表格",
     found: |new, changed, wrong| format!("新增 {new}，改动 {changed}，{wrong} 行有错"),
     found_more: "还什么都没写。对的行可以先导入，有错的行留在外面。",
     nothing: "这张表什么都不会改",
     counts: ["行数", "新增", "改动", "没变", "有错"],
-    import: |rows, wrong| {
-        if wrong == 0 { format!("导入 {rows} 行") } else { format!("导入 {rows} 行，留下 {wrong} 行") }
+    import: |sort, count, wrong| {
+        let what = if sort == Sort::Routes { "处路线改动" } else { "行" };
+        if wrong == 0 {
+            format!("导入 {count} {what}")
+        } else {
+            format!("导入 {count} {what}，留下 {wrong} 行")
+        }
     },
     act: "导入",
     columns: "每一列是什么",
@@ -182,6 +205,12 @@ pub(super) const ZH: ImportText = ImportText {
         Field::CasePrice => "箱价",
         Field::RetailPrice => "零售价",
         Field::Listed => "是否在售",
+        Field::Rep => "业务代表",
+        Field::Route => "路线",
+        Field::Weekdays => "星期",
+        Field::Weeks => "频率",
+        Field::Order => "顺序",
+        Field::From => "起始日期",
     },
     faults: |count| format!("{count} 处有错"),
     faults_more: "在表格里改好这些行，再放进来一次；已经导入的行不会重复。",
@@ -207,6 +236,16 @@ pub(super) const ZH: ImportText = ImportText {
         Why::Several => "已有好几家用这个编号，先在系统里分开".to_owned(),
         Why::Twice { row } => format!("和第 {row} 行重复，留一行"),
         Why::Elsewhere { territory } => format!("现在属于{territory}，表格不能换区域"),
+        Why::Rep => "没有这个名字的业务代表，或者有同名的。核对名字".to_owned(),
+        Why::Shop => "你管的网点里没有这个编号。核对编号".to_owned(),
+        Why::Closed => "这家店已经停业，路线不能带上它".to_owned(),
+        Why::Ground { territory } => format!("这条路线在{territory}，这家店在别的区域。分成两条路线"),
+        Why::Posting { territory } => format!("他那天没有派到{territory}。先在人员里派人"),
+        Why::Weekdays => "看不出是星期几，例如 周一、周四 或 1,4".to_owned(),
+        Why::Weeks => "看不出多久一次，例如 每周、隔周、2/4".to_owned(),
+        Why::Day => "要一个今天或以后的日期，例如 2026-12-01".to_owned(),
+        Why::Differs { row } => format!("和第 {row} 行说的不一样。一条路线只能有一种"),
+        Why::Stops { limit } => format!("一条路线最多 {limit} 站"),
     },
     save_faults: |held, count| match held == count as usize {
         true => "下载全部错误".to_owned(),
@@ -264,7 +303,7 @@ pub(super) const ZH: ImportText = ImportText {
 
 pub(super) const EN: ImportText = ImportText {
     title: "Import a table",
-    row_more: "Shops, products, dealers, sub-distributors: tried first, written after, can be undone",
+    row_more: "Shops, products, dealers, sub-distributors, routes: tried first, written after, can be undone",
     head: "Hand in a table and see what it would change",
     head_more: "You import after you have looked. Until then nothing is written.",
     what: "What is in the table",
@@ -273,17 +312,33 @@ pub(super) const EN: ImportText = ImportText {
         Sort::Products => "Products",
         Sort::Dealers => "Dealers",
         Sort::SubDistributors => "Sub-distributors",
+        Sort::Routes => "Routes",
     },
     file: "Choose a table",
     file_hint: |megabytes, rows| format!("Excel (.xlsx) or CSV, up to {megabytes} MB and {rows} rows; or drop it here"),
+    template: |sort| format!("Download an empty table: {}", sort.to_lowercase()),
+    template_file: |sort| format!("{}-empty.csv", sort.to_lowercase()),
+    template_lost: "The browser did not save the file. Try again.",
+    how: |sort| match sort {
+        Sort::Routes => {
+            "A row is a stop: who walks, which route, which shop. Weekdays, frequency (weekly, every 2 weeks, 2/4) and first day are said once for each route. The shops of the table are all shops of the route; with one row wrong the whole route stays out. A route that is there is replaced from the first day on; where none is said, from tomorrow."
+        }
+        _ => "",
+    },
     reading: "Reading the table",
     found: |new, changed, wrong| format!("{new} new, {changed} changed, {wrong} row{} wrong", s(wrong as usize)),
     found_more: "Nothing is written yet. The right rows can be imported now; the wrong ones stay out.",
     nothing: "This table changes nothing",
     counts: ["Rows", "New", "Changed", "Same", "Wrong"],
-    import: |rows, wrong| {
-        let rows = format!("Import {rows} row{}", s(rows as usize));
-        if wrong == 0 { rows } else { format!("{rows}, leave {wrong} out") }
+    import: |sort, count, wrong| {
+        let what = match (sort, count) {
+            (Sort::Routes, 1) => "change of a route",
+            (Sort::Routes, _) => "changes of routes",
+            (_, 1) => "row",
+            _ => "rows",
+        };
+        let rows = format!("Import {count} {what}");
+        if wrong == 0 { rows } else { format!("{rows}, leave {wrong} row{} out", s(wrong as usize)) }
     },
     act: "Import",
     columns: "What each column is",
@@ -317,6 +372,12 @@ pub(super) const EN: ImportText = ImportText {
         Field::CasePrice => "case price",
         Field::RetailPrice => "retail price",
         Field::Listed => "still sold",
+        Field::Rep => "rep",
+        Field::Route => "route",
+        Field::Weekdays => "weekdays",
+        Field::Weeks => "frequency",
+        Field::Order => "order",
+        Field::From => "first day",
     },
     faults: |count| format!("{count} fault{}", s(count as usize)),
     faults_more: "Mend these rows in the table and hand it in again: what is imported already is not imported twice.",
@@ -346,6 +407,16 @@ pub(super) const EN: ImportText = ImportText {
         Why::Several => "Several have this code already. Tell them apart first".to_owned(),
         Why::Twice { row } => format!("The same as row {row}. Keep one"),
         Why::Elsewhere { territory } => format!("It belongs to {territory}; a table moves nothing between territories"),
+        Why::Rep => "No rep of that name, or several. Check the name".to_owned(),
+        Why::Shop => "None of your shops has this code. Check the code".to_owned(),
+        Why::Closed => "This shop has closed: no route can take it".to_owned(),
+        Why::Ground { territory } => format!("The route lies in {territory}, this shop elsewhere. Make two routes of it"),
+        Why::Posting { territory } => format!("The rep is not posted to {territory} on that day. Post them first"),
+        Why::Weekdays => "No days of the week: write Mon, Thu or 1,4".to_owned(),
+        Why::Weeks => "No rhythm: write weekly, every 2 weeks or 2/4".to_owned(),
+        Why::Day => "This has to be today or a later day, such as 2026-12-01".to_owned(),
+        Why::Differs { row } => format!("Row {row} says otherwise, and a route has only one"),
+        Why::Stops { limit } => format!("A route has at most {limit} stops"),
     }
     },
     save_faults: |held, count| match held == count as usize {

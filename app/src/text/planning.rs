@@ -1,6 +1,7 @@
 //! The routes of the reps, planned by the week.
 
 use super::s;
+use domain::records::Weeks;
 
 /// See [`super::Text::planning`].
 pub struct PlanningText {
@@ -90,11 +91,58 @@ pub struct PlanningText {
     pub discard: &'static str,
     /// Notice: it is saved.
     pub saved: fn(&str, &str) -> String,
+    /// The list of a rep's routes.
+    pub routes: &'static str,
+    /// On which weekdays, 1 for Monday, and in which weeks.
+    pub walked: fn(&[u8], Weeks) -> String,
+    /// So many stops.
+    pub stops: fn(usize) -> String,
+    /// Button: name and walker of a route.
+    pub change: &'static str,
+    /// Its label, for a route.
+    pub change_label: fn(&str) -> String,
+    /// It goes over to somebody.
+    pub goes_to: fn(&str) -> String,
+    /// What it is called.
+    pub name: &'static str,
+    /// Who walks it.
+    pub walker: &'static str,
+    /// Nobody else works there on the first day.
+    pub nobody_else: fn(&str) -> String,
+    /// Heading: stops in four weeks, before and after.
+    pub four_weeks: &'static str,
+    /// What the phones of both hold.
+    pub both_hold: fn(&str) -> String,
+    /// The bright act of the sheet.
+    pub take_in: &'static str,
+    /// What was begun was gone on with.
+    pub resumed: &'static str,
+    /// Somebody has changed the routes since it was begun.
+    pub overtaken: &'static str,
     /// A new route is called so, by its weekday.
     pub new_route: fn(usize) -> String,
 }
 
 const ZH_DAYS: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
+/// The weekdays of a route and its weeks.
+fn zh_walked(days: &[u8], weeks: Weeks) -> String {
+    let days: Vec<&str> =
+        days.iter().filter_map(|day| ZH_DAYS.get(usize::from(*day).wrapping_sub(1)).copied()).collect();
+    match weeks {
+        Weeks::EveryNth { n, .. } if n > 1 => format!("每 {n} 周的周{}", days.join("、")),
+        _ => format!("每周{}", days.join("、")),
+    }
+}
+
+fn en_walked(days: &[u8], weeks: Weeks) -> String {
+    let days: Vec<&str> =
+        days.iter().filter_map(|day| EN_DAYS.get(usize::from(*day).wrapping_sub(1)).copied()).collect();
+    match weeks {
+        Weeks::EveryNth { n, .. } if n > 1 => format!("{}, every {n} weeks", days.join(", ")),
+        _ => format!("{}, every week", days.join(", ")),
+    }
+}
+
 const EN_DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 pub(super) const ZH: PlanningText = PlanningText {
@@ -141,6 +189,22 @@ pub(super) const ZH: PlanningText = PlanningText {
     save: |day| format!("存下来，{day}起走"),
     discard: "不改了",
     saved: |rep, day| format!("{rep}的路线排好了，{day}起走"),
+    routes: "这些路线",
+    walked: zh_walked,
+    stops: |n| format!("{n} 站"),
+    change: "改名、交接",
+    change_label: |route| format!("改名、交接，{route}"),
+    goes_to: |rep| format!("交给{rep}"),
+    name: "路线名称",
+    walker: "谁走",
+    nobody_else: |place| format!("那天没有别人派到{place}，要交出去先在人员里派人。"),
+    four_weeks: "四周的站数",
+    both_hold: |place| {
+        format!("两个人的手机都已经有{place}的店和记录，交接不用重新下载；从那天起，这条路线出现在接手人的今天里。")
+    },
+    take_in: "放进计划",
+    resumed: "接着上次没存的改。",
+    overtaken: "你开始改之后，别人改过这些路线。现在存会被退回，请不改了再排。",
     new_route: |day| format!("周{}线", ZH_DAYS[day % 7]),
 };
 
@@ -188,5 +252,23 @@ pub(super) const EN: PlanningText = PlanningText {
     save: |day| format!("Save, from {day}"),
     discard: "Discard",
     saved: |rep, day| format!("{rep}: planned from {day}"),
+    routes: "These routes",
+    walked: en_walked,
+    stops: |n| format!("{n} stop{}", s(n)),
+    change: "Rename, hand over",
+    change_label: |route| format!("Rename, hand over: {route}"),
+    goes_to: |rep| format!("goes to {rep}"),
+    name: "Name of the route",
+    walker: "Who walks it",
+    nobody_else: |place| format!("Nobody else is posted to {place} on that day. Post somebody first to hand it over."),
+    four_weeks: "Stops in four weeks",
+    both_hold: |place| {
+        format!(
+            "Both phones hold the shops and records of {place} already, so nothing is loaded anew; from that day on the route is in the day of whoever takes it over."
+        )
+    },
+    take_in: "Put into the plan",
+    resumed: "Going on with what was not saved.",
+    overtaken: "Somebody has changed these routes since you began. Saved now it would come back: discard it and plan again.",
     new_route: |day| format!("{} route", EN_DAYS[day % 7]),
 };

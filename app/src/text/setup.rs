@@ -18,6 +18,14 @@ pub struct SetupText {
     pub pick_more: &'static str,
     /// The shop is not known here.
     pub unknown: &'static str,
+    /// What was typed is kept on this device only.
+    pub unsaved: &'static str,
+    /// What was typed before is there again.
+    pub resumed: &'static str,
+    /// The record has changed since it was begun.
+    pub overtaken: &'static str,
+    /// Button: away with it.
+    pub discard: &'static str,
     /// Which territory.
     pub territory: &'static str,
     /// All of them.
@@ -136,6 +144,10 @@ pub(super) const ZH: SetupText = SetupText {
     pick: "选一家店",
     pick_more: "左边点一家看资料，打勾可以几家一起移。",
     unknown: "找不到这家店，可能还没收到。",
+    unsaved: "还没存，只留在这台设备上。",
+    resumed: "接着上次没存的改。",
+    overtaken: "你开始改之后，别人改过它。看一下再存。",
+    discard: "丢掉没存的",
     territory: "区域",
     everywhere: "所有区域",
     nobody: "没有人走",
@@ -200,6 +212,10 @@ pub(super) const EN: SetupText = SetupText {
     pick: "Pick a shop",
     pick_more: "Tap one to see its record, or tick several to move them together.",
     unknown: "This shop is not known here. It may not have arrived yet.",
+    unsaved: "Not saved yet: it is kept on this device only.",
+    resumed: "Going on with what was not saved.",
+    overtaken: "Somebody has changed it since you began. Look again before you save.",
+    discard: "Discard what is not saved",
     territory: "Territory",
     everywhere: "All territories",
     nobody: "nobody",

@@ -8,6 +8,7 @@ use ::sync::wire::{ImportChange, ImportCheck, ImportColumn, Unreadable};
 use domain::Kind;
 use domain::records::AnyRecord;
 use domain::rules::import::{Columns, Field, Known, Line, Plan, Sort, plan};
+use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 /// What came of it: what is shown, and what would be written.
@@ -24,6 +25,7 @@ pub(super) async fn known(state: &AppState, signed: &Signed, sort: Sort) -> Resu
         Sort::Products => &[Kind::Product],
         Sort::Dealers => &[Kind::Dealer],
         Sort::SubDistributors => &[Kind::Dealer, Kind::SubDistributor],
+        Sort::Routes => &[Kind::User, Kind::Assignment, Kind::Outlet, Kind::JourneyPlan],
     });
     let mut known = Vec::new();
     for kind in kinds {
@@ -33,12 +35,13 @@ pub(super) async fn known(state: &AppState, signed: &Signed, sort: Sort) -> Resu
     Ok(known)
 }
 
-/// Reads and weighs. `asked` says what the columns are, if somebody has put that right.
+/// Reads and weighs, as things are on a day. `asked` says what the columns are, if somebody has put that right.
 pub(super) fn check(
     sort: Sort,
     bytes: &[u8],
     asked: Option<Vec<Option<Field>>>,
     known: &[AnyRecord],
+    today: Date,
 ) -> Result<Checked, Unreadable> {
     let (lines, mut columns) = read(sort, bytes)?;
     if let Some(mut fields) = asked {
@@ -48,7 +51,7 @@ pub(super) fn check(
     let known = Known::of(known);
     let below = &lines[columns.at + 1..];
     let keyed = columns.fields.contains(&Some(sort.key()));
-    let plan = if keyed { plan(sort, below, &columns.fields, &known) } else { Plan::default() };
+    let plan = if keyed { plan(sort, below, &columns.fields, &known, today) } else { Plan::default() };
     let new = plan.steps.iter().filter(|step| step.before.is_none()).count();
     let changes = plan.steps.iter().take(IMPORT_SHOWN).map(|step| ImportChange {
         row: step.row,

@@ -62,7 +62,7 @@ pub(super) fn may(signed: &Signed, sort: Sort) -> Result<(), ApiError> {
 /// Hand in a table, CSV or XLSX. Without `plan` it is a dry run that writes nothing; with the `plan` that the dry run named,
 /// all that it announced is written in one transaction, or nothing.
 #[utoipa::path(post, path = "/api/v1/imports/{sort}", tag = "import",
-    params(("sort" = String, Path, description = "`outlets`, `products`, `dealers` or `sub_distributors`."), Asked),
+    params(("sort" = String, Path, description = "`outlets`, `products`, `dealers`, `sub_distributors` or `routes`."), Asked),
     request_body(content = Vec<u8>, content_type = "application/octet-stream"),
     responses(
         (status = 200, body = ImportAnswer),
@@ -88,9 +88,10 @@ pub(super) async fn hand_in(
     let columns = asked.columns.as_deref().map(|columns| fields(sort, columns));
     let Ok(Ok(_turn)) = timeout(PATIENCE, READING.acquire()).await else { return Err(ApiError::Busy) };
     let records = known(&state, &signed, sort).await?;
+    let today = signed.now.date(state.offset);
     let read = tokio::task::spawn_blocking(move || {
         let hash = hex(&Sha256::digest(&body));
-        check(sort, &body, columns, &records).map(|checked| (checked, hash))
+        check(sort, &body, columns, &records, today).map(|checked| (checked, hash))
     });
     let checked = match read.await {
         Ok(checked) => checked,

@@ -3,6 +3,7 @@
 
 mod book;
 mod files;
+mod routes;
 #[path = "../support/mod.rs"]
 mod support;
 

@@ -65,6 +65,8 @@ fn other_stops(served: &Served) -> PlanRoutes {
         seen: vec![east_shop(1), east_shop(2)],
         stops: vec![east_shop(2)],
         next: plan_id(701),
+        name: None,
+        to: None,
     };
     PlanRoutes { routes: vec![route], ..new_route(served) }
 }

@@ -1,12 +1,13 @@
 //! Planning a rep's routes anew from a day on (F2). What was walked until then stays as it was planned: a route that has
-//! begun ends the day before and another one goes on in its place, so that a day of the past can still be computed.
+//! begun ends the day before and another one goes on in its place, so that a day of the past can still be computed. A
+//! route may get another name, or be handed over to somebody else who works there.
 
 use super::{Changes, Context, Decide};
 use crate::id::{OutletId, PlanId, TerritoryId, UserId};
 use crate::limits::{PLAN_STOPS, ROUTES_AT_ONCE, SHORT_TEXT_CHARS};
 use crate::records::{Assignment, JourneyPlan, Outlet, Record, Role, Territory, User, Weeks};
 use crate::refusal::Refusal;
-use crate::rules::plan::replanned;
+use crate::rules::plan::changed_from;
 use crate::rules::text::within;
 use crate::time::DateWindow;
 use crate::world::{Index, Need, World};
@@ -29,7 +30,7 @@ pub struct PlanRoutes {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "how")]
 pub enum RouteChange {
-    /// It has other stops.
+    /// It has other stops, another name, or somebody else walks it.
     Stops {
         /// Which.
         plan: PlanId,
@@ -39,6 +40,12 @@ pub enum RouteChange {
         stops: Vec<OutletId>,
         /// The number of the route that goes on in its place, if it has begun by then.
         next: PlanId,
+        /// Its name from the day on, if it gets another one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        name: Option<String>,
+        /// Who walks it from the day on, if somebody else does.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        to: Option<UserId>,
     },
     /// It is a new one.
     New {
@@ -81,8 +88,11 @@ impl Decide for PlanRoutes {
         let mut needs = vec![Need::record::<User>(self.rep)];
         for route in &self.routes {
             match route {
-                RouteChange::Stops { plan, next, .. } => {
+                RouteChange::Stops { plan, next, to, .. } => {
                     needs.extend([*plan, *next].map(Need::record::<JourneyPlan>));
+                    if let Some(to) = to {
+                        needs.extend([Need::record::<User>(*to), Need::Index(Index::AssignmentsOf(*to))]);
+                    }
                 }
                 RouteChange::New { plan, territory, .. } => {
                     needs.push(Need::record::<JourneyPlan>(*plan));
@@ -106,13 +116,12 @@ impl Decide for PlanRoutes {
             return Err(Refusal::TooMany { limit: ROUTES_AT_ONCE as u32 });
         }
         // Whatever is not the actor's own is as good as not there: a refusal names nothing of another region.
-        let walks = |user: &&User| user.active && user.role == Role::Rep && context.holds(user.scope());
-        let rep = world.get::<User>(self.rep).filter(walks).ok_or(Refusal::PostingUnfit)?;
+        let rep = walker(self.rep, world, context)?;
         let mut changes = Changes::default();
         let mut touched = BTreeSet::new();
         for route in &self.routes {
             let plans = match route {
-                RouteChange::Stops { plan, seen, next, .. } => {
+                RouteChange::Stops { plan, seen, next, name, to, stops } => {
                     let held = world.get::<JourneyPlan>(*plan).filter(|known| context.holds(known.scope()));
                     let known = held.ok_or_else(|| unfit(""))?;
                     let goes_on = known.window.until.is_none_or(|until| until >= self.from);
@@ -120,7 +129,15 @@ impl Decide for PlanRoutes {
                     if known.rep != self.rep || known.stops != *seen || !goes_on || taken {
                         return Err(unfit(&known.name));
                     }
-                    replanned(known, self.from, *next, route.stops().to_vec())
+                    name.as_deref().map_or(Ok(()), named)?;
+                    if let Some(to) = to {
+                        takes_over(*to, known, self.from, world, context)?;
+                    }
+                    changed_from(known, self.from, *next, |plan| {
+                        plan.stops.clone_from(stops);
+                        plan.name = name.as_ref().map_or_else(|| plan.name.clone(), |name| name.trim().to_owned());
+                        plan.rep = to.unwrap_or(plan.rep);
+                    })
                 }
                 RouteChange::New { .. } => vec![self.begun(route, rep, world)?],
             };
@@ -145,10 +162,7 @@ impl PlanRoutes {
         if !posted || place.region != rep.region {
             return Err(Refusal::PostingUnfit);
         }
-        if name.trim().is_empty() {
-            return Err(Refusal::WordsNeeded);
-        }
-        within(name, SHORT_TEXT_CHARS)?;
+        named(name)?;
         let in_a_week = !weekdays.is_empty() && weekdays.iter().all(|day| (1..=7).contains(day));
         if !in_a_week || weekdays.len() > 7 || world.get::<JourneyPlan>(*plan).is_some() {
             return Err(unfit(name));
@@ -166,6 +180,33 @@ impl PlanRoutes {
             stops: stops.clone(),
         })
     }
+}
+
+/// Somebody whom the actor may send out.
+fn walker<'w>(id: UserId, world: &'w World, context: &Context) -> Result<&'w User, Refusal> {
+    let walks = |user: &&User| user.active && user.role == Role::Rep && context.holds(user.scope());
+    world.get::<User>(id).filter(walks).ok_or(Refusal::PostingUnfit)
+}
+
+/// Whether somebody can go on with a route: their phone holds its shops from the first day on, and no day earlier or later.
+fn takes_over(to: UserId, route: &JourneyPlan, from: Date, world: &World, context: &Context) -> Result<(), Refusal> {
+    let user = walker(to, world, context)?;
+    let day = route.window.from.max(from);
+    let works = |one: &Assignment| {
+        one.user == to && one.territory == route.territory && one.region == route.region && one.window.contains(day)
+    };
+    if world.all::<Assignment>().any(works) {
+        Ok(())
+    } else {
+        Err(Refusal::NotPosted { rep_name: user.name.clone(), name: route.name.clone() })
+    }
+}
+
+fn named(name: &str) -> Result<(), Refusal> {
+    if name.trim().is_empty() {
+        return Err(Refusal::WordsNeeded);
+    }
+    within(name, SHORT_TEXT_CHARS)
 }
 
 /// Whether a route can be walked: not too long, no shop twice, and those that it gains are open shops of its territory.

@@ -30,6 +30,12 @@ impl Refusal {
                     "The route {name} has been changed meanwhile, or cannot be walked like this. Nothing was changed: look again, then plan it."
                 ),
             },
+            Self::NotPosted { rep_name, name } => match language {
+                Language::Zh => format!("{rep_name}那天没有派到路线{name}所在的区域。先在人员里派人，再交路线。"),
+                Language::En => format!(
+                    "{rep_name} is not posted where the route {name} lies on that day. Post them first, then hand it over."
+                ),
+            },
             Self::PlaceOfPartner { name } => match language {
                 Language::Zh => format!("{name}是伙伴的地点，在伙伴档案里改。"),
                 Language::En => format!("{name} is a partner's place. Change it in the partner's file."),

@@ -76,23 +76,30 @@ pub fn weeks_from(plan: &JourneyPlan, from: Date) -> Weeks {
     }
 }
 
-/// A route with other stops from a day on: if it has begun by then it ends the day before, and goes on as `next` on the
-/// days on which it would have been walked anyway; if not, it just has other stops.
+/// A route that is different from a day on: if it has begun by then it ends the day before, and goes on as `next` on the
+/// days on which it would have been walked anyway; if not, it just is different.
 #[must_use]
-pub fn replanned(plan: &JourneyPlan, from: Date, next: PlanId, stops: Vec<OutletId>) -> Vec<JourneyPlan> {
+pub fn changed_from(
+    plan: &JourneyPlan,
+    from: Date,
+    next: PlanId,
+    change: impl FnOnce(&mut JourneyPlan),
+) -> Vec<JourneyPlan> {
     if plan.window.from >= from {
-        return vec![JourneyPlan { stops, ..plan.clone() }];
+        let mut changed = plan.clone();
+        change(&mut changed);
+        return vec![changed];
     }
     let mut ended = plan.clone();
     ended.window.until = Some(from.saturating_sub(jiff::Span::new().days(1)));
-    let going_on = JourneyPlan {
+    let mut going_on = JourneyPlan {
         id: next,
         weeks: weeks_from(plan, from),
         window: DateWindow { from, until: plan.window.until },
         skip: plan.skip.iter().copied().filter(|day| *day >= from).collect(),
-        stops,
         ..plan.clone()
     };
+    change(&mut going_on);
     vec![going_on, ended]
 }
 

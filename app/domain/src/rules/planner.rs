@@ -1,29 +1,40 @@
 //! The routes of a rep while they are planned: what each day of the week holds from a day on, stops that are put, moved
 //! and taken off, and the command that comes of it. A day is what its routes make of it, so a stop that is moved in one
-//! week moves in all weeks in which the route is walked. The screen of routes draws it and changes it.
+//! week moves in all weeks in which the route is walked. A route that is handed over leaves the week. The screen of routes
+//! draws it and changes it, and keeps it on the device until it is saved.
+
+mod gaps;
+mod undo;
+
+pub use gaps::{longest_gaps, stops_in, too_seldom};
+pub use undo::back;
 
 use crate::commands::{PlanRoutes, RouteChange};
 use crate::id::{OutletId, PlanId, RegionId, TerritoryId, UserId};
-use crate::limits::PLAN_DAYS;
 use crate::order::InOrder;
-use crate::records::{Frequency, JourneyPlan, OutletClass, Weeks};
+use crate::records::{JourneyPlan, Weeks};
 use crate::rules::plan::{is_walked_on, monday_of, weeks_from};
 use crate::time::DateWindow;
-use jiff::Span;
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use serde::{Deserialize, Serialize};
 
 /// A route while it is planned.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Drawn {
     /// As it is to be from the day on.
     plan: JourneyPlan,
-    /// Its stops before; none if it is new.
-    seen: Option<Vec<OutletId>>,
+    /// As it was before; none if it is new.
+    before: Option<JourneyPlan>,
+}
+
+impl Drawn {
+    fn is_changed(&self) -> bool {
+        self.before.as_ref().map_or(!self.plan.stops.is_empty(), |before| *before != self.plan)
+    }
 }
 
 /// See the module.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Planner {
     rep: UserId,
     from: Date,
@@ -46,13 +57,68 @@ impl Planner {
     #[must_use]
     pub fn of(rep: UserId, from: Date, plans: &[JourneyPlan]) -> Self {
         let goes_on = |plan: &&JourneyPlan| plan.rep == rep && plan.window.until.is_none_or(|until| until >= from);
-        let drawn = |plan: &JourneyPlan| Drawn { plan: plan.clone(), seen: Some(plan.stops.clone()) };
+        let drawn = |plan: &JourneyPlan| Drawn { plan: plan.clone(), before: Some(plan.clone()) };
         Self { rep, from, routes: plans.iter().filter(goes_on).map(drawn).collect() }
+    }
+
+    /// Whose routes they are.
+    #[must_use]
+    pub fn rep(&self) -> UserId {
+        self.rep
+    }
+
+    /// The day from which they change.
+    #[must_use]
+    pub fn first_day(&self) -> Date {
+        self.from
     }
 
     /// The routes as they are planned.
     pub fn plans(&self) -> impl Iterator<Item = &JourneyPlan> {
-        self.routes.iter().map(|route| &route.plan)
+        self.routes.iter().map(|route| &route.plan).filter(|plan| plan.rep == self.rep)
+    }
+
+    /// Those that are handed over, as somebody else walks them.
+    pub fn handed(&self) -> impl Iterator<Item = &JourneyPlan> {
+        self.routes.iter().map(|route| &route.plan).filter(|plan| plan.rep != self.rep)
+    }
+
+    /// Whether all that was drawn on is still as it was, so that saving it overwrites nobody.
+    #[must_use]
+    pub fn fits(&self, plans: &[JourneyPlan]) -> bool {
+        let mut known = self.routes.iter().filter_map(|route| route.before.as_ref());
+        known.all(|before| plans.contains(before))
+    }
+
+    /// The same from a later day on: it was left lying until that day, and the weeks of the year stay the same.
+    #[must_use]
+    pub fn put_off(mut self, from: Date) -> Self {
+        for route in self.routes.iter_mut().filter(|route| route.before.is_none()) {
+            route.plan.weeks = weeks_from(&route.plan, from);
+            route.plan.window.from = from;
+        }
+        self.from = from;
+        self
+    }
+
+    /// Gives a route another name. Blanks are no name.
+    pub fn rename(&mut self, plan: PlanId, name: &str) {
+        if let Some(route) = self.routes.iter_mut().find(|route| route.plan.id == plan && !name.trim().is_empty()) {
+            route.plan.name = name.trim().to_owned();
+        }
+    }
+
+    /// Hands a route over to somebody else, or takes it back. One that is not saved yet is nobody's to take over.
+    pub fn hand(&mut self, plan: PlanId, to: UserId) {
+        if let Some(route) = self.routes.iter_mut().find(|route| route.plan.id == plan && route.before.is_some()) {
+            route.plan.rep = to;
+        }
+    }
+
+    /// The routes of a day, to be changed.
+    fn walked(&mut self, day: Date) -> impl Iterator<Item = &mut Drawn> {
+        let rep = self.rep;
+        self.routes.iter_mut().filter(move |route| route.plan.rep == rep && is_walked_on(&route.plan, day))
     }
 
     /// The names of the routes that are walked on a day.
@@ -87,7 +153,7 @@ impl Planner {
     pub fn take_off(&mut self, stop: OutletId, day: Date) -> Option<Weeks> {
         let from = self.from;
         let mut had = None;
-        for route in self.routes.iter_mut().filter(|route| is_walked_on(&route.plan, day)) {
+        for route in self.walked(day) {
             if route.plan.stops.contains(&stop) {
                 route.plan.stops.retain(|one| *one != stop);
                 had.get_or_insert_with(|| weeks_from(&route.plan, from));
@@ -109,8 +175,8 @@ impl Planner {
         if self.stops(day).contains(&stop) {
             return;
         }
-        let here = |route: &&mut Drawn| route.plan.territory == territory && is_walked_on(&route.plan, day);
-        let mut routes: Vec<&mut Drawn> = self.routes.iter_mut().filter(here).collect();
+        let here = |route: &&mut Drawn| route.plan.territory == territory;
+        let mut routes: Vec<&mut Drawn> = self.walked(day).filter(here).collect();
         let holds = |route: &&mut Drawn| before.is_some_and(|before| route.plan.stops.contains(&before));
         let which = routes.iter().position(holds).unwrap_or(0);
         if let Some(route) = routes.get_mut(which) {
@@ -132,7 +198,7 @@ impl Planner {
             skip: Vec::new(),
             stops: vec![stop],
         };
-        self.routes.push(Drawn { plan, seen: None });
+        self.routes.push(Drawn { plan, before: None });
     }
 
     /// The same rhythm, in the weeks of which the day is one.
@@ -165,7 +231,7 @@ impl Planner {
 
     /// Lets a stop and the one before or after it change places on a day.
     pub fn shift(&mut self, stop: OutletId, day: Date, later: bool) {
-        for route in self.routes.iter_mut().filter(|route| is_walked_on(&route.plan, day)) {
+        for route in self.walked(day) {
             let stops = &mut route.plan.stops;
             let Some(at) = stops.iter().position(|one| *one == stop) else { continue };
             let other = if later { at + 1 } else { at.wrapping_sub(1) };
@@ -177,7 +243,7 @@ impl Planner {
 
     /// Puts the stops of a day in another order; those that are not named stay behind the others.
     pub fn order(&mut self, day: Date, order: &[OutletId]) {
-        for route in self.routes.iter_mut().filter(|route| is_walked_on(&route.plan, day)) {
+        for route in self.walked(day) {
             let place = |stop: &OutletId| order.iter().position(|one| one == stop).unwrap_or(usize::MAX);
             route.plan.stops.order_by_key(place);
         }
@@ -185,25 +251,25 @@ impl Planner {
 
     /// The command that makes it so; none while nothing has changed. `number` makes numbers for routes that go on.
     pub fn command(&self, mut number: impl FnMut() -> PlanId) -> Option<PlanRoutes> {
-        let changed = self.routes.iter().filter_map(|route| {
+        let changed = self.routes.iter().filter(|route| route.is_changed()).map(|route| {
             let plan = &route.plan;
-            match &route.seen {
-                Some(seen) if *seen == plan.stops => None,
-                Some(seen) => Some(RouteChange::Stops {
+            match &route.before {
+                Some(before) => RouteChange::Stops {
                     plan: plan.id,
-                    seen: seen.clone(),
+                    seen: before.stops.clone(),
                     stops: plan.stops.clone(),
                     next: number(),
-                }),
-                None if plan.stops.is_empty() => None,
-                None => Some(RouteChange::New {
+                    name: (plan.name != before.name).then(|| plan.name.clone()),
+                    to: (plan.rep != before.rep).then_some(plan.rep),
+                },
+                None => RouteChange::New {
                     plan: plan.id,
                     territory: plan.territory,
                     name: plan.name.clone(),
                     weekdays: plan.weekdays.clone(),
                     weeks: plan.weeks,
                     stops: plan.stops.clone(),
-                }),
+                },
             }
         });
         let routes: Vec<RouteChange> = changed.collect();
@@ -213,50 +279,6 @@ impl Planner {
     /// Whether anything has changed.
     #[must_use]
     pub fn is_changed(&self) -> bool {
-        let same =
-            |route: &Drawn| route.seen.as_ref().map_or(route.plan.stops.is_empty(), |seen| *seen == route.plan.stops);
-        !self.routes.iter().all(same)
+        self.routes.iter().any(Drawn::is_changed)
     }
-}
-
-/// What takes a plan back: the routes have the stops again that they had, from the same day on.
-#[must_use]
-pub fn back(done: &PlanRoutes, before: &[JourneyPlan], mut number: impl FnMut() -> PlanId) -> PlanRoutes {
-    let routes = done.routes.iter().map(|route| match route {
-        RouteChange::Stops { plan, seen, stops, next } => {
-            let begun = before.iter().any(|one| one.id == *plan && one.window.from < done.from);
-            let plan = if begun { *next } else { *plan };
-            RouteChange::Stops { plan, seen: stops.clone(), stops: seen.clone(), next: number() }
-        }
-        RouteChange::New { plan, stops, .. } => {
-            RouteChange::Stops { plan: *plan, seen: stops.clone(), stops: Vec::new(), next: number() }
-        }
-    });
-    PlanRoutes { rep: done.rep, from: done.from, routes: routes.collect() }
-}
-
-/// The longest time in days between two visits, of every shop that routes lead to from a day on. What comes before the
-/// first visit and after the last one counts too.
-#[must_use]
-pub fn longest_gaps<'a>(plans: impl IntoIterator<Item = &'a JourneyPlan>, from: Date) -> BTreeMap<OutletId, u32> {
-    let plans: Vec<&JourneyPlan> = plans.into_iter().collect();
-    let mut seen: BTreeMap<OutletId, (i64, i64)> = BTreeMap::new();
-    for (number, day) in from.series(Span::new().days(1)).enumerate().take(PLAN_DAYS as usize) {
-        let number = number as i64;
-        for stop in plans.iter().filter(|plan| is_walked_on(plan, day)).flat_map(|plan| &plan.stops) {
-            // When it was last seen, and the longest time until then.
-            let (last, longest) = seen.entry(*stop).or_insert((0, 0));
-            *longest = (*longest).max(number - *last);
-            *last = number;
-        }
-    }
-    let days = |(last, longest): (i64, i64)| u32::try_from(longest.max(PLAN_DAYS - last)).unwrap_or(u32::MAX);
-    seen.into_iter().map(|(stop, times)| (stop, days(times))).collect()
-}
-
-/// How often a class is to be visited if a route that comes by so seldom does not do.
-#[must_use]
-pub fn too_seldom(rule: Option<&Frequency>, class: OutletClass, gap: u32) -> Option<u16> {
-    let every = rule?.every.iter().find(|every| every.class == class)?;
-    (gap > u32::from(every.days)).then_some(every.days)
 }

@@ -15,6 +15,7 @@ mod frequency;
 mod geo;
 mod handing_over;
 mod holding;
+mod importing;
 mod measure;
 mod now;
 mod partners;

@@ -7,7 +7,7 @@ use domain::id::{OutletId, PlanId};
 use domain::limits::{DAY_MINUTES, METRES_A_MINUTE, VISIT_MINUTES, VISITS_THAT_TELL};
 use domain::records::*;
 use domain::rules::load::{Load, VisitTime};
-use domain::rules::planner::{Fresh, Planner, back, longest_gaps, too_seldom};
+use domain::rules::planner::{Fresh, Planner, back, longest_gaps, stops_in, too_seldom};
 use domain::time::{DateWindow, Moment};
 use jiff::Span;
 use jiff::civil::Date;
@@ -139,11 +139,63 @@ fn a_plan_that_is_taken_back_is_walked_as_before() {
     let before = plans();
     let mut later = numbers();
     let undo = back(&done, &before, move || id(later().0.as_u128() + 50));
-    let stage = stage().after(done).after(undo);
+    let stage = undo.into_iter().fold(stage().after(done), Stage::after);
     let (again, first) = (Planner::of(rep(), MONDAY, &plans_of(&stage)), self::planner());
     for number in 0..28 {
         assert_eq!(on(&again, number), on(&first, number), "day {number}");
     }
+}
+
+#[test]
+fn a_route_that_is_handed_over_leaves_the_week_and_is_walked_by_the_other_one_under_its_new_name() {
+    let mut planner = planner();
+    planner.rename(id(45), " 周一东线 ");
+    planner.rename(id(46), "  ");
+    planner.take_off(id(31), day(0));
+    planner.hand(id(45), other_rep());
+    planner.put(shop(34), day(0), None, Weeks::Every, fresh());
+    assert_eq!((on(&planner, 0), planner.handed().count(), planner.names(day(1))), (vec![34], 1, vec!["路线46"]));
+    let done = planner.command(numbers()).unwrap();
+    let mut later = numbers();
+    let undo = back(&done, &plans(), move || id(later().0.as_u128() + 50));
+    let posted = Assignment { id: id(91), user: other_rep(), ..a_posting() };
+    let stage = stage().having(user(other_rep(), Role::Rep)).having(posted).after(done);
+    let theirs = Planner::of(other_rep(), MONDAY, &plans_of(&stage));
+    assert_eq!((on(&theirs, 0), theirs.names(day(0))), (vec![30], vec!["周一东线"]));
+    assert_eq!(on(&Planner::of(rep(), MONDAY, &plans_of(&stage)), 0), [34]);
+    assert_eq!(undo.len(), 2, "one for each of those who walk them now");
+    let stage = undo.into_iter().fold(stage, Stage::after);
+    let again = Planner::of(rep(), MONDAY, &plans_of(&stage));
+    assert_eq!((on(&again, 0), again.names(day(0)).contains(&"路线45")), (vec![30, 31], true));
+    assert_eq!(Planner::of(other_rep(), MONDAY, &plans_of(&stage)).plans().count(), 0);
+}
+
+#[test]
+fn what_is_drawn_is_the_same_after_it_was_kept_and_says_whether_it_still_fits() {
+    let mut planner = planner();
+    planner.move_stop(shop(31), (day(0), day(2)), None, fresh());
+    let kept = serde_json::to_string(&planner).unwrap();
+    assert_eq!(serde_json::from_str::<Planner>(&kept).unwrap(), planner);
+    assert!(planner.fits(&plans()));
+    let mut changed = plans();
+    changed[0].stops.pop();
+    assert!(!planner.fits(&changed));
+}
+
+#[test]
+fn what_was_left_lying_is_planned_from_a_later_day_on_in_the_same_weeks() {
+    let mut planner = planner();
+    planner.move_stop(shop(33), (day(8), day(9)), None, fresh());
+    let later = planner.clone().put_off(day(7));
+    assert_eq!((later.first_day(), on(&later, 9), on(&later, 16)), (day(7), vec![33], vec![]));
+    let stage = stage().after(later.command(numbers()).unwrap());
+    let again = Planner::of(rep(), day(7), &plans_of(&stage));
+    assert_eq!((on(&again, 9), on(&again, 8), on(&again, 23)), (vec![33], vec![], vec![33]));
+}
+
+#[test]
+fn stops_are_counted_over_the_days_of_all_routes() {
+    assert_eq!((stops_in(&plans(), MONDAY, 28), stops_in(&plans(), MONDAY, 1)), (4 * 2 + 2 + 2, 2));
 }
 
 #[test]

@@ -45,6 +45,7 @@ fn every_refusal(name: &str) -> Vec<Refusal> {
         Refusal::OutsideYourArea { name: name() },
         Refusal::OutsideYourArea { name: String::new() },
         Refusal::PostingUnfit,
+        Refusal::NotPosted { rep_name: name(), name: name() },
         Refusal::VisitGoesOn,
         Refusal::EvidenceNeeded { evidence: Evidence::Sentence },
         Refusal::EvidenceNeeded { evidence: Evidence::Photo },
@@ -111,7 +112,7 @@ fn every_refusal(name: &str) -> Vec<Refusal> {
         Refusal::HelpTaken { by_name: name() },
     ];
     let variants: BTreeSet<u8> = all.iter().map(number).collect();
-    assert_eq!(variants.len(), 97, "one of each");
+    assert_eq!(variants.len(), 98, "one of each");
     all
 }
 
@@ -205,6 +206,7 @@ fn number(refusal: &Refusal) -> u8 {
         Refusal::MoveUnfit { .. } => 85,
         Refusal::PlaceOfPartner { .. } => 86,
         Refusal::RouteUnfit { .. } => 87,
+        Refusal::NotPosted { .. } => 97,
         Refusal::ProductUnfit => 88,
         Refusal::StandardUnfit => 89,
         Refusal::OutletUnfit => 90,
@@ -273,6 +275,7 @@ fn every_refusal_says_the_names_and_numbers_that_it_carries() {
         (Refusal::PlaceOfPartner { name: "Xinyuan".into() }, vec!["Xinyuan"]),
         (Refusal::HelpTaken { by_name: "Li Na".into() }, vec!["Li Na"]),
         (Refusal::RouteUnfit { name: "Congtai 2".into() }, vec!["Congtai 2"]),
+        (Refusal::NotPosted { rep_name: "Li Na".into(), name: "Congtai 2".into() }, vec!["Li Na", "Congtai 2"]),
     ] {
         for language in [Language::Zh, Language::En] {
             let text = refusal.text(language);

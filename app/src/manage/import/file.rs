@@ -1,8 +1,11 @@
-//! The field for the file: the whole row is the target, and files may be dropped on it.
+//! The field for the file: the whole row is the target, and files may be dropped on it. Beside it an empty table to be
+//! filled in.
 
 use super::desk::{Desk, Got};
+use crate::state::{Phone, use_state};
 use crate::text::Texts;
-use crate::ui::{Icon, icon};
+use crate::ui::{Icon, Toast, icon};
+use domain::rules::import::Field;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{DragEvent, File, HtmlInputElement};
@@ -63,6 +66,31 @@ pub(super) fn slot(t: Texts, desk: Desk) -> AnyView {
                 on:change=move |_| desk.look()
             />
         </label>
+    }
+    .into_any()
+}
+
+/// The titles that a table of the sort is known by, as a file to be filled in, and what is to be known of its rows.
+pub(super) fn empty(t: Texts, desk: Desk) -> AnyView {
+    let state = use_state();
+    let name = move || (t.import.sort)(desk.sort.get());
+    let save = move |_| {
+        let (sort, name) = (desk.sort.get_untracked(), untrack(name));
+        // A place is said by two columns or by one: two are the clearer ones.
+        let fields = sort.fields().iter().filter(|field| **field != Field::Position);
+        let titles: Vec<&str> = fields.map(|field| field.title(t.language)).collect();
+        // Without the mark at the beginning Excel takes Chinese for another coding.
+        let text = format!("\u{feff}{}\r\n", titles.join(","));
+        if !Phone.save_file(&(t.import.template_file)(name), text) {
+            Toast::failed(t.import.template_lost).show(state);
+        }
+    };
+    view! {
+        <p class="meta">{move || (t.import.how)(desk.sort.get())}</p>
+        <button type="button" class="btn small" on:click=save>
+            {icon(Icon::Download)}
+            {move || (t.import.template)(name())}
+        </button>
     }
     .into_any()
 }

@@ -1,11 +1,14 @@
 //! 路线: the week of a rep as columns of stops, each with what the day asks, to be planned anew from a day on (F2, F4).
-//! Stops are moved by drag, by tap and by keys; what comes of it is a command, which the rep's phone walks by.
+//! Stops are moved by drag, by tap and by keys, routes renamed and handed over; what comes of it is a command, which the
+//! reps' phones walk by. Until then it is kept on this device.
 
 mod book;
 mod hand;
 mod head;
 mod keys;
+mod left;
 mod loose;
+mod owner;
 mod week;
 
 use crate::routes;
@@ -47,11 +50,14 @@ pub fn row(t: Texts) -> AnyView {
 fn screen(t: Texts, me: &Me, asked: Memo<Option<UserId>>) -> AnyView {
     let offset = me.offset;
     let book = live(KINDS, move |phone| Book::read(phone, offset));
+    let left = live(&[], left::read);
+    // Where nobody is asked for, it is whose routes were left half planned.
     let rep = Memo::new(move |_| {
+        let begun = left.with(|left| Some(left.as_ref()?.keys().next().copied()))?;
         book.with(|book| {
             let reps = &book.as_ref()?.reps;
-            let known = reps.iter().find(|rep| Some(rep.id) == asked.get());
-            known.or_else(|| reps.first()).map(|rep| rep.id)
+            let known = |id: Option<UserId>| reps.iter().find(move |rep| Some(rep.id) == id);
+            known(asked.get()).or_else(|| known(begun)).or_else(|| reps.first()).map(|rep| rep.id)
         })
     });
     // Read once for each rep: what a visit takes does not change by the minute, and there are many.
@@ -75,23 +81,31 @@ fn screen(t: Texts, me: &Me, asked: Memo<Option<UserId>>) -> AnyView {
         from: RwSignal::new(next_monday.to_string()),
         week: RwSignal::new(0),
         drawn: RwSignal::new(None),
+        left,
+        resumed: RwSignal::new(None),
         settled: RwSignal::new(false),
         held: RwSignal::new(None),
         dragged: RwSignal::new(false),
         class: RwSignal::new(None),
+        changing: RwSignal::new(None),
+        asking: RwSignal::new(false),
         busy: Busy::new(),
     };
     follow(desk);
+    left::keep(desk);
     let none = Memo::new(move |_| book.with(|book| book.as_ref().map(|book| book.reps.is_empty())));
     let body = move || match none.get() {
         None => ui::skeleton_rows(8),
         Some(true) => ui::empty(Icon::Person, t.planning.no_reps, t.planning.no_reps_more, None),
         Some(false) => view! {
             {head::choices(desk)}
+            {left::notice(desk)}
             <div class="plan">
                 {week::week(desk)}
                 {loose::loose(desk)}
             </div>
+            {owner::routes(desk)}
+            {owner::sheet(desk)}
         }
         .into_any(),
     };

@@ -3,9 +3,10 @@
 
 use super::group::Group;
 use domain::records::{AnyRecord, RecordKey};
-use domain::rules::import::{used_in, used_in_kinds, uses};
+use domain::rules::import::{used_in, used_in_kinds, uses, walked};
 use domain::time::DAY;
 use domain::{Changes, Kind, Need};
+use jiff::civil::Date;
 use std::collections::BTreeSet;
 use store::{ImportNote, ImportStep, StoreError};
 
@@ -32,7 +33,8 @@ impl Group<'_> {
                 let steps = self.store.import_steps(*id).await?;
                 // A phone's clock may be a day off either way.
                 let days = [row.at.plus(-DAY), at.plus(DAY)].map(|moment| moment.date(self.shared.offset));
-                self.take_back(steps, days).await?
+                let today = at.date(self.shared.offset);
+                self.take_back(steps, days, today).await?
             }
         };
         if outcome == ImportOutcome::Done {
@@ -56,13 +58,15 @@ impl Group<'_> {
     async fn take_back(
         &mut self,
         steps: Vec<ImportStep>,
-        [from, until]: [jiff::civil::Date; 2],
+        [from, until]: [Date; 2],
+        today: Date,
     ) -> Result<ImportOutcome, StoreError> {
         self.bring_all(steps.iter().map(|step| Need::Record(step.after.key())).collect()).await?;
         let changed = steps.iter().filter(|step| self.world.any(step.after.key()) != Some(&step.after));
         let mut hindered: Vec<_> = changed.map(|step| (step.after.clone(), None)).collect();
-        let made: BTreeSet<RecordKey> =
-            steps.iter().filter(|step| step.before.is_none()).map(|step| step.after.key()).collect();
+        let new = || steps.iter().filter(|step| step.before.is_none()).map(|step| &step.after);
+        hindered.extend(walked(new(), today).into_iter().map(|route| (route, Some(Kind::Visit))));
+        let made: BTreeSet<RecordKey> = new().map(AnyRecord::key).collect();
         if !made.is_empty() {
             self.bring_all(used_in(&made, from, until)).await?;
             for kind in used_in_kinds(&made) {

@@ -1,5 +1,6 @@
 //! What a step changes, field by field, in words that stand in the table too.
 
+use super::calendar;
 use super::plan::{Known, Step};
 use super::{Field, Sort};
 use crate::geo::Position;
@@ -46,15 +47,13 @@ pub fn name_of(record: &AnyRecord) -> String {
         AnyRecord::Product(product) => format!("{} {}", product.code, product.name.zh),
         AnyRecord::Dealer(dealer) => dealer.name.clone(),
         AnyRecord::SubDistributor(sub) => sub.name.clone(),
+        AnyRecord::JourneyPlan(plan) => plan.name.clone(),
         other => other.key().to_string(),
     }
 }
 
 fn shown(record: &AnyRecord, field: Field, known: &Known<'_>) -> String {
-    let territory = |id| {
-        let found = known.territories.iter().find(|territory| territory.id == id);
-        found.map(|territory| territory.name.zh.clone()).unwrap_or_default()
-    };
+    let territory = |id| known.territory_name(id);
     match (record, field) {
         (AnyRecord::Outlet(outlet), Field::Code) => outlet.code.clone(),
         (AnyRecord::Outlet(outlet), Field::Name) => outlet.name.clone(),
@@ -92,6 +91,19 @@ fn shown(record: &AnyRecord, field: Field, known: &Known<'_>) -> String {
         (AnyRecord::SubDistributor(sub), Field::Territory) => territory(sub.territory),
         (AnyRecord::SubDistributor(sub), Field::Owner) => sub.owner.clone(),
         (AnyRecord::SubDistributor(sub), Field::Phone) => sub.phone.clone(),
+        (AnyRecord::JourneyPlan(plan), Field::Rep) => known.rep_name(plan.rep),
+        (AnyRecord::JourneyPlan(plan), Field::Route) => plan.name.clone(),
+        (AnyRecord::JourneyPlan(plan), Field::Weekdays) => calendar::weekdays_text(&plan.weekdays),
+        (AnyRecord::JourneyPlan(plan), Field::Weeks) => calendar::weeks_text(plan.weeks),
+        (AnyRecord::JourneyPlan(plan), Field::Code) => {
+            let codes: Vec<String> = plan.stops.iter().map(|stop| known.outlet_code(*stop)).collect();
+            codes.join(" ")
+        }
+        // A route that another one goes on for ends: that is what changes about it.
+        (AnyRecord::JourneyPlan(plan), Field::From) => match plan.window.until {
+            Some(until) => format!("{} – {until}", plan.window.from),
+            None => plan.window.from.to_string(),
+        },
         _ => String::new(),
     }
 }

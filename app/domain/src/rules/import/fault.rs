@@ -56,12 +56,46 @@ pub enum Why {
     Several,
     /// The same stands in a row above.
     Twice {
-        /// Which.
+        /// Which. Beside the row of the fault it has another name.
+        #[serde(rename = "above")]
         row: u32,
     },
     /// It is known in another territory: a table moves nobody.
     Elsewhere {
         /// Where it is.
         territory: String,
+    },
+    /// No rep of that name whom the person answers for, or several.
+    Rep,
+    /// No shop with that number among those that the person answers for.
+    Shop,
+    /// The shop has closed.
+    Closed,
+    /// The shop lies elsewhere: a route stays in one territory.
+    Ground {
+        /// Where the route lies.
+        territory: String,
+    },
+    /// The rep does not work there on the first day.
+    Posting {
+        /// Where the route lies.
+        territory: String,
+    },
+    /// No days of the week.
+    Weekdays,
+    /// No rhythm in weeks.
+    Weeks,
+    /// No day, or one that has gone by.
+    Day,
+    /// A row above says otherwise of the same route.
+    Differs {
+        /// Which.
+        #[serde(rename = "above")]
+        row: u32,
+    },
+    /// More stops than a route may have.
+    Stops {
+        /// So many are allowed.
+        limit: u32,
     },
 }

@@ -1,5 +1,6 @@
 //! What can be imported, and what its columns may be called.
 
+use crate::language::Language;
 use serde::{Deserialize, Serialize};
 
 /// What the rows of a table are.
@@ -14,11 +15,13 @@ pub enum Sort {
     Dealers,
     /// Sub-distributors.
     SubDistributors,
+    /// The stops of routes, a row for each.
+    Routes,
 }
 
 impl Sort {
     /// All of them, the one that is wanted most first.
-    pub const ALL: [Self; 4] = [Self::Outlets, Self::Products, Self::Dealers, Self::SubDistributors];
+    pub const ALL: [Self; 5] = [Self::Outlets, Self::Products, Self::Dealers, Self::SubDistributors, Self::Routes];
 
     /// The name in an address.
     #[must_use]
@@ -28,6 +31,7 @@ impl Sort {
             Self::Products => "products",
             Self::Dealers => "dealers",
             Self::SubDistributors => "sub_distributors",
+            Self::Routes => "routes",
         }
     }
 
@@ -41,9 +45,9 @@ impl Sort {
     #[must_use]
     pub const fn fields(self) -> &'static [Field] {
         use Field::{
-            Address, Barcode, CasePrice, Channel, Class, Code, Dealer, EnglishName, Latitude, Listed, Longitude,
-            Millilitres, Name, Open, Owner, Phone, PiecesPerCase, Position, Region, Responsible, RetailPrice,
-            Territory,
+            Address, Barcode, CasePrice, Channel, Class, Code, Dealer, EnglishName, From, Latitude, Listed, Longitude,
+            Millilitres, Name, Open, Order, Owner, Phone, PiecesPerCase, Position, Region, Rep, Responsible,
+            RetailPrice, Route, Territory, Weekdays, Weeks,
         };
         match self {
             Self::Outlets => &[
@@ -66,6 +70,7 @@ impl Sort {
             }
             Self::Dealers => &[Name, Region, Owner, Phone],
             Self::SubDistributors => &[Name, Dealer, Territory, Owner, Phone],
+            Self::Routes => &[Rep, Route, Weekdays, Weeks, Order, Code, From],
         }
     }
 
@@ -73,7 +78,7 @@ impl Sort {
     #[must_use]
     pub const fn key(self) -> Field {
         match self {
-            Self::Outlets | Self::Products => Field::Code,
+            Self::Outlets | Self::Products | Self::Routes => Field::Code,
             Self::Dealers | Self::SubDistributors => Field::Name,
         }
     }
@@ -127,6 +132,18 @@ pub enum Field {
     RetailPrice,
     /// Whether it is still sold.
     Listed,
+    /// Who walks the route.
+    Rep,
+    /// What the route is called.
+    Route,
+    /// On which days of the week it is walked.
+    Weekdays,
+    /// In which weeks.
+    Weeks,
+    /// Which stop of the route it is.
+    Order,
+    /// From which day on.
+    From,
 }
 
 impl Field {
@@ -156,7 +173,20 @@ impl Field {
             Self::CasePrice => "case_price",
             Self::RetailPrice => "retail_price",
             Self::Listed => "listed",
+            Self::Rep => "rep",
+            Self::Route => "route",
+            Self::Weekdays => "weekdays",
+            Self::Weeks => "weeks",
+            Self::Order => "order",
+            Self::From => "from",
         }
+    }
+
+    /// What a column of it is called in an empty table to be filled in.
+    #[must_use]
+    pub fn title(self, language: Language) -> &'static str {
+        let in_it = |title: &&&str| title.is_ascii() == (language == Language::En);
+        self.titles().iter().find(in_it).copied().unwrap_or_else(|| self.name())
     }
 
     /// What a column of it is called, in lower case and without spaces or signs.
@@ -356,6 +386,28 @@ impl Field {
             Self::CasePrice => &["箱价", "开票价", "供货价", "出厂价", "每箱价格", "经销价", "caseprice", "listprice"],
             Self::RetailPrice => &["零售价", "建议零售价", "指导价", "指导零售价", "retailprice", "rrp"],
             Self::Listed => &["在售", "是否在售", "上架", "是否上架", "listed", "active"],
+            Self::Rep => &[
+                "业务代表",
+                "业务员",
+                "业代",
+                "代表",
+                "销售代表",
+                "业务代表姓名",
+                "姓名",
+                "rep",
+                "repname",
+                "salesrep",
+                "who",
+            ],
+            Self::Route => &["路线", "路线名称", "路线名", "线路", "线路名称", "线路名", "route", "routename"],
+            Self::Weekdays => {
+                &["星期", "周几", "拜访日", "拜访星期", "拜访周几", "礼拜几", "weekday", "weekdays", "day", "days"]
+            }
+            Self::Weeks => &["频率", "周次", "拜访频率", "拜访频次", "频次", "周期", "weeks", "frequency", "cycle"],
+            Self::Order => &["顺序", "站序", "拜访顺序", "次序", "第几站", "序号", "order", "stop", "seq", "sequence"],
+            Self::From => {
+                &["起始日期", "开始日期", "生效日期", "起始日", "从哪天起", "from", "start", "startdate", "begins"]
+            }
         }
     }
 }

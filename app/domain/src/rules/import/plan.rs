@@ -2,9 +2,12 @@
 
 use super::cell::bare;
 use super::twin::Twins;
-use super::{Fault, Field, Sort, Why, outlet, partner, product, row::Row};
-use crate::id::{DealerId, SubDistributorId};
-use crate::records::{AnyRecord, Dealer, Outlet, Product, Record, Region, SubDistributor, Territory};
+use super::{Fault, Field, Sort, Why, outlet, partner, product, route, row::Row};
+use crate::id::{DealerId, OutletId, SubDistributorId, TerritoryId, UserId};
+use crate::records::{
+    AnyRecord, Assignment, Dealer, JourneyPlan, Outlet, Product, Record, Region, Role, SubDistributor, Territory, User,
+};
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -28,6 +31,9 @@ pub struct Known<'a> {
     subs: Vec<SubDistributor>,
     outlets: BTreeMap<String, Vec<&'a Outlet>>,
     products: BTreeMap<String, Vec<&'a Product>>,
+    reps: Vec<&'a User>,
+    postings: Vec<&'a Assignment>,
+    plans: Vec<&'a JourneyPlan>,
 }
 
 impl<'a> Known<'a> {
@@ -46,6 +52,9 @@ impl<'a> Known<'a> {
                     known.outlets.entry(bare(&outlet.code)).or_default().push(outlet);
                 }
                 AnyRecord::Product(product) => known.products.entry(bare(&product.code)).or_default().push(product),
+                AnyRecord::User(user) if user.active && user.role == Role::Rep => known.reps.push(user),
+                AnyRecord::Assignment(posting) => known.postings.push(posting),
+                AnyRecord::JourneyPlan(plan) => known.plans.push(plan),
                 _ => {}
             }
         }
@@ -72,6 +81,38 @@ impl<'a> Known<'a> {
 
     pub(super) fn sub_name(&self, id: SubDistributorId) -> String {
         self.subs.iter().find(|sub| sub.id == id).map(|sub| sub.name.clone()).unwrap_or_default()
+    }
+
+    /// The rep with a name.
+    pub(super) fn rep(&self, name: &str) -> Option<&'a User> {
+        one(&self.reps, |rep| bare(&rep.name) == bare(name)).copied()
+    }
+
+    pub(super) fn rep_name(&self, id: UserId) -> String {
+        self.reps.iter().find(|rep| rep.id == id).map(|rep| rep.name.clone()).unwrap_or_default()
+    }
+
+    pub(super) fn outlet_code(&self, id: OutletId) -> String {
+        let mut all = self.outlets.values().flatten();
+        all.find(|outlet| outlet.id == id).map(|outlet| outlet.code.clone()).unwrap_or_default()
+    }
+
+    pub(super) fn territory_name(&self, id: TerritoryId) -> String {
+        let found = self.territories.iter().find(|territory| territory.id == id);
+        found.map(|territory| territory.name.zh.clone()).unwrap_or_default()
+    }
+
+    /// Whether a rep works in a territory on a day.
+    pub(super) fn is_posted(&self, rep: UserId, territory: TerritoryId, day: Date) -> bool {
+        self.postings.iter().any(|one| one.user == rep && one.territory == territory && one.window.contains(day))
+    }
+
+    /// The route of a rep with a name, as it is last: one that was over by the day is another one.
+    pub(super) fn route(&self, rep: UserId, name: &str, day: Date) -> Option<&'a JourneyPlan> {
+        let is_it = |plan: &&JourneyPlan| {
+            plan.rep == rep && bare(&plan.name) == bare(name) && plan.window.until.is_none_or(|until| until >= day)
+        };
+        self.plans.iter().copied().filter(is_it).max_by_key(|plan| plan.window.from)
     }
 
     /// The sub-distributor with a name.
@@ -114,6 +155,7 @@ impl Step {
                 AnyRecord::Product(product) => product.id.0 = id,
                 AnyRecord::Dealer(dealer) => dealer.id.0 = id,
                 AnyRecord::SubDistributor(sub) => sub.id.0 = id,
+                AnyRecord::JourneyPlan(plan) => plan.id.0 = id,
                 // No table makes anything else.
                 _ => {}
             }
@@ -152,9 +194,9 @@ pub struct Plan {
     pub steps: Vec<Step>,
 }
 
-/// What the lines below the titles would change.
+/// What the lines below the titles would change, if they were imported on a day.
 #[must_use]
-pub fn plan(sort: Sort, lines: &[Line], columns: &[Option<Field>], known: &Known<'_>) -> Plan {
+pub fn plan(sort: Sort, lines: &[Line], columns: &[Option<Field>], known: &Known<'_>, today: Date) -> Plan {
     match sort {
         Sort::Outlets => {
             let mut plan = walk(sort, lines, columns, |row| outlet::read(row, known));
@@ -164,6 +206,7 @@ pub fn plan(sort: Sort, lines: &[Line], columns: &[Option<Field>], known: &Known
         Sort::Products => walk(sort, lines, columns, |row| product::read(row, known)),
         Sort::Dealers => walk(sort, lines, columns, |row| partner::dealer(row, known)),
         Sort::SubDistributors => walk(sort, lines, columns, |row| partner::sub(row, known)),
+        Sort::Routes => route::plan(lines, columns, known, today),
     }
 }
 

@@ -33,6 +33,13 @@ pub fn needs(made: &BTreeSet<RecordKey>, from: Date, until: Date) -> Vec<Need> {
     needs
 }
 
+/// The routes among what was made that have begun by a day: they were walked, and stay what was planned then.
+#[must_use]
+pub fn walked<'a>(made: impl IntoIterator<Item = &'a AnyRecord>, day: Date) -> Vec<AnyRecord> {
+    let has_begun = |record: &&AnyRecord| matches!(record, AnyRecord::JourneyPlan(plan) if plan.window.from <= day);
+    made.into_iter().filter(has_begun).cloned().collect()
+}
+
 /// What names something that was made: the made one, and what names it.
 #[must_use]
 pub fn uses<'a>(

@@ -2,10 +2,10 @@
 
 use crate::sample::*;
 use domain::commands::{PlanRoutes, RouteChange};
-use domain::id::{OutletId, PlanId};
+use domain::id::{OutletId, PlanId, UserId};
 use domain::limits::{PLAN_STOPS, ROUTES_AT_ONCE};
 use domain::records::*;
-use domain::rules::plan::{is_walked_on, replanned, weeks_from};
+use domain::rules::plan::{changed_from, is_walked_on, weeks_from};
 use domain::time::DateWindow;
 use domain::{Refusal, Scope};
 use jiff::Span;
@@ -36,7 +36,7 @@ fn tomorrow() -> Date {
 }
 
 fn other_stops(stops: &[u128]) -> RouteChange {
-    RouteChange::Stops { plan: id(45), seen: ids(&[31, 32]), stops: ids(stops), next: id(46) }
+    RouteChange::Stops { plan: id(45), seen: ids(&[31, 32]), stops: ids(stops), next: id(46), name: None, to: None }
 }
 
 fn new_route(stops: &[u128]) -> RouteChange {
@@ -97,6 +97,54 @@ fn a_new_route_begins_on_the_day_for_whoever_is_posted_there() {
     assert_eq!(nobody.refusal(plan(vec![new_route(&[30])])), Refusal::PostingUnfit);
     let over = Assignment { window: DateWindow { from: DAY, until: Some(DAY) }, ..a_posting() };
     assert_eq!(self::stage().having(over).refusal(plan(vec![new_route(&[30])])), Refusal::PostingUnfit);
+}
+
+fn handed(change: fn(&mut Option<String>, &mut Option<UserId>)) -> PlanRoutes {
+    let (mut called, mut other) = (Some(" 丛台东线 ".to_owned()), Some(other_rep()));
+    change(&mut called, &mut other);
+    let stops = ids(&[31, 32]);
+    plan(vec![RouteChange::Stops { plan: id(45), seen: stops.clone(), stops, next: id(46), name: called, to: other }])
+}
+
+/// Somebody else works there too.
+fn two_reps() -> Stage {
+    let posted = Assignment { id: id(91), user: other_rep(), ..a_posting() };
+    stage().having(user(other_rep(), Role::Rep)).having(posted)
+}
+
+#[test]
+fn a_route_is_renamed_and_handed_over_from_a_day_on_and_stays_whose_it_was_before() {
+    let stage = two_reps().after(handed(|_, _| {}));
+    let (old, new) = (stage.get::<JourneyPlan>(id(45)), stage.get::<JourneyPlan>(id(46)));
+    assert_eq!((old.rep, old.name.as_str(), old.window.until), (rep(), "丛台二线", Some(DAY)));
+    assert_eq!((new.rep, new.name.as_str(), new.window.from), (other_rep(), "丛台东线", tomorrow()));
+    assert_eq!((new.stops.clone(), new.weekdays.as_slice()), (ids(&[31, 32]), [1].as_slice()));
+    let named = self::stage().after(handed(|_, to| *to = None));
+    assert_eq!(
+        (named.get::<JourneyPlan>(id(46)).rep, two_reps().refusal(handed(|name, _| *name = Some(" ".into())))),
+        (rep(), Refusal::WordsNeeded)
+    );
+}
+
+#[test]
+fn a_route_is_handed_over_only_to_a_rep_who_works_there_on_the_first_day() {
+    let refused = |stage: Stage| stage.refusal(handed(|_, _| {}));
+    let not_there = Refusal::NotPosted { rep_name: user(other_rep(), Role::Rep).name, name: "丛台二线".into() };
+    assert_eq!(refused(stage()), Refusal::PostingUnfit, "nobody of that number");
+    assert_eq!(refused(two_reps().having(user(other_rep(), Role::RegionalManager))), Refusal::PostingUnfit);
+    assert_eq!(
+        refused(two_reps().having(User { active: false, ..user(other_rep(), Role::Rep) })),
+        Refusal::PostingUnfit
+    );
+    let theirs = User { region: id(2), ..user(other_rep(), Role::Rep) };
+    assert_eq!(refused(two_reps().having(theirs)), Refusal::PostingUnfit, "of another region nothing is told");
+    assert_eq!(refused(two_reps().without::<Assignment>(id(91))), not_there);
+    for window in
+        [DateWindow { from: DAY, until: Some(DAY) }, DateWindow { from: tomorrow().tomorrow().unwrap(), until: None }]
+    {
+        let posted = Assignment { id: id(91), user: other_rep(), window, ..a_posting() };
+        assert_eq!(refused(two_reps().having(posted)), not_there);
+    }
 }
 
 #[test]
@@ -178,7 +226,7 @@ proptest! {
         let weeks = if every { Weeks::Every } else { Weeks::EveryNth { n, phase } };
         let window = DateWindow { from: DAY - Span::new().days(begun), until: None };
         let old = JourneyPlan { weeks, window, weekdays: vec![1, 4, 7], ..a_route(&[31]) };
-        let [new, ended] = replanned(&old, DAY, id(46), ids(&[32])).try_into().unwrap();
+        let [new, ended] = changed_from(&old, DAY, id(46), |plan| plan.stops = ids(&[32])).try_into().unwrap();
         let day = DAY + Span::new().days(ahead);
         prop_assert_eq!(is_walked_on(&new, day), is_walked_on(&old, day));
         prop_assert!(!is_walked_on(&ended, day));

@@ -17,6 +17,8 @@ impl Draw {
                 seen: self.stops(),
                 stops: self.stops(),
                 next: self.id(47, 6),
+                name: self.maybe(Self::text),
+                to: self.maybe(|draw| draw.id(20, 3)),
             };
         }
         RouteChange::New {

@@ -8,7 +8,22 @@ use domain::measure::Money;
 use domain::records::*;
 
 pub fn commands() -> Vec<Command> {
-    let other = RouteChange::Stops { plan: id(45), seen: vec![outlet(), id(31)], stops: vec![id(31)], next: id(46) };
+    let other = RouteChange::Stops {
+        plan: id(45),
+        seen: vec![outlet(), id(31)],
+        stops: vec![id(31)],
+        next: id(46),
+        name: None,
+        to: None,
+    };
+    let handed = RouteChange::Stops {
+        plan: id(48),
+        seen: vec![outlet()],
+        stops: vec![outlet()],
+        next: id(49),
+        name: Some("丛台东线".into()),
+        to: Some(other_rep()),
+    };
     let new = RouteChange::New {
         plan: id(47),
         territory: territory(),
@@ -43,6 +58,7 @@ pub fn commands() -> Vec<Command> {
     };
     vec![
         PlanRoutes { rep: rep(), from: DAY, routes: vec![other, new] }.into(),
+        PlanRoutes { rep: rep(), from: DAY, routes: vec![handed] }.into(),
         AddProduct { product: a_product() }.into(),
         ChangeProduct { listed: Some(false), ..nothing.clone() }.into(),
         ChangeProduct {

@@ -3,6 +3,7 @@
 use crate::state::Phone;
 use domain::geo::Position;
 use domain::id::{OutletId, RegionId, TerritoryId, UserId};
+use domain::language::Words;
 use domain::order::InOrder;
 use domain::records::{Assignment, Frequency, JourneyPlan, Outlet, OutletClass, Role, Territory, User, Visit};
 use domain::rules::frequency::current;
@@ -30,6 +31,7 @@ pub struct Book {
     /// The day.
     pub today: Date,
     regions: BTreeMap<TerritoryId, RegionId>,
+    names: BTreeMap<TerritoryId, Words>,
     postings: Vec<Assignment>,
     shops: BTreeMap<OutletId, Shop>,
     rule: Option<Frequency>,
@@ -80,6 +82,7 @@ impl Book {
             plans,
             today: phone.now().date(offset),
             regions: territories.iter().map(|territory| (territory.id, territory.region)).collect(),
+            names: territories.into_iter().map(|territory| (territory.id, territory.name)).collect(),
             postings,
             shops: shops.collect(),
             rule: current(&frequencies, phone.now()).cloned(),
@@ -96,6 +99,20 @@ impl Book {
         self.regions.get(&territory).copied()
     }
 
+    /// What a territory is called.
+    pub fn place(&self, territory: TerritoryId) -> Option<&Words> {
+        self.names.get(&territory)
+    }
+
+    /// Whoever else works in a territory on a day.
+    pub fn others_at(&self, territory: TerritoryId, day: Date, rep: UserId) -> Vec<&User> {
+        let works = |user: &&User| {
+            let mut postings = self.postings.iter();
+            postings.any(|one| one.user == user.id && one.territory == territory && one.window.contains(day))
+        };
+        self.reps.iter().filter(|user| user.id != rep).filter(works).collect()
+    }
+
     /// Where the shops of a day stand, in walking order.
     pub fn positions(&self, stops: &[OutletId]) -> Vec<Position> {
         stops.iter().filter_map(|stop| self.shop(*stop)).map(|shop| shop.position).collect()
@@ -104,7 +121,7 @@ impl Book {
     /// What is said of the routes of a rep as they are drawn, from a day on. A shop counts as seen by whoever comes by.
     pub fn findings(&self, rep: UserId, from: Date, drawn: &Planner) -> Findings {
         let others = self.plans.iter().filter(|plan| plan.rep != rep);
-        let gaps = longest_gaps(drawn.plans().chain(others), from);
+        let gaps = longest_gaps(drawn.plans().chain(drawn.handed()).chain(others), from);
         let own: BTreeSet<OutletId> = drawn.plans().flat_map(|plan| &plan.stops).copied().collect();
         let seldom = own.iter().filter_map(|stop| {
             let (shop, gap) = (self.shop(*stop).filter(|shop| shop.open)?, *gaps.get(stop)?);

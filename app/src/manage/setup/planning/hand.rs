@@ -2,6 +2,8 @@
 //! A tap, a drag and a key end in the same acts.
 
 use super::book::{Book, Findings, Shop};
+use super::left;
+use crate::manage::setup::unsaved;
 use crate::state::{Phone, State, spawn};
 use crate::text::Texts;
 use crate::ui::{Busy, Toast, record_or_say};
@@ -14,6 +16,7 @@ use domain::rules::tour::shorten;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use leptos::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A stop that is picked: the shop, and the day on which it is; none while it is on no route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +40,10 @@ pub struct Desk {
     /// Which week from that day on is looked at.
     pub week: RwSignal<u32>,
     pub drawn: RwSignal<Option<Planner>>,
+    /// What was planned and not saved when the screen was opened, by rep.
+    pub left: ReadSignal<Option<BTreeMap<UserId, Planner>>>,
+    /// Whose of it is gone on with.
+    pub resumed: RwSignal<Option<UserId>>,
     /// What is drawn was saved and is not among the records yet.
     pub settled: RwSignal<bool>,
     pub held: RwSignal<Option<Held>>,
@@ -44,13 +51,33 @@ pub struct Desk {
     pub dragged: RwSignal<bool>,
     /// Which of the shops on no route are listed.
     pub class: RwSignal<Option<OutletClass>>,
+    /// The route whose name and walker are looked at, and whether they are.
+    pub changing: RwSignal<Option<PlanId>>,
+    pub asking: RwSignal<bool>,
     pub busy: Busy,
 }
 
-/// Draws the routes anew whenever the rep, the day or the records change, unless something has been changed by hand.
+/// Draws the routes anew whenever the rep, the day or the records change, unless something has been changed by hand. What
+/// was left half planned is drawn first.
 pub fn follow(desk: Desk) {
+    let begun = StoredValue::new(BTreeSet::<UserId>::new());
     Effect::new(move |before: Option<Option<(UserId, Date)>>| {
         let key = desk.rep.get().zip(desk.first_day());
+        if let Some((rep, day)) = key {
+            let is_first = begun.try_update_value(|begun| begun.insert(rep)).unwrap_or_default();
+            let today = desk.book.with_untracked(|book| book.as_ref().map_or(day, |book| book.today));
+            let left = desk.left.with_untracked(|left| left.as_ref()?.get(&rep).cloned()).filter(|_| is_first);
+            if let Some(left) = left {
+                let left = if left.first_day() < today { left.put_off(day) } else { left };
+                let from = left.first_day();
+                desk.settled.set(false);
+                desk.held.set(None);
+                desk.resumed.set(Some(rep));
+                desk.drawn.set(Some(left));
+                desk.from.set(from.to_string());
+                return Some((rep, from));
+            }
+        }
         let fresh = desk.book.with(|book| {
             let (book, (rep, from)) = book.as_ref().zip(key)?;
             Some(Planner::of(rep, from, &book.plans))
@@ -193,6 +220,7 @@ impl Desk {
             Some(Planner::of(rep, from, &book.plans))
         });
         self.held.set(None);
+        self.resumed.set(None);
         self.drawn.set(fresh);
     }
 
@@ -203,16 +231,18 @@ impl Desk {
         if !self.busy.take() {
             return;
         }
-        let (t, state) = (self.t, self.state);
+        let (t, state, rep) = (self.t, self.state, command.rep);
         let before = self.book.with_untracked(|book| book.as_ref().map(|book| book.plans.clone())).unwrap_or_default();
         let undo = back(&command, &before, || Phone.new_id());
         let words = (t.planning.saved)(&untrack(|| self.name()), &(t.time.day)(command.from));
         spawn(async move {
             match Phone.record(command.into()).await {
                 Ok(()) => {
+                    unsaved::forget(left::name(rep)).await;
                     self.settled.try_set(true);
                     self.held.try_set(None);
-                    Toast::saved(words).with_undo(move || record_or_say(t, state, undo.clone())).show(state);
+                    let undo = move || undo.iter().for_each(|one| record_or_say(t, state, one.clone()));
+                    Toast::saved(words).with_undo(undo).show(state);
                 }
                 Err(why) => Toast::not_recorded(t, &why).show(state),
             }
