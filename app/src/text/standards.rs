@@ -48,6 +48,8 @@ pub struct StandardsText {
     pub passed_of: fn(&str) -> String,
     /// The file is no picture.
     pub no_file: &'static str,
+    /// The picture of what was left is not on the tablet any more.
+    pub picture_gone: &'static str,
     /// Label of the picture with its points.
     pub board: &'static str,
     /// How points are drawn.
@@ -107,6 +109,7 @@ pub(super) const ZH: StandardsText = StandardsText {
     passed_none: "最近两周没有合格的照片",
     passed_of: |day| format!("{day}的照片"),
     no_file: "这个文件不是图片，或者本机存不下。",
+    picture_gone: "上次选的图片放得太久，这台设备已经清掉了。请再选一次，别的都还在。",
     board: "标准图和要点",
     how: "点图上的位置加一个要点，按住拖动；键盘：选中号码，用方向键移动。",
     points: "要点",
@@ -149,6 +152,7 @@ pub(super) const EN: StandardsText = StandardsText {
     passed_none: "Nothing was passed in the last two weeks",
     passed_of: |day| format!("Photo of {day}"),
     no_file: "This file is no picture, or this tablet has no room for it.",
+    picture_gone: "The picture lay too long and is not on this tablet any more. Choose it again; all the rest is there.",
     board: "The picture and its points",
     how: "Tap the picture to add a point, hold and drag to move it. Keys: focus a number, then use the arrows.",
     points: "Points",

@@ -1,6 +1,9 @@
-//! A shop that is not known yet: where it lies and stands, what it is called, and who runs it.
+//! A shop that is not known yet: where it lies and stands, what it is called, and who runs it. What is typed is kept on this
+//! device until it is saved.
 
-use super::Desk;
+mod left;
+
+use super::{Desk, unsaved};
 use crate::routes;
 use crate::state::{NoFix, Phone, State, spawn, use_state};
 use crate::text::Texts;
@@ -9,6 +12,7 @@ use domain::commands::{AddOutlet, ChangeOutlet};
 use domain::geo::Position;
 use domain::id::{OutletId, TerritoryId};
 use domain::records::{Outlet, OutletClass, Responsible};
+use left::Typed;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -33,17 +37,31 @@ struct Form {
     phone: RwSignal<String>,
     /// Latitude and longitude in degrees.
     place: RwSignal<String>,
+    /// Whether it goes on with what was left.
+    resumed: RwSignal<bool>,
+    /// Whether it is saved: then nothing of it is left to do.
+    saved: RwSignal<bool>,
     busy: Busy,
 }
 
 /// See the module.
 pub fn add(desk: Desk) -> AnyView {
+    let (state, id) = (use_state(), Phone.new_id());
+    let left = unsaved::left::<Typed>(left::NAME.to_owned());
+    (move || match left.get() {
+        Some(left) => page(desk, state, id, left),
+        None => ui::skeleton_rows(4),
+    })
+    .into_any()
+}
+
+fn page(desk: Desk, state: State, id: OutletId, left: Option<Typed>) -> AnyView {
     let text = || RwSignal::new(String::new());
     let form = Form {
         t: desk.t,
-        state: use_state(),
+        state,
         desk,
-        id: Phone.new_id(),
+        id: left.as_ref().map_or(id, |left| left.id),
         territory: RwSignal::new(None),
         class: RwSignal::new(OutletClass::C),
         code: text(),
@@ -53,20 +71,28 @@ pub fn add(desk: Desk) -> AnyView {
         owner: text(),
         phone: text(),
         place: text(),
+        resumed: RwSignal::new(false),
+        saved: RwSignal::new(false),
         busy: Busy::new(),
     };
+    if let Some(left) = left {
+        form.go_on(left);
+    }
+    form.keep();
     let navigate = StoredValue::new(use_navigate());
     let done = move || {
         let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
         navigate.with_value(|go| go(&routes::shop(form.id), replace));
     };
     let t = form.t;
+    let more = move || if form.resumed.get() { t.setup.resumed } else { "" };
     view! {
         <div class="body">
             <div class="th">
                 <a class="ib only-narrow" href=routes::SHOPS aria-label=t.frame.back>{icon(Icon::Back)}</a>
                 <h1 class="grow">{t.setup.new}</h1>
             </div>
+            {unsaved::notice(t, move || form.is_begun(), more, move || form.discard())}
             {fields(form)}
         </div>
         <section class="actbar" aria-label=t.setup.acts>
@@ -131,6 +157,8 @@ impl Form {
         spawn(async move {
             match Phone.record(AddOutlet { outlet }.into()).await {
                 Ok(()) => {
+                    unsaved::forget(left::NAME.to_owned()).await;
+                    self.saved.try_set(true);
                     let undo = move || ui::record_or_say(t, state, closed.clone());
                     Toast::saved(words).with_undo(undo).show(state);
                     done();

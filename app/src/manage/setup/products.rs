@@ -1,6 +1,7 @@
 //! 产品: what is sold, as a list beside one of them. The marketing centre changes and adds them; a region reads.
 
 mod form;
+mod left;
 mod page;
 
 use super::super::split::split_in;

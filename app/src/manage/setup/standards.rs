@@ -3,6 +3,7 @@
 
 mod board;
 mod draft;
+mod left;
 mod page;
 mod picture;
 mod points;

@@ -1,6 +1,9 @@
-//! One product while it is typed: what makes the record of it, and the acts: saving it, ending it, selling it again.
+//! One product while it is typed: what makes the record of it, and the acts: saving it, ending it, selling it again. What
+//! is typed is kept on this device until it is saved.
 
-use crate::field::{fen, fen_text};
+use super::left::{self, Typed, texts};
+use crate::field::fen;
+use crate::manage::setup::unsaved;
 use crate::state::{Phone, State, spawn};
 use crate::text::Texts;
 use crate::ui::{Busy, Toast, record_or_say};
@@ -17,7 +20,7 @@ use leptos::prelude::*;
 pub struct Form {
     pub t: Texts,
     state: State,
-    products: ReadSignal<Option<Vec<Product>>>,
+    pub products: ReadSignal<Option<Vec<Product>>>,
     /// As it was when it was read into the fields; none for a new one.
     pub before: RwSignal<Option<Product>>,
     /// The number of a new one, made once: a double tap is one product.
@@ -30,6 +33,8 @@ pub struct Form {
     pub pieces: RwSignal<String>,
     pub case_price: RwSignal<String>,
     pub retail_price: RwSignal<String>,
+    /// Whether it goes on with what was left.
+    pub resumed: RwSignal<bool>,
     busy: Busy,
 }
 
@@ -40,29 +45,42 @@ impl Form {
         state: State,
         products: ReadSignal<Option<Vec<Product>>>,
         before: Option<Product>,
+        left: Option<Typed>,
         id: ProductId,
     ) -> Self {
-        let text = |read: fn(&Product) -> String| RwSignal::new(before.as_ref().map(read).unwrap_or_default());
-        Self {
+        let resumed = RwSignal::new(left.is_some());
+        // A change is told apart from what was known when it was begun.
+        let (id, before, fields) = match left {
+            Some(left) => (left.id, left.before, Some(left.fields)),
+            None => (id, before, None),
+        };
+        let [code, name, english, barcode, millilitres, pieces, case_price, retail_price] =
+            before.as_ref().map(texts).unwrap_or_default().map(RwSignal::new);
+        let form = Self {
             t,
             state,
             products,
             id,
-            code: text(|product| product.code.clone()),
-            name: text(|product| product.name.zh.clone()),
-            english: text(|product| product.name.en.clone()),
-            barcode: text(|product| product.barcode.clone()),
-            millilitres: text(|product| product.millilitres.to_string()),
-            pieces: text(|product| product.pieces_per_case.to_string()),
-            case_price: text(|product| fen_text(product.case_price)),
-            retail_price: text(|product| fen_text(product.retail_price)),
+            code,
+            name,
+            english,
+            barcode,
+            millilitres,
+            pieces,
+            case_price,
+            retail_price,
             before: RwSignal::new(before),
+            resumed,
             busy: Busy::new(),
+        };
+        if let Some(fields) = fields {
+            form.write(fields);
         }
+        form
     }
 
     /// The product as it is typed; none while something in it does not hold.
-    fn product(self) -> Option<Product> {
+    pub fn product(self) -> Option<Product> {
         let text = |signal: RwSignal<String>| signal.with(|text| text.trim().to_owned());
         let product = Product {
             id: self.id,
@@ -114,6 +132,7 @@ impl Form {
             };
             match Phone.record(command).await {
                 Ok(()) => {
+                    unsaved::forget(left::name(before.as_ref().map(|product| product.id))).await;
                     self.before.try_set(Some(after.clone()));
                     let toast = Toast::saved(words);
                     match before {
@@ -159,14 +178,8 @@ impl Form {
     }
 
     /// The fields as a product has them. The screen may have gone meanwhile.
-    fn fill(self, product: &Product) {
-        self.name.try_set(product.name.zh.clone());
-        self.english.try_set(product.name.en.clone());
-        self.barcode.try_set(product.barcode.clone());
-        self.millilitres.try_set(product.millilitres.to_string());
-        self.pieces.try_set(product.pieces_per_case.to_string());
-        self.case_price.try_set(fen_text(product.case_price));
-        self.retail_price.try_set(fen_text(product.retail_price));
+    pub fn fill(self, product: &Product) {
+        self.write(texts(product));
         self.before.try_set(Some(product.clone()));
     }
 }

@@ -1,7 +1,9 @@
 //! One product beside the list: its fields, each with what is wrong with it under it, or to be read only.
 
 use super::form::{Form, amount, count};
+use super::left::{self, Typed};
 use crate::field::fen_text;
+use crate::manage::setup::unsaved;
 use crate::routes;
 use crate::state::{Phone, use_state};
 use crate::text::Texts;
@@ -22,10 +24,11 @@ pub fn known(t: Texts, products: ReadSignal<Option<Vec<Product>>>, id: ProductId
     let one = Memo::new(move |_| {
         products.with(|products| Some(products.as_ref()?.iter().find(|product| product.id == id).cloned()))
     });
+    let left = unsaved::left::<Typed>(left::name(Some(id)));
     Effect::new(move |_| {
         let first = one.get().flatten().filter(|_| untrack(|| form.get().is_none()));
-        if let Some(product) = first {
-            form.set(Some(screen.with(|| Form::of(t, state, products, Some(product), id))));
+        if let Some((product, left)) = first.zip(left.get()) {
+            form.set(Some(screen.with(|| Form::of(t, state, products, Some(product), left, id))));
         }
     });
     (move || match form.get() {
@@ -37,13 +40,25 @@ pub fn known(t: Texts, products: ReadSignal<Option<Vec<Product>>>, id: ProductId
     .into_any()
 }
 
-/// A new one.
+/// A new one, gone on with if it was begun.
 pub fn new(t: Texts, products: ReadSignal<Option<Vec<Product>>>) -> AnyView {
-    page(Form::of(t, use_state(), products, None, Phone.new_id()))
+    let (state, id) = (use_state(), Phone.new_id());
+    let left = unsaved::left::<Typed>(left::name(None));
+    (move || match left.get() {
+        Some(left) => page(Form::of(t, state, products, None, left, id)),
+        None => ui::skeleton_rows(4),
+    })
+    .into_any()
 }
 
 fn page(form: Form) -> AnyView {
     let t = form.t;
+    form.keep();
+    let more = move || match form.is_overtaken() {
+        true => t.setup.overtaken,
+        false if form.resumed.get() => t.setup.resumed,
+        false => "",
+    };
     let navigate = StoredValue::new(use_navigate());
     let added = move || {
         let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
@@ -70,6 +85,7 @@ fn page(form: Form) -> AnyView {
         <div class="body">
             {head(t, name)}
             {ended}
+            {unsaved::notice(t, move || form.is_changed(), more, move || form.discard())}
             {fields(form)}
         </div>
         <section class="actbar" aria-label=t.products.acts>

@@ -1,7 +1,8 @@
 //! One standard while it is worked on: begun from its newest version, and published as the next one together with the
-//! forms that hold photos against it.
+//! forms that hold photos against it. Until then it is kept on this device.
 
 use super::Book;
+use crate::manage::setup::unsaved;
 use crate::state::{NotRecorded, Phone, State, spawn};
 use crate::text::Texts;
 use crate::ui::{Busy, Toast};
@@ -34,11 +35,14 @@ pub struct Draft {
     pub t: Texts,
     pub state: State,
     pub offset: Offset,
-    book: ReadSignal<Option<Book>>,
+    pub book: ReadSignal<Option<Book>>,
     /// The version that it began with; none for a new one.
     pub before: RwSignal<Option<DisplayStandard>>,
     /// What its versions have in common.
-    lineage: StoredValue<String>,
+    pub lineage: StoredValue<String>,
+    /// Under which name it is kept until it is published, and whether it goes on with what was left there.
+    pub kept: StoredValue<String>,
+    pub resumed: RwSignal<bool>,
     pub name: RwSignal<String>,
     pub english: RwSignal<String>,
     pub classes: RwSignal<Vec<OutletClass>>,
@@ -59,6 +63,7 @@ impl Draft {
         offset: Offset,
         book: ReadSignal<Option<Book>>,
         before: Option<DisplayStandard>,
+        kept: String,
     ) -> Self {
         let lineage =
             before.as_ref().map_or_else(|| Phone.new_id::<StandardId>().to_string(), |one| one.lineage.clone());
@@ -73,6 +78,8 @@ impl Draft {
             offset,
             book,
             lineage: StoredValue::new(lineage),
+            kept: StoredValue::new(kept),
+            resumed: RwSignal::new(false),
             name: RwSignal::new(name.zh),
             english: RwSignal::new(name.en),
             classes: RwSignal::new(classes),
@@ -135,9 +142,14 @@ impl Draft {
         standard_fits(&next).is_ok().then_some(next)
     }
 
-    /// The number of the version that it becomes.
+    /// The number of the version that it becomes. Somebody may have published one since it was begun.
     pub fn version(self) -> u32 {
-        self.before.with(|before| before.as_ref().map_or(1, |before| before.version + 1))
+        let lineage = self.lineage.get_value();
+        let known = self.book.with(|book| {
+            let versions = book.iter().flat_map(|book| &book.versions).filter(|one| one.lineage == lineage);
+            versions.map(|one| one.version).max().unwrap_or_default()
+        });
+        self.before.with(|before| before.as_ref().map_or(0, |before| before.version)).max(known) + 1
     }
 
     /// Whether it differs from the version before, and holds.
@@ -185,6 +197,9 @@ impl Draft {
             match record(commands).await {
                 Ok(()) => {
                     let id = next.id;
+                    if let Some(kept) = self.kept.try_get_value() {
+                        unsaved::forget(kept).await;
+                    }
                     done(next.lineage.clone());
                     self.before.try_set(Some(next));
                     self.picture.try_set(Some(PictureFrom::Version(id)));

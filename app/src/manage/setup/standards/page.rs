@@ -1,7 +1,9 @@
 //! One standard beside the list: its picture with the points, what each asks, and its name, classes and first day.
 
 use super::draft::{CLASSES, Draft};
+use super::left::{self, Left};
 use super::{Book, board, picture, points};
+use crate::manage::setup::unsaved;
 use crate::routes;
 use crate::state::use_state;
 use crate::text::Texts;
@@ -13,7 +15,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-/// See the module. A draft is begun once, and stays as it is when records change.
+/// See the module. A draft is begun once, with what was left of it on this device, and stays as it is when records change.
 pub fn standard(t: Texts, offset: Offset, book: ReadSignal<Option<Book>>, lineage: String) -> AnyView {
     let state = use_state();
     let draft: RwSignal<Option<Draft>> = RwSignal::new(None);
@@ -28,10 +30,21 @@ pub fn standard(t: Texts, offset: Offset, book: ReadSignal<Option<Book>>, lineag
             })
         })
     };
+    let kept = StoredValue::new(left::name(&lineage));
+    let left = unsaved::left::<Left>(kept.get_value());
     Effect::new(move |_| {
         let Some(first) = known.get().filter(|_| untrack(|| draft.get().is_none())) else { return };
+        let Some(left) = left.get() else { return };
         if is_new || first.is_some() {
-            draft.set(Some(screen.with(|| Draft::of(t, state, offset, book, first))));
+            let begun = screen.with(|| {
+                let begun = Draft::of(t, state, offset, book, first, kept.get_value());
+                begun.keep();
+                begun
+            });
+            if let Some(left) = left {
+                begun.go_on(left);
+            }
+            draft.set(Some(begun));
         }
     });
     (move || match draft.get() {
@@ -62,6 +75,11 @@ fn page(draft: Draft) -> AnyView {
             before.as_ref().map(|one| (t.standards.version)(one.version, &(t.time.day)(one.from.date(draft.offset))))
         })
     };
+    let more = move || match draft.is_overtaken() {
+        true => t.setup.overtaken,
+        false if draft.resumed.get() => t.setup.resumed,
+        false => "",
+    };
     view! {
         <div class="body">
             <div class="th">
@@ -71,6 +89,7 @@ fn page(draft: Draft) -> AnyView {
                     <p class="meta">{version}</p>
                 </div>
             </div>
+            {unsaved::notice(t, move || draft.is_changed(), more, move || draft.discard())}
             <h2>{t.standards.picture}</h2>
             <div class="stdedit">
                 <div>{board::board(draft)} {picture::choice(draft)}</div>
