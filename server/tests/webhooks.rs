@@ -80,6 +80,7 @@ fn task(n: u128, outlet: OutletId, territory: TerritoryId, days_ago: i64) -> Tas
         at_risk: None,
         placed: None,
         closed: None,
+        reopened: Vec::new(),
     }
 }
 
@@ -181,6 +182,27 @@ async fn nobody_is_told_of_another_territory_or_of_what_was_before() {
     tell(&fixture).await;
     let told: Vec<String> = listener.bodies().iter().map(|body| body["id"].as_str().unwrap().to_owned()).collect();
     assert_eq!(told, [in_the_east(2).id.to_string()]);
+}
+
+#[tokio::test]
+async fn what_was_done_without_a_network_before_anybody_asked_is_told_when_it_comes() {
+    let (fixture, listener) = (server().await, Listener::default());
+    let manager = fixture.log_in(MANAGER).await;
+    let here_before = task(3, east_shop(3), EAST, 2);
+    fixture.plant(vec![here_before.clone().into()]).await;
+    make(&manager, &listener.start().await, &[east()]).await;
+    let comes_late = task(4, east_shop(4), EAST, 2);
+    fixture.plant(vec![comes_late.clone().into()]).await;
+    tell(&fixture).await;
+    // Written again neither the one nor the other is news, nor is it to a second program.
+    let second = Listener::default();
+    make(&manager, &second.start().await, &[east()]).await;
+    let again = [here_before, comes_late.clone()].map(|task| Task { note: "急".to_owned(), ..task });
+    fixture.plant(again.map(Into::into).to_vec()).await;
+    tell(&fixture).await;
+    let told: Vec<String> = listener.bodies().iter().map(|body| body["id"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(told, [comes_late.id.to_string()]);
+    assert!(second.bodies().is_empty());
 }
 
 #[tokio::test]

@@ -10,6 +10,7 @@ use domain::rules::granted::granted;
 use domain::rules::webhook::{HookEvent, Occurrence, occurred};
 use domain::time::Moment;
 use serde::Serialize;
+use std::collections::BTreeSet;
 use store::{NewMessage, PageRequest, StoreError, WebhookRow};
 use sync::wire::WireRecord;
 use uuid::Uuid;
@@ -58,8 +59,8 @@ pub(super) async fn gather(state: &AppState, hook: &WebhookRow) -> Result<(), Ap
         let page = state.store.page(&request).await?;
         let records: Vec<WireRecord> = serde_json::from_str(&format!("[{}]", page.records)).map_err(damaged)?;
         let mut messages = Vec::new();
-        for record in &records {
-            messages.extend(told(hook, record)?);
+        for (record, occurrence) in news(state, hook, &records).await? {
+            messages.push(told(record, occurrence)?);
         }
         // What was looked through in a scope that is not told of any more stays noted, should it come back.
         let mut place = hook.place.clone();
@@ -72,15 +73,34 @@ pub(super) async fn gather(state: &AppState, hook: &WebhookRow) -> Result<(), Ap
     }
 }
 
-fn told(hook: &WebhookRow, record: &WireRecord) -> Result<Option<NewMessage>, ApiError> {
-    let Some(kind) = record.known_kind() else { return Ok(None) };
-    let any = AnyRecord::parse(kind, record.body.get()).map_err(damaged)?;
-    // What was before somebody asked to be told is not told, though its record be written again.
-    let wanted = |one: &Occurrence| hook.events.contains(&one.event) && one.at >= hook.created_at;
-    let Some(Occurrence { event, subject, at }) = occurred(&any).filter(wanted) else { return Ok(None) };
+/// What a program is to hear of among records that were written. What was here before somebody asked to be told is not told,
+/// though its record be written again; what a phone brings later is, whatever its date.
+async fn news<'a>(
+    state: &AppState,
+    hook: &WebhookRow,
+    records: &'a [WireRecord],
+) -> Result<Vec<(&'a WireRecord, Occurrence)>, ApiError> {
+    let mut wanted = Vec::new();
+    for record in records {
+        let Some(kind) = record.known_kind() else { continue };
+        let any = AnyRecord::parse(kind, record.body.get()).map_err(damaged)?;
+        wanted.extend(occurred(&any).filter(|one| hook.events.contains(&one.event)).map(|one| (record, one)));
+    }
+    let subjects: Vec<Uuid> = wanted.iter().map(|(_, one)| one.subject).collect();
+    let came: BTreeSet<(HookEvent, Uuid)> = match subjects.is_empty() {
+        true => BTreeSet::new(),
+        false => state.store.happened_after(hook.since.unwrap_or_default(), &subjects).await?,
+    };
+    // Of what came before it was counted, the date is all there is to go by.
+    let dated = |one: &Occurrence| hook.since.is_none() && one.at >= hook.created_at;
+    wanted.retain(|(_, one)| came.contains(&(one.event, one.subject)) || dated(one));
+    Ok(wanted)
+}
+
+fn told(record: &WireRecord, Occurrence { event, subject, at }: Occurrence) -> Result<NewMessage, ApiError> {
     let told = Told { event, id: subject, at, scope: record.scope, record: &record.body };
     let body = serde_json::to_string(&told).map_err(ApiError::internal)?;
-    Ok(Some(NewMessage { event, subject, body }))
+    Ok(NewMessage { event, subject, body })
 }
 
 fn damaged(error: serde_json::Error) -> StoreError {

@@ -98,6 +98,7 @@ pub(super) async fn make(
         secret: secret.clone(),
         by,
         created_at: signed.now,
+        since: None,
         place: BTreeMap::new(),
         failing_since: None,
         disabled_at: None,

@@ -7,6 +7,7 @@ mod commit;
 mod devices;
 mod digest;
 mod evidence;
+mod happenings;
 mod imports;
 mod load;
 mod page;

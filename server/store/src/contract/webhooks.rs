@@ -4,17 +4,22 @@ use crate::{MessageRow, NewMessage, StoreError, Tried, WebhookRow};
 use async_trait::async_trait;
 use domain::Scope;
 use domain::id::WebhookId;
+use domain::rules::webhook::HookEvent;
 use domain::time::Moment;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
 
 /// The part of the store that they use.
 #[async_trait]
 pub trait Webhooks: Send + Sync + 'static {
-    /// Writes one that is new.
+    /// Writes one that is new: what happens from now on is news to it, whatever `since` says.
     async fn put_webhook(&self, webhook: &WebhookRow) -> Result<(), StoreError>;
 
     /// All that were not removed, the newest first.
     async fn webhooks(&self) -> Result<Vec<WebhookRow>, StoreError>;
+
+    /// What of this happened for the first time after so much else had, by when it came here.
+    async fn happened_after(&self, since: u64, subjects: &[Uuid]) -> Result<BTreeSet<(HookEvent, Uuid)>, StoreError>;
 
     /// Puts messages into the queue and notes up to where a program has been looked through, in one transaction. What it
     /// has been told of before is not put there again.

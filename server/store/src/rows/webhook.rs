@@ -25,6 +25,8 @@ pub struct WebhookRow {
     pub by: UserId,
     /// When.
     pub created_at: Moment,
+    /// How much had happened by then, as the store counts it; none for one that an earlier version made.
+    pub since: Option<u64>,
     /// Up to which version of each scope it has been looked through.
     pub place: BTreeMap<Scope, u64>,
     /// Since when nothing has got through.

@@ -2,6 +2,7 @@
 
 use super::bulk::Bulk;
 use super::digest::Written;
+use super::happenings;
 use super::imports::write_imports;
 use super::load::parsed;
 use super::trends::Touched;
@@ -126,6 +127,7 @@ async fn write_changes(
         Written { puts: &puts, gone: &gone, numbers: &numbers }.fold(connection).await?;
     }
 
+    happenings::note(connection, puts.iter().map(|(record, _)| record)).await?;
     let touched = Touched::by(puts.iter().map(|(record, _)| record));
     let back = list(puts.iter().map(|(record, _)| {
         let key = record.key();

@@ -11,14 +11,15 @@ use domain::time::Moment;
 use serde::de::DeserializeOwned;
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
 
 #[async_trait]
 impl Webhooks for SqliteStore {
     async fn put_webhook(&self, webhook: &WebhookRow) -> Result<(), StoreError> {
         sqlx::query(
-            "INSERT INTO webhook (id, url, events, scopes, secret, by, created_at, place)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            "INSERT INTO webhook (id, url, events, scopes, secret, by, created_at, place, since)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, (SELECT coalesce(max(n), 0) FROM happening))",
         )
         .bind(webhook.id.to_string())
         .bind(&webhook.url)
@@ -35,12 +36,31 @@ impl Webhooks for SqliteStore {
 
     async fn webhooks(&self) -> Result<Vec<WebhookRow>, StoreError> {
         let rows = sqlx::query(
-            "SELECT id, url, events, scopes, secret, by, created_at, place, failing_since, disabled_at FROM webhook
+            "SELECT id, url, events, scopes, secret, by, created_at, place, failing_since, disabled_at, since FROM webhook
              WHERE removed_at IS NULL ORDER BY created_at DESC, id DESC",
         )
         .fetch_all(&self.read)
         .await?;
         rows.iter().map(webhook).collect()
+    }
+
+    async fn happened_after(&self, since: u64, subjects: &[Uuid]) -> Result<BTreeSet<(HookEvent, Uuid)>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT event, subject FROM happening
+             WHERE event IN (SELECT value FROM json_each(?1)) AND subject IN (SELECT value FROM json_each(?2)) AND n > ?3",
+        )
+        .bind(list(HookEvent::ALL.iter().map(|event| event.name())))
+        .bind(list(subjects))
+        .bind(integer(since))
+        .fetch_all(&self.read)
+        .await?;
+        let mut happened = BTreeSet::new();
+        for row in &rows {
+            let event = HookEvent::named(row.try_get(0)?);
+            let subject: Uuid = parsed(row, 1, "subject")?;
+            happened.extend(event.map(|event| (event, subject)));
+        }
+        Ok(happened)
     }
 
     async fn queue_messages(
@@ -180,6 +200,7 @@ fn webhook(row: &SqliteRow) -> Result<WebhookRow, StoreError> {
         place: json(row, 7, "place of a webhook")?,
         failing_since: moment(8)?,
         disabled_at: moment(9)?,
+        since: row.try_get::<Option<i64>, _>(10)?.map(count),
     })
 }
 
