@@ -7,7 +7,7 @@ use crate::parts::{Far, far, partners_or_board};
 use crate::state::{Entry, use_state};
 use crate::text::Texts;
 use crate::ui;
-use domain::id::{AgreementId, CandidateId, EventId, OutletId, ProductId, QuarantineId, UserId, VisitId};
+use domain::id::{AgreementId, CandidateId, CommandId, EventId, OutletId, ProductId, QuarantineId, UserId, VisitId};
 use domain::records::{Candidate, ItemKey, Outlet, Purpose};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -38,6 +38,8 @@ pub const ME: &str = "/me";
 pub const MY_AWAY: &str = "/me/away";
 /// What is stored about the one who looks.
 pub const MY_DATA: &str = "/me/data";
+/// Taking another password.
+pub const MY_PASSWORD: &str = "/me/password";
 /// How the app gets onto the home screen.
 pub const INSTALL: &str = "/me/install";
 /// The team: of a manager the reps, of a rep their own page.
@@ -80,6 +82,8 @@ pub const PRODUCTS: &str = "/settings/products";
 pub const STANDARDS: &str = "/settings/standards";
 /// In an address: one that is not there yet.
 pub const NEW: &str = "new";
+/// In an address: the command that came back and is made again.
+pub const FROM: &str = "from";
 /// Tokens for other programs.
 pub const TOKENS: &str = "/settings/tokens";
 /// Other programs that are told of what happens.
@@ -155,6 +159,12 @@ pub fn new_shop() -> String {
     format!("{SHOPS}?shop={NEW}")
 }
 
+/// A shop that came back, to be written down again.
+#[must_use]
+pub fn shop_again(from: CommandId) -> String {
+    format!("{}&{FROM}={from}", new_shop())
+}
+
 /// One rep as a manager posts them.
 #[must_use]
 pub fn person(id: UserId) -> String {
@@ -177,6 +187,12 @@ pub fn product(id: ProductId) -> String {
 #[must_use]
 pub fn new_product() -> String {
     format!("{PRODUCTS}?product={NEW}")
+}
+
+/// A product that came back, to be written down again.
+#[must_use]
+pub fn product_again(from: CommandId) -> String {
+    format!("{}&{FROM}={from}", new_product())
 }
 
 /// One rep of the team.
@@ -321,6 +337,7 @@ pub fn Screens() -> impl IntoView {
             <Route path=path!("/quarantine") view=|| far(Far::Quarantine)/>
             <Route path=path!("/quarantine/:id") view=|| far(Far::Quarantine)/>
             <Route path=path!("/me/data") view=MyData/>
+            <Route path=path!("/me/password") view=|| far(Far::Password)/>
             <Route path=path!("/me/install") view=InstallPage/>
             <Route path=path!("/partners") view=partners_or_board/>
             <Route path=path!("/partners/new") view=|| far(Far::AddPartner)/>
@@ -408,7 +425,7 @@ fn Home() -> impl IntoView {
             Entry::In(me) if me.role.manages() => NOW.to_owned(),
             Entry::In(_) => TODAY.to_owned(),
             Entry::Out => login("/"),
-            Entry::Opening | Entry::Locked | Entry::Broken(_) => return,
+            Entry::Opening | Entry::Locked | Entry::PasswordDue | Entry::Broken(_) => return,
         };
         navigate(&to, NavigateOptions { replace: true, ..NavigateOptions::default() });
     });

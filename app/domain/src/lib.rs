@@ -4,6 +4,7 @@
 //! The phone and the server call the same code: nothing here knows a screen, a network, a database,
 //! a clock or a random source. Time and randomness are passed in.
 
+pub mod code;
 pub mod commands;
 pub mod geo;
 pub mod id;

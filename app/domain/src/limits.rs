@@ -44,9 +44,12 @@ pub const DELIVERY_CYCLE_DAYS: u16 = 15;
 /// Days without a service visit, or without the partner's word on deliveries, after which the service is doubtful, and
 /// after which it is broken (S18): members are asked once a month.
 pub const SERVICE_DAYS: (i64, i64) = (30, 60);
-/// What has to lie between the price of a case and the guide price of its pieces at least (S16): a shop lives on a tenth
-/// of what it takes, and bringing goods to it costs about a twentieth. With less a sub-distributor earns by undercutting.
-pub const MARGIN_FLOOR: Share = Share(1_500);
+/// What a shop lives on at least, of what the consumer pays (S16): a tenth. Where its price is not agreed it is reckoned
+/// with.
+pub const SHOP_MARGIN: Share = Share(1_000);
+/// What has to be left to a sub-distributor at least, of what the consumer pays: bringing goods costs about a twentieth.
+/// With less they earn by undercutting.
+pub const MARGIN_FLOOR: Share = Share(500);
 /// Longest term of an agreement, in years.
 pub const TERMS_YEARS: u16 = 5;
 /// Most stops of a route.
@@ -136,6 +139,20 @@ pub const NOW_DAYS: i32 = 3;
 pub const PERSON_NAME_CHARS: usize = 40;
 /// Digits of a number to log in with: a mobile's.
 pub const NUMBER_DIGITS: usize = 11;
+/// So many days after it was closed a manager may open a task again.
+pub const REOPEN_DAYS: i32 = 14;
+/// So often a task may be opened again.
+pub const REOPENINGS: usize = 20;
+/// Longest code of a shop or a product, in characters.
+pub const CODE_CHARS: usize = 24;
+/// The same in bytes: as many Chinese characters.
+pub const CODE_BYTES: usize = 3 * CODE_CHARS;
+/// Shortest password that somebody may take, in characters.
+pub const PASSWORD_CHARS: usize = 8;
+/// Longest password, in bytes: hashing takes time by length too.
+pub const PASSWORD_BYTES: usize = 256;
+/// So many different characters a password has at least.
+pub const PASSWORD_VARIETY: usize = 4;
 /// Longest name of a token, in characters.
 pub const TOKEN_NAME_CHARS: usize = 60;
 /// Most tokens that one person has at a time.

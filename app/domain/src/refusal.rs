@@ -370,6 +370,11 @@ pub enum Refusal {
     StandardUnfit,
     /// A shop with this number is there already, or it stands nowhere.
     OutletUnfit,
+    /// Something else has the code. Where that is, and whose, is not said: it may be another region's.
+    CodeTaken {
+        /// Which.
+        code: String,
+    },
     /// A form that nobody could fill in, or weights that cannot be added up.
     FormUnfit,
 }

@@ -1,6 +1,7 @@
 //! The part of the world that a command looks at. Whoever runs a command loads what it asks for
 //! ([`Need`]), from IndexedDB or from SQLite, and hands it over as a [`World`].
 
+use crate::code::Code;
 use crate::id::{AllianceId, CandidateId, OutletId, PhotoId, RegionId, TaskId, UserId, VisitId};
 use crate::records::{AnyRecord, Kind, Record, RecordKey};
 use jiff::civil::Date;
@@ -67,6 +68,10 @@ pub enum Index {
     AgreementsWith(CandidateId),
     /// The months of an alliance.
     DutiesOf(AllianceId),
+    /// Shops with a code: there is one at most since codes are nobody else's.
+    OutletsCoded(Code),
+    /// Products with a code, likewise.
+    ProductsCoded(Code),
 }
 
 impl Index {
@@ -92,6 +97,8 @@ impl Index {
         (Kind::Agreement, "region"),
         (Kind::Agreement, "candidate"),
         (Kind::DutyMonth, "alliance"),
+        (Kind::Outlet, "code"),
+        (Kind::Product, "code"),
     ];
 
     /// The kind, the field and its text.
@@ -118,6 +125,8 @@ impl Index {
             Self::AgreementsIn(id) => (Kind::Agreement, "region", id.to_string()),
             Self::AgreementsWith(id) => (Kind::Agreement, "candidate", id.to_string()),
             Self::DutiesOf(id) => (Kind::DutyMonth, "alliance", id.to_string()),
+            Self::OutletsCoded(code) => (Kind::Outlet, "code", code.text().to_owned()),
+            Self::ProductsCoded(code) => (Kind::Product, "code", code.text().to_owned()),
         }
     }
 }

@@ -9,6 +9,7 @@ mod products;
 mod relocate;
 mod shop;
 mod standards;
+mod taken;
 mod unsaved;
 
 pub use people::{PeoplePage, row as people_row, said};

@@ -70,6 +70,10 @@ pub struct OutboxText {
     pub confirmation: &'static str,
     /// Who came along.
     pub companion: &'static str,
+    /// Button of what came back because its code is taken.
+    pub other_code: &'static str,
+    /// A note of theirs that was read.
+    pub note_read: &'static str,
     /// A stop left out.
     pub skip: &'static str,
     /// Leave.
@@ -244,6 +248,8 @@ pub(super) const ZH: OutboxText = OutboxText {
     sighting: "竞品动向",
     confirmation: "店主签认",
     companion: "同行的人",
+    other_code: "换个编号",
+    note_read: "同行的话看过了",
     skip: "跳过的站",
     leave: "请假",
     hand_over: "交接",
@@ -355,6 +361,8 @@ pub(super) const EN: OutboxText = OutboxText {
     sighting: "competitor seen",
     confirmation: "shop's signature",
     companion: "who came along",
+    other_code: "Another code",
+    note_read: "a note that was read",
     skip: "stop skipped",
     leave: "leave",
     hand_over: "hand-over",

@@ -64,6 +64,8 @@ pub struct SetupText {
     pub code: &'static str,
     /// Another shop has it.
     pub code_taken: &'static str,
+    /// Button: the next one that is free.
+    pub take_code: fn(&str) -> String,
     /// In a choice: none yet.
     pub which_territory: &'static str,
     /// Where it stands, in degrees.
@@ -167,6 +169,7 @@ pub(super) const ZH: SetupText = SetupText {
     new: "新门店",
     code: "编号",
     code_taken: "这个编号已经有店用了。",
+    take_code: |code| format!("用 {code}"),
     which_territory: "选一个区域",
     place: "位置（纬度, 经度）",
     place_wrong: "照地图上的写，比如 36.6123, 114.4901。",
@@ -235,6 +238,7 @@ pub(super) const EN: SetupText = SetupText {
     new: "New shop",
     code: "Number",
     code_taken: "Another shop has this number.",
+    take_code: |code| format!("Take {code}"),
     which_territory: "Pick a territory",
     place: "Position (latitude, longitude)",
     place_wrong: "As maps give it, such as 36.6123, 114.4901.",

@@ -10,7 +10,7 @@ mod support;
 use book::{Cell, book, text};
 use domain::AnyRecord;
 use domain::Kind;
-use domain::id::{RegionId, TaskId, TerritoryId, UserId};
+use domain::id::{OutletId, RegionId, TaskId, TerritoryId, UserId};
 use domain::language::Words;
 use domain::records::{Evidence, Outlet, Record, Region, Role, Task, TaskKind, Territory, TerritoryType};
 use domain::rules::import::{Field, Why};
@@ -51,7 +51,7 @@ async fn set() -> Fixture {
     }
     fixture.plant(records).await;
     let password_hash = hash_password(PASSWORD).unwrap();
-    let credential = Credential { user: CENTRE, phone: CENTRES_NUMBER.to_owned(), password_hash };
+    let credential = Credential { user: CENTRE, phone: CENTRES_NUMBER.to_owned(), password_hash, given: false };
     fixture.running.state.store.put_credentials(&[credential]).await.unwrap();
     fixture
 }
@@ -198,6 +198,7 @@ async fn what_was_changed_or_used_since_keeps_an_import_from_being_taken_back_an
         at_risk: None,
         placed: None,
         closed: None,
+        reopened: Vec::new(),
     };
     fixture.plant(vec![task.into()]).await;
     let ImportUndone::Hindered { by, .. } = undone(&manager, &entry).await else { panic!("a task lost its shop") };
@@ -246,4 +247,27 @@ async fn managers_import_and_what_the_whole_company_shares_only_who_sees_all_of_
     let done = post(&centre, &format!("products?plan={}", check.plan), products).await.json();
     let ImportAnswer::Done(entry) = done else { panic!("{done:?}") };
     assert_eq!(undone(&centre, &entry).await, ImportUndone::Done);
+}
+
+#[tokio::test]
+async fn a_code_that_somebody_takes_elsewhere_meanwhile_is_said_to_be_taken_and_no_more() {
+    let fixture = set().await;
+    let manager = fixture.log_in(MANAGER).await;
+    let file = format!("{HEAD}N1,新店,丛台,A,36.6,114.5,\nN2,另一家,丛台,A,36.6,114.5,\n");
+    let plan = checked(&manager, file.as_bytes()).await.plan;
+    let like = shops(&fixture).await.remove(0);
+    let theirs = Outlet {
+        id: OutletId(Uuid::from_u128(0x5a)),
+        territory: ELSEWHERE.1,
+        code: "N1".to_owned(),
+        name: "莲池店".to_owned(),
+        ..like
+    };
+    fixture.plant(vec![theirs.into()]).await;
+    assert_eq!(imported(&manager, file.as_bytes(), &plan).await, ImportAnswer::Stale, "not even between two looks");
+    let check = checked(&manager, file.as_bytes()).await;
+    let [fault] = check.faults.as_slice() else { panic!("{:?}", check.faults) };
+    assert_eq!((&fault.why, fault.field, fault.row), (&Why::Taken, Field::Code, 2));
+    assert!(!serde_json::to_string(&check).unwrap().contains("莲池店"));
+    assert_eq!((check.new, check.wrong), (1, 1), "the others go on without it");
 }

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod bad_items;
+mod codes;
 mod deliver;
 mod digest;
 mod exactly_once;

@@ -2,9 +2,10 @@
 //! the fields it is about, so that two people who change different ones both have their way.
 
 use super::{Changes, Context, Decide};
+use crate::code::{Code, is_code_taken};
 use crate::id::{OutletId, PlanId, TerritoryId, UserId};
 use crate::limits::SHORT_TEXT_CHARS;
-use crate::records::{JourneyPlan, LastVisit, Moved, Outlet, OutletClass, Role, Task, Territory, User};
+use crate::records::{AnyRecord, JourneyPlan, LastVisit, Moved, Outlet, OutletClass, Role, Task, Territory, User};
 use crate::refusal::Refusal;
 use crate::rules::pinyin::initials;
 use crate::rules::text::within;
@@ -115,7 +116,9 @@ pub struct AddOutlet {
 
 impl Decide for AddOutlet {
     fn needs(&self, _: &World) -> Vec<Need> {
-        vec![Need::record::<Outlet>(self.outlet.id), Need::record::<Territory>(self.outlet.territory)]
+        let mut needs = vec![Need::record::<Outlet>(self.outlet.id), Need::record::<Territory>(self.outlet.territory)];
+        needs.extend(Code::read(&self.outlet.code).ok().map(|code| Need::Index(Index::OutletsCoded(code))));
+        needs
     }
 
     fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
@@ -126,10 +129,11 @@ impl Decide for AddOutlet {
         if world.get::<Territory>(outlet.territory).is_none() {
             return Err(Refusal::PostingUnfit);
         }
-        if [&outlet.code, &outlet.name].iter().any(|text| text.trim().is_empty()) {
+        let code = Code::read(&outlet.code)?;
+        if outlet.name.trim().is_empty() {
             return Err(Refusal::WordsNeeded);
         }
-        let texts = [&outlet.code, &outlet.name, &outlet.channel, &outlet.address, &outlet.owner, &outlet.phone];
+        let texts = [&outlet.name, &outlet.channel, &outlet.address, &outlet.owner, &outlet.phone];
         for text in texts {
             within(text, SHORT_TEXT_CHARS)?;
         }
@@ -137,8 +141,10 @@ impl Decide for AddOutlet {
         if !is_new || !outlet.position.is_valid() {
             return Err(Refusal::OutletUnfit);
         }
+        let (code, initials) = (code.text().to_owned(), initials(&outlet.name));
         // What is computed from the name, and that it is open, is nobody's to say.
-        Ok(Changes::put(Outlet { initials: initials(&outlet.name), open: true, ..outlet.clone() }))
+        let made = AnyRecord::Outlet(Outlet { code: code.clone(), initials, open: true, ..outlet.clone() });
+        if is_code_taken(&made, world) { Err(Refusal::CodeTaken { code }) } else { Ok(Changes::put(made)) }
     }
 }
 

@@ -2,15 +2,16 @@
 //! sold any more stays, because visits and agreements name it.
 
 use super::{Changes, Context, Decide};
+use crate::code::{Code, is_code_taken};
 use crate::id::ProductId;
 use crate::language::Words;
 use crate::limits::{MONEY_MOST, SHORT_TEXT_CHARS};
 use crate::measure::Money;
-use crate::records::Product;
+use crate::records::{AnyRecord, Product};
 use crate::refusal::Refusal;
 use crate::rules::barcode::is_mistyped;
 use crate::rules::text::within;
-use crate::world::{Need, World};
+use crate::world::{Index, Need, World};
 use serde::{Deserialize, Serialize};
 
 /// See [`super::Command::AddProduct`].
@@ -22,7 +23,9 @@ pub struct AddProduct {
 
 impl Decide for AddProduct {
     fn needs(&self, _: &World) -> Vec<Need> {
-        vec![Need::record::<Product>(self.product.id)]
+        let mut needs = vec![Need::record::<Product>(self.product.id)];
+        needs.extend(Code::read(&self.product.code).ok().map(|code| Need::Index(Index::ProductsCoded(code))));
+        needs
     }
 
     fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
@@ -30,8 +33,11 @@ impl Decide for AddProduct {
         if world.get::<Product>(self.product.id).is_some() {
             return Err(Refusal::ProductUnfit);
         }
+        let code = Code::read(&self.product.code)?;
         product_fits(&self.product)?;
-        Ok(Changes::put(self.product.clone()))
+        let code = code.text().to_owned();
+        let made = AnyRecord::Product(Product { code: code.clone(), ..self.product.clone() });
+        if is_code_taken(&made, world) { Err(Refusal::CodeTaken { code }) } else { Ok(Changes::put(made)) }
     }
 }
 

@@ -295,6 +295,10 @@ impl Refusal {
                 "这个陈列标准用不了：至少一个等级、一个要点，要点要在图上。",
                 "Nothing can be held against this standard. It needs a class and a point, and its points lie on the picture.",
             ),
+            Self::CodeTaken { code } => match language {
+                Language::Zh => format!("编号“{code}”已经有人用了，换一个编号再存。"),
+                Language::En => format!("The code {code} is taken. Give it another one and save it again."),
+            },
             Self::OutletUnfit => say(
                 "这家店加不了：它已经有了，或者位置不对。",
                 "This shop cannot be added. It is there already, or its position is none.",

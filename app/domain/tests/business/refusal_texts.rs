@@ -104,6 +104,7 @@ fn every_refusal(name: &str) -> Vec<Refusal> {
         Refusal::ProductUnfit,
         Refusal::StandardUnfit,
         Refusal::OutletUnfit,
+        Refusal::CodeTaken { code: name() },
         Refusal::GoalUnknown,
         Refusal::GoalUnfit,
         Refusal::StepUnknown,
@@ -112,7 +113,7 @@ fn every_refusal(name: &str) -> Vec<Refusal> {
         Refusal::HelpTaken { by_name: name() },
     ];
     let variants: BTreeSet<u8> = all.iter().map(number).collect();
-    assert_eq!(variants.len(), 98, "one of each");
+    assert_eq!(variants.len(), 99, "one of each");
     all
 }
 
@@ -210,6 +211,7 @@ fn number(refusal: &Refusal) -> u8 {
         Refusal::ProductUnfit => 88,
         Refusal::StandardUnfit => 89,
         Refusal::OutletUnfit => 90,
+        Refusal::CodeTaken { .. } => 98,
         Refusal::GoalUnknown => 91,
         Refusal::GoalUnfit => 92,
         Refusal::StepUnknown => 93,
@@ -242,6 +244,7 @@ fn every_refusal_has_an_english_text_without_chinese_characters() {
 fn every_refusal_says_the_names_and_numbers_that_it_carries() {
     for (refusal, wanted) in [
         (Refusal::OutletClosed { name: "Huimin".into() }, vec!["Huimin"]),
+        (Refusal::CodeTaken { code: "HD0001".into() }, vec!["HD0001"]),
         (Refusal::NotYourVisit { rep_name: "Li Na".into() }, vec!["Li Na"]),
         (Refusal::AnswerOutOfRange { item: "n".into(), min: -7, max: 8_015 }, vec!["-7", "8015"]),
         (Refusal::TooLong { limit: 2_317 }, vec!["2317"]),
@@ -250,7 +253,7 @@ fn every_refusal_says_the_names_and_numbers_that_it_carries() {
         (Refusal::TooManyMarks { limit: 23 }, vec!["23"]),
         (Refusal::JudgedByOther { judge_name: "Zhao".into() }, vec!["Zhao"]),
         (Refusal::OutsideYourArea { name: "Huimin".into() }, vec!["Huimin"]),
-        (Refusal::AmountUnfit { most: Money(12_345_600) }, vec!["¥123456.00"]),
+        (Refusal::AmountUnfit { most: Money(12_345_600) }, vec!["¥123,456.00"]),
         (Refusal::TooManyCompanions { limit: 7 }, vec!["7"]),
         (Refusal::ReviewedBefore { judge_name: "Zhao".into() }, vec!["Zhao"]),
         (Refusal::ReturnedBy { judge_name: "Zhao".into(), because: "moved.".into() }, vec!["Zhao", "moved"]),

@@ -2,6 +2,7 @@
 
 use crate::draw::Draw;
 use crate::sample::*;
+use domain::code::Code;
 use domain::records::{AnyRecord, RecordKey};
 use domain::{Command, Index, Kind, Language, Scope, Words};
 use proptest::prelude::*;
@@ -85,7 +86,7 @@ fn kinds_have_names_of_their_own_and_are_read_by_them() {
 /// The stores find records by a top-level field's text: it has to be there, under that name, as that text.
 #[test]
 fn every_index_names_a_field_that_its_records_have() {
-    let indexes: [(Index, AnyRecord); 20] = [
+    let indexes: [(Index, AnyRecord); 22] = [
         (Index::VisitsAt(outlet()), a_visit().into()),
         (Index::VisitsOn(DAY), a_visit().into()),
         (Index::PhotosOf(visit_id()), a_photo().into()),
@@ -106,6 +107,8 @@ fn every_index_names_a_field_that_its_records_have() {
         (Index::AgreementsIn(region()), an_agreement().into()),
         (Index::AgreementsWith(candidate_id()), an_agreement().into()),
         (Index::DutiesOf(alliance_id()), a_duty_month().into()),
+        (Index::OutletsCoded(Code::read("HD0001").unwrap()), an_outlet().into()),
+        (Index::ProductsCoded(Code::read("CC500").unwrap()), a_product().into()),
     ];
     for (index, record) in &indexes {
         let (kind, field, text) = index.parts();

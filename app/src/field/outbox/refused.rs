@@ -7,7 +7,7 @@ use crate::routes;
 use crate::state::{Phone, spawn};
 use crate::text::Texts;
 use crate::ui::{Busy, Icon, icon};
-use domain::Refusal;
+use domain::{Command, Refusal};
 use leptos::prelude::*;
 use sync::client::RowState;
 
@@ -63,6 +63,11 @@ fn mend(t: Texts, item: &Returned) -> Option<AnyView> {
     let partner = item.partner.map(|partner| (routes::partner(partner), t.outbox.open));
     let (href, words) = match (&item.state, item.outlet, item.visit) {
         _ if partner.is_some() => partner?,
+        (RowState::Refused { reason: Refusal::CodeTaken { .. } }, ..) => match item.command {
+            Some(Command::AddOutlet(_)) => (routes::shop_again(item.id), t.outbox.other_code),
+            Some(Command::AddProduct(_)) => (routes::product_again(item.id), t.outbox.other_code),
+            _ => return None,
+        },
         (RowState::Refused { reason: Refusal::VisitEnded | Refusal::VisitUnknown { .. } }, Some(outlet), _) => {
             (routes::outlet(outlet), t.outbox.visit_again)
         }

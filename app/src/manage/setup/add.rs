@@ -3,6 +3,7 @@
 
 mod left;
 
+use super::taken::{self, Back};
 use super::{Desk, unsaved};
 use crate::routes;
 use crate::state::{NoFix, Phone, State, spawn, use_state};
@@ -10,12 +11,14 @@ use crate::text::Texts;
 use crate::ui::{self, Busy, Field, Icon, Toast, icon, icon_small, select};
 use domain::commands::{AddOutlet, ChangeOutlet};
 use domain::geo::Position;
-use domain::id::{OutletId, TerritoryId};
+use domain::Command;
+use domain::id::{CommandId, OutletId, TerritoryId};
 use domain::records::{Outlet, OutletClass, Responsible};
 use left::Typed;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
+use std::collections::BTreeSet;
 
 const CLASSES: [OutletClass; 4] = [OutletClass::A, OutletClass::B, OutletClass::C, OutletClass::D];
 
@@ -41,27 +44,46 @@ struct Form {
     resumed: RwSignal<bool>,
     /// Whether it is saved: then nothing of it is left to do.
     saved: RwSignal<bool>,
+    /// Codes that are taken, as far as this device knows.
+    codes: Memo<BTreeSet<String>>,
+    /// The command that came back, if it is made again.
+    from: Option<CommandId>,
     busy: Busy,
 }
 
 /// See the module.
 pub fn add(desk: Desk) -> AnyView {
     let (state, id) = (use_state(), Phone.new_id());
-    let left = unsaved::left::<Typed>(left::NAME.to_owned());
-    (move || match left.get() {
-        Some(left) => page(desk, state, id, left),
-        None => ui::skeleton_rows(4),
+    let from = taken::named();
+    let (left, back) = (unsaved::left::<Typed>(left::name(from)), taken::back(from));
+    (move || match (left.get(), back.get()) {
+        (Some(left), Some(back)) => page(desk, state, id, left, from.zip(back)),
+        _ => ui::skeleton_rows(4),
     })
     .into_any()
 }
 
-fn page(desk: Desk, state: State, id: OutletId, left: Option<Typed>) -> AnyView {
+fn page(desk: Desk, state: State, id: OutletId, left: Option<Typed>, back: Option<(CommandId, Back)>) -> AnyView {
+    let (from, refused) = (back.as_ref().map(|(from, _)| *from), back.as_ref().map(|(_, back)| back.code.clone()));
+    let left = left.or_else(|| match back?.1.command {
+        Command::AddOutlet(add) => Some(Typed::of(id, &add.outlet)),
+        _ => None,
+    });
+    let id = left.as_ref().map_or(id, |left| left.id);
+    let codes = Memo::new(move |_| {
+        let known = desk.shops.with(|shops| {
+            let shops = shops.iter().flat_map(|shops| shops.iter());
+            let others = shops.filter(|shop| shop.id != id);
+            others.map(|shop| shop.code.trim().to_owned()).collect::<BTreeSet<String>>()
+        });
+        known.into_iter().chain(refused.clone()).collect()
+    });
     let text = || RwSignal::new(String::new());
     let form = Form {
         t: desk.t,
         state,
         desk,
-        id: left.as_ref().map_or(id, |left| left.id),
+        id,
         territory: RwSignal::new(None),
         class: RwSignal::new(OutletClass::C),
         code: text(),
@@ -73,6 +95,8 @@ fn page(desk: Desk, state: State, id: OutletId, left: Option<Typed>) -> AnyView 
         place: text(),
         resumed: RwSignal::new(false),
         saved: RwSignal::new(false),
+        codes,
+        from,
         busy: Busy::new(),
     };
     if let Some(left) = left {
@@ -139,10 +163,7 @@ impl Form {
     /// Whether another shop has the number: people say it on the phone, and tables find shops by it.
     fn code_is_taken(self) -> bool {
         let code = self.code.with(|code| code.trim().to_owned());
-        self.desk.shops.with(|shops| {
-            let mut others = shops.iter().flat_map(|shops| shops.iter()).filter(|shop| shop.id != self.id);
-            others.any(|other| other.code == code)
-        })
+        self.codes.with(|codes| codes.contains(&code))
     }
 
     fn save(self, done: impl Fn() + 'static) {
@@ -157,7 +178,10 @@ impl Form {
         spawn(async move {
             match Phone.record(AddOutlet { outlet }.into()).await {
                 Ok(()) => {
-                    unsaved::forget(left::NAME.to_owned()).await;
+                    unsaved::forget(left::name(self.from)).await;
+                    if let Some(from) = self.from {
+                        Phone.dismiss(from).await;
+                    }
                     self.saved.try_set(true);
                     let undo = move || ui::record_or_say(t, state, closed.clone());
                     Toast::saved(words).with_undo(undo).show(state);
@@ -196,6 +220,7 @@ fn fields(form: Form) -> AnyView {
             })}
             {line("new-name", "text", t.setup.name, form.name, |_| "")}
         </div>
+        {taken::offer(t, form.code, form.codes)}
         {move || territory(form)}
         <div class="shopclass">
             {ui::choice_buttons(t.setup.class.to_owned(), letters, class, move |at| form.class.set(CLASSES[at]))}

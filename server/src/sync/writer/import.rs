@@ -5,6 +5,7 @@ use super::group::Group;
 use domain::records::{AnyRecord, RecordKey};
 use domain::rules::import::{used_in, used_in_kinds, uses, walked};
 use domain::time::DAY;
+use domain::code::{coded_like, taken_among};
 use domain::{Changes, Kind, Need};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -46,7 +47,11 @@ impl Group<'_> {
     async fn make(&mut self, steps: &[ImportStep]) -> Result<ImportOutcome, StoreError> {
         self.bring_all(steps.iter().map(|step| Need::Record(step.after.key())).collect()).await?;
         let changed = steps.iter().filter(|step| self.world.any(step.after.key()) != step.before.as_ref());
-        let hindered: Vec<_> = changed.map(|step| (step.after.clone(), None)).collect();
+        let mut hindered: Vec<_> = changed.map(|step| (step.after.clone(), None)).collect();
+        // Somebody may have taken a code since the table was weighed.
+        let new = || steps.iter().filter(|step| step.before.is_none()).map(|step| &step.after);
+        self.bring_all(new().filter_map(coded_like).map(Need::Index).collect()).await?;
+        hindered.extend(taken_among(new(), &self.world).into_iter().map(|record| (record.clone(), None)));
         if !hindered.is_empty() {
             return Ok(ImportOutcome::Hindered(hindered));
         }

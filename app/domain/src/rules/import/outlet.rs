@@ -16,12 +16,16 @@ const NOBODY: [&str; 4] = ["未分配", "待开发", "无人", "open"];
 
 /// What was there, and what the row makes of it. None if something is wrong.
 pub(super) fn read<'k>(row: &mut Row<'_>, known: &'k Known<'_>) -> Option<(Option<&'k Outlet>, Outlet)> {
-    let code = row.code(Field::Code);
+    let code = row.short_code(Field::Code);
     let code = row.needed(Field::Code, code)?;
     let Ok(before) = known.outlet(&code) else {
         row.wrong(Field::Code, Why::Several);
         return None;
     };
+    if before.is_none() && known.is_taken(&code) {
+        row.wrong(Field::Code, Why::Taken);
+        return None;
+    }
     let territory = territory(row, known, before);
     let position = position(row);
     let (name, class) = (row.text(Field::Name), row.read(Field::Class, Why::Class, cell::class));

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 /// What was there, and what the row makes of it. None if something is wrong.
 pub(super) fn read<'k>(row: &mut Row<'_>, known: &'k Known<'_>) -> Option<(Option<&'k Product>, Product)> {
-    let code = row.code(Field::Code);
+    let code = row.short_code(Field::Code);
     let code = row.needed(Field::Code, code)?;
     let Ok(before) = known.product(&code) else {
         row.wrong(Field::Code, Why::Several);

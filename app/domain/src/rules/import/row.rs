@@ -2,7 +2,8 @@
 
 use super::cell;
 use super::{Fault, Field, Why};
-use crate::limits::SHORT_TEXT_CHARS;
+use crate::code::Code;
+use crate::limits::{CODE_CHARS, SHORT_TEXT_CHARS};
 use crate::measure::Money;
 
 /// Longest part of a cell that is shown again, in characters.
@@ -58,6 +59,16 @@ impl<'a> Row<'a> {
         self.read(field, Why::TooLong { limit }, |text| {
             (text.chars().count() <= SHORT_TEXT_CHARS).then(|| text.to_owned())
         })
+    }
+
+    /// The code of a shop or a product, which people say.
+    pub fn short_code(&mut self, field: Field) -> Option<String> {
+        let code = self.code(field)?;
+        if Code::read(&code).is_err() {
+            self.wrong(field, Why::TooLong { limit: u32::try_from(CODE_CHARS).unwrap_or(u32::MAX) });
+            return None;
+        }
+        Some(code)
     }
 
     /// A code, whose last digits a spreadsheet may have taken away.

@@ -3,7 +3,9 @@
 use crate::draw::Draw;
 use crate::sample::*;
 use domain::commands::{CheckIn, CheckOut};
-use domain::records::{Agreement, AnyRecord, Assignment, Item, LastVisit, Record, Task, Viewing, VisitReason};
+use domain::records::{
+    Agreement, AnyRecord, Assignment, Item, LastVisit, Outlet, Product, Record, Task, Viewing, VisitReason,
+};
 use domain::{Command, Index, Kind, Need, World};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -20,6 +22,8 @@ fn under(index: Index, full: &World) -> Vec<AnyRecord> {
         Kind::Agreement => of::<Agreement>(full),
         Kind::Task => of::<Task>(full),
         Kind::Assignment => of::<Assignment>(full),
+        Kind::Outlet => of::<Outlet>(full),
+        Kind::Product => of::<Product>(full),
         other => panic!("no act asks for {other} by an index yet"),
     };
     records.retain(|record| serde_json::from_str::<Value>(&record.body()).unwrap()[field] == text.as_str());

@@ -46,9 +46,9 @@ fn what_differs_between_two_states_of_a_product_makes_the_one_of_the_other() {
 
 #[test]
 fn a_product_is_added_under_a_number_of_its_own() {
-    let add = AddProduct { product: Product { id: id(49), ..a_product() } };
+    let add = AddProduct { product: Product { id: id(49), code: " CC330 ".into(), ..a_product() } };
     let stage = stage().after(add.clone());
-    assert_eq!(stage.get::<Product>(id(49)).code, "CC500");
+    assert_eq!(stage.get::<Product>(id(49)).code, "CC330");
     assert_eq!(stage.refusal(add), Refusal::ProductUnfit);
     let unknown =
         ChangeProduct::between(&Product { id: id(48), ..a_product() }, &changed(|product| product.listed = false));
@@ -77,6 +77,23 @@ fn a_region_sells_products_and_does_not_make_them() {
     assert_eq!(Stage::rep().having(a_product()).refusal(change), Refusal::NotYourRole);
     let add = AddProduct { product: Product { id: id(49), ..a_product() } };
     assert_eq!(Stage::manager().refusal(add), Refusal::NotYourRole);
+}
+
+#[test]
+fn no_two_shops_and_no_two_products_have_one_code() {
+    let taken = || Refusal::CodeTaken { code: "HD0999".into() };
+    let ground = || Stage::manager().having(a_territory(territory(), region()));
+    let elsewhere = Outlet { id: id(38), territory: other_territory(), open: false, ..a_new_shop() };
+    let add = AddOutlet { outlet: Outlet { code: " HD0999".into(), ..a_new_shop() } };
+    assert_eq!(ground().having(elsewhere.clone()).refusal(add.clone()), taken(), "nor the one of a closed shop");
+    let place = Outlet { partner: true, ..elsewhere };
+    assert_eq!(
+        ground().having(place).after(add).get::<Outlet>(id(39)).code,
+        "HD0999",
+        "the place of a partner has none"
+    );
+    let product = Product { id: id(49), ..a_product() };
+    assert_eq!(stage().refusal(AddProduct { product }), Refusal::CodeTaken { code: "CC500".into() });
 }
 
 fn a_new_shop() -> Outlet {

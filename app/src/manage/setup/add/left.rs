@@ -1,14 +1,16 @@
 //! What is typed of a new shop and not saved: kept on this device, and gone on with when the form is opened again.
 
-use super::Form;
+use super::{Form, place_text};
 use crate::manage::setup::unsaved;
-use domain::id::{OutletId, TerritoryId};
-use domain::records::OutletClass;
+use domain::id::{CommandId, OutletId, TerritoryId};
+use domain::records::{Outlet, OutletClass};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-/// Under which name it is kept.
-pub const NAME: &str = "shop:new";
+/// Under which name it is kept: what came back and is made again has its own.
+pub fn name(from: Option<CommandId>) -> String {
+    from.map_or_else(|| "shop:new".to_owned(), |from| format!("shop:{from}"))
+}
 
 /// See the module.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -18,6 +20,15 @@ pub struct Typed {
     territory: Option<TerritoryId>,
     class: OutletClass,
     fields: [String; 7],
+}
+
+impl Typed {
+    /// A shop that came back, under another number.
+    pub fn of(id: OutletId, outlet: &Outlet) -> Self {
+        let Outlet { code, name, channel, address, owner, phone, .. } = outlet.clone();
+        let fields = [code, name, channel, address, owner, phone, place_text(outlet.position)];
+        Self { id, territory: Some(outlet.territory), class: outlet.class, fields }
+    }
 }
 
 impl Form {
@@ -59,6 +70,6 @@ impl Form {
             let (id, territory, class) = (self.id, self.territory.get(), self.class.get());
             self.is_begun().then_some(Typed { id, territory, class, fields })
         };
-        unsaved::keep(|| Some(NAME.to_owned()), work);
+        unsaved::keep(move || Some(name(self.from)), work);
     }
 }

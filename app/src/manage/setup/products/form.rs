@@ -8,12 +8,13 @@ use crate::state::{Phone, State, spawn};
 use crate::text::Texts;
 use crate::ui::{Busy, Toast, record_or_say};
 use domain::commands::{AddProduct, ChangeProduct, product_fits};
-use domain::id::ProductId;
+use domain::id::{CommandId, ProductId};
 use domain::language::Words;
 use domain::limits::MONEY_MOST;
 use domain::measure::Money;
 use domain::records::Product;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// What is typed; cheap to copy. Numbers and amounts stay texts until they are right.
 #[derive(Clone, Copy)]
@@ -35,6 +36,9 @@ pub struct Form {
     pub retail_price: RwSignal<String>,
     /// Whether it goes on with what was left.
     pub resumed: RwSignal<bool>,
+    /// The command that came back, if it is made again, and the code that was taken.
+    pub from: Option<CommandId>,
+    pub refused: StoredValue<Option<String>>,
     busy: Busy,
 }
 
@@ -71,6 +75,8 @@ impl Form {
             retail_price,
             before: RwSignal::new(before),
             resumed,
+            from: None,
+            refused: StoredValue::new(None),
             busy: Busy::new(),
         };
         if let Some(fields) = fields {
@@ -99,9 +105,15 @@ impl Form {
     /// Whether another product has the code: a table that is imported finds products by it.
     pub fn code_is_taken(self) -> bool {
         let code = self.code.with(|code| code.trim().to_owned());
+        self.codes().contains(&code)
+    }
+
+    /// Codes that are taken, as far as this device knows.
+    pub fn codes(self) -> BTreeSet<String> {
+        let refused = self.refused.get_value();
         self.products.with(|products| {
-            let mut others = products.iter().flatten().filter(|product| product.id != self.id);
-            others.any(|other| other.code == code)
+            let others = products.iter().flatten().filter(|product| product.id != self.id);
+            others.map(|other| other.code.trim().to_owned()).chain(refused).collect()
         })
     }
 
@@ -132,7 +144,10 @@ impl Form {
             };
             match Phone.record(command).await {
                 Ok(()) => {
-                    unsaved::forget(left::name(before.as_ref().map(|product| product.id))).await;
+                    unsaved::forget(left::name(before.as_ref().map(|product| product.id), self.from)).await;
+                    if let Some(from) = self.from {
+                        Phone.dismiss(from).await;
+                    }
                     self.before.try_set(Some(after.clone()));
                     let toast = Toast::saved(words);
                     match before {

@@ -3,7 +3,7 @@
 use super::form::Form;
 use crate::field::fen_text;
 use crate::manage::setup::unsaved;
-use domain::id::ProductId;
+use domain::id::{CommandId, ProductId};
 use domain::records::Product;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -16,9 +16,13 @@ pub struct Typed {
     pub fields: [String; 8],
 }
 
-/// Under which name it is kept; a new one has no number that is known before.
-pub fn name(known: Option<ProductId>) -> String {
-    known.map_or_else(|| "product:new".to_owned(), |id| format!("product:{id}"))
+/// Under which name it is kept; a new one has no number that is known before, and what came back and is made again its own.
+pub fn name(known: Option<ProductId>, from: Option<CommandId>) -> String {
+    match (known, from) {
+        (Some(id), _) => format!("product:{id}"),
+        (None, Some(from)) => format!("product:{from}"),
+        (None, None) => "product:new".to_owned(),
+    }
 }
 
 impl Form {
@@ -63,7 +67,7 @@ impl Form {
 
     /// Keeps what is typed at each change.
     pub fn keep(self) {
-        let name = name(self.before.with_untracked(|before| before.as_ref().map(|product| product.id)));
+        let name = name(self.before.with_untracked(|before| before.as_ref().map(|product| product.id)), self.from);
         let work = move || {
             let fields = self.signals().map(|signal| signal.get());
             self.is_changed().then(|| Typed { id: self.id, before: self.before.get(), fields })

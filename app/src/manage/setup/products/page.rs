@@ -1,14 +1,16 @@
 //! One product beside the list: its fields, each with what is wrong with it under it, or to be read only.
 
 use super::form::{Form, amount, count};
-use super::left::{self, Typed};
+use super::left::{self, Typed, texts};
 use crate::field::fen_text;
+use crate::manage::setup::taken::{self, Back};
 use crate::manage::setup::unsaved;
 use crate::routes;
 use crate::state::{Phone, use_state};
 use crate::text::Texts;
 use crate::ui::{self, Field, Icon, icon};
-use domain::id::ProductId;
+use domain::Command;
+use domain::id::{CommandId, ProductId};
 use domain::measure::Share;
 use domain::records::Product;
 use domain::rules::barcode::is_mistyped;
@@ -24,7 +26,7 @@ pub fn known(t: Texts, products: ReadSignal<Option<Vec<Product>>>, id: ProductId
     let one = Memo::new(move |_| {
         products.with(|products| Some(products.as_ref()?.iter().find(|product| product.id == id).cloned()))
     });
-    let left = unsaved::left::<Typed>(left::name(Some(id)));
+    let left = unsaved::left::<Typed>(left::name(Some(id), None));
     Effect::new(move |_| {
         let first = one.get().flatten().filter(|_| untrack(|| form.get().is_none()));
         if let Some((product, left)) = first.zip(left.get()) {
@@ -43,12 +45,23 @@ pub fn known(t: Texts, products: ReadSignal<Option<Vec<Product>>>, id: ProductId
 /// A new one, gone on with if it was begun.
 pub fn new(t: Texts, products: ReadSignal<Option<Vec<Product>>>) -> AnyView {
     let (state, id) = (use_state(), Phone.new_id());
-    let left = unsaved::left::<Typed>(left::name(None));
-    (move || match left.get() {
-        Some(left) => page(Form::of(t, state, products, None, left, id)),
-        None => ui::skeleton_rows(4),
+    let from = taken::named();
+    let (left, back) = (unsaved::left::<Typed>(left::name(None, from)), taken::back(from));
+    (move || match (left.get(), back.get()) {
+        (Some(left), Some(back)) => page(again(Form::of(t, state, products, None, left, id), from, back)),
+        _ => ui::skeleton_rows(4),
     })
     .into_any()
+}
+
+/// With what came back, unless it was begun again before.
+fn again(form: Form, from: Option<CommandId>, back: Option<Back>) -> Form {
+    let Some(Back { command: Command::AddProduct(add), code }) = back else { return form };
+    if !form.resumed.get_untracked() {
+        form.write(texts(&add.product));
+        form.resumed.set(true);
+    }
+    Form { from, refused: StoredValue::new(Some(code)), ..form }
 }
 
 fn page(form: Form) -> AnyView {
@@ -132,8 +145,10 @@ fn fields(form: Form) -> AnyView {
             _ => t.products.no_margin.to_owned(),
         })
     };
+    let offer = form.is_new().then(|| taken::offer(t, form.code, Memo::new(move |_| form.codes())));
     view! {
         {code}
+        {offer}
         <div class="twofields">
             {line("product-name", "text", t.products.name, form.name, |_| "")}
             {line("product-english", "text", t.products.english, form.english, |_| "")}
