@@ -7,7 +7,9 @@ mod install;
 mod leave;
 mod login;
 mod me;
+mod password;
 mod preferences;
+mod secret;
 mod storage;
 mod update;
 
@@ -17,5 +19,6 @@ pub use install::detect;
 pub use install::{Browser, InstallPage, at_risk};
 pub use login::Login;
 pub use me::MyPage;
+pub use password::{password_due, password_page};
 pub use storage::short_of_room;
 pub use update::update_row;

@@ -1,11 +1,12 @@
-//! Parts of the app with a file of their own: the manager's screens, and those of partners, agreements and the team. A
+//! Parts of the app with a file of their own: the manager's screens, and those of partners, agreements, the team and
+//! passwords. A
 //! rep's day begins without them, so a phone starts without reading them; the service worker keeps their files like all
 //! others, so that they open without a network too. `routes` asks for such a screen with [`far`].
 
 use crate::state::{guarded, spawn};
 use crate::text::Texts;
 use crate::ui::{self, Icon};
-use crate::{agreement, board, forms, manage, partner, routes, team};
+use crate::{account, agreement, board, forms, manage, partner, routes, team};
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 use leptos_router::hooks::use_params_map;
@@ -82,6 +83,10 @@ pub enum Far {
     Draft,
     /// The one that a scanned code stands for.
     Scanned,
+    /// Taking another password.
+    Password,
+    /// The same before anything else is served.
+    PasswordDue,
 }
 
 type Draw = fn(Far) -> AnyView;
@@ -126,7 +131,9 @@ impl Far {
             | Self::Alliance
             | Self::Agreement
             | Self::Draft
-            | Self::Scanned => Part::Partners,
+            | Self::Scanned
+            | Self::Password
+            | Self::PasswordDue => Part::Partners,
             _ => Part::Office,
         }
     }
@@ -227,6 +234,8 @@ fn partners(screen: Far) -> AnyView {
         Far::Agreement => agreement::AgreementPage().into_any(),
         Far::Draft => agreement::DraftPage().into_any(),
         Far::Scanned => agreement::ScannedPage().into_any(),
+        Far::Password => account::password_page(),
+        Far::PasswordDue => account::password_due(),
         _ => guarded(partner::pipeline),
     }
 }

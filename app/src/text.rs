@@ -24,6 +24,7 @@ mod outbox;
 mod outlets;
 mod parcel;
 mod partner;
+mod password;
 mod people;
 mod planning;
 mod products;
@@ -66,6 +67,7 @@ pub use outbox::OutboxText;
 pub use outlets::Outlets;
 pub use parcel::ParcelText;
 pub use partner::PartnerText;
+pub use password::PasswordText;
 pub use people::PeopleText;
 pub use planning::PlanningText;
 pub use products::ProductsText;
@@ -98,6 +100,8 @@ pub struct Text {
     pub measure: Measure,
     /// Login and the rep's own page.
     pub account: Account,
+    /// Taking a password of one's own.
+    pub password: PasswordText,
     /// The PIN.
     pub lock: LockText,
     /// The day.
@@ -179,6 +183,7 @@ static ZH: Text = Text {
     time: time::ZH,
     measure: measure::ZH,
     account: account::ZH,
+    password: password::ZH,
     lock: lock::ZH,
     today: today::ZH,
     outlets: outlets::ZH,
@@ -222,6 +227,7 @@ static EN: Text = Text {
     time: time::EN,
     measure: measure::EN,
     account: account::EN,
+    password: password::EN,
     lock: lock::EN,
     today: today::EN,
     outlets: outlets::EN,

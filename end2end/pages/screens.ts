@@ -99,6 +99,7 @@ export async function repScreens(page: Page, office: Api): Promise<Screen[]> {
     { name: "parcels", address: "/outbox/parcels" },
     { name: "me", address: "/me" },
     { name: "me-data", address: "/me/data" },
+    { name: "me-password", address: "/me/password" },
     { name: "me-install", address: "/me/install" },
     { name: "my-team", address: "/team" },
     { name: "nowhere", address: "/nowhere" },

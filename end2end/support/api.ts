@@ -69,6 +69,12 @@ export class Api {
     await this.ask("POST", "/sync/push", { device: { ...report, unsent } });
   }
 
+  /** Gives somebody a new password, as their manager. */
+  async givePassword(user: string): Promise<string> {
+    const answer = await this.ask("POST", `/office/people/${user}/password`, {});
+    return ((await answer.json()) as { password: string }).password;
+  }
+
   /** The bytes of a photo, if this person may see it and the server has it. */
   async original(hash: string): Promise<Buffer | undefined> {
     const answer = await fetch(`${this.url}/api/v1/photos/${hash}/original`, { headers: { cookie: this.cookie } });

@@ -2,6 +2,7 @@
 import { Accounts } from "../pages/accounts";
 import { App } from "../pages/app";
 import { Login } from "../pages/login";
+import { Password } from "../pages/password";
 import { MANAGER } from "../support/people";
 import { expect, PHONE, TABLET, test } from "../support/test";
 
@@ -27,6 +28,7 @@ test("somebody new is added, logs in with the password that was said once, and i
   const phone = await openDevice(PHONE);
   await phone.page.goto("/login");
   await new Login(phone.page).logIn({ name, phone: number, password });
+  await new Password(phone.page).takeOwn(password, "自己的密码 77");
   await expect(new App(phone.page).tabs).toBeVisible({ timeout: 30_000 });
 
   await accounts.account.getByText("不干了？").click();

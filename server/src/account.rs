@@ -4,6 +4,7 @@
 mod caller;
 mod devices;
 mod log_in;
+mod own_password;
 mod password;
 mod people;
 mod routes;
@@ -14,7 +15,7 @@ mod token;
 pub use caller::Caller;
 pub use password::{Passwords, hash_password};
 pub use routes::router;
-pub use signed::{Sender, Signed};
+pub use signed::{Entered, Sender, Signed};
 
 pub(crate) use routes::docs;
 pub(crate) use throttle::Guesses;

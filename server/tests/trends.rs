@@ -115,8 +115,12 @@ async fn set() -> Fixture {
         standard().into(),
     ];
     fixture.plant(others).await;
-    let credential =
-        Credential { user: STRANGER, phone: "13800000009".to_owned(), password_hash: hash_password(PASSWORD).unwrap() };
+    let credential = Credential {
+        user: STRANGER,
+        phone: "13800000009".to_owned(),
+        password_hash: hash_password(PASSWORD).unwrap(),
+        given: false,
+    };
     fixture.running.state.store.put_credentials(&[credential]).await.unwrap();
     fixture.plant(week()).await;
     fixture

@@ -124,7 +124,10 @@ impl Account {
     pub(crate) async fn renew(&self, session: Session) -> Result<bool, StorageError> {
         let changed = {
             let mut mine = self.session.borrow_mut();
-            let changed = mine.user != session.user || mine.scopes != session.scopes || mine.offset != session.offset;
+            let changed = mine.user != session.user
+                || mine.scopes != session.scopes
+                || mine.offset != session.offset
+                || mine.password_due != session.password_due;
             *mine = session;
             changed
         };

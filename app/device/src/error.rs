@@ -42,7 +42,7 @@ pub enum RecordError {
     NotSaved(#[from] StorageError),
 }
 
-/// Nobody was logged in.
+/// Nobody was logged in, or the password is still the one of before.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LogInError {
     /// No answer from the server: a first login needs the network.

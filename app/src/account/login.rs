@@ -1,6 +1,7 @@
 //! The login: a real form, so that browsers offer the password they keep. The only screen that needs a network.
 
 use super::install::{at_risk, install_hint};
+use super::secret::{Secret, secret_field};
 use crate::routes;
 use crate::state::{Entry, EntryFailure, Phone, spawn, use_state};
 use crate::text::Texts;
@@ -20,9 +21,8 @@ pub fn Login() -> impl IntoView {
     let navigate = use_navigate();
     let form = Form {
         phone: RwSignal::new(Phone.typed_before(PHONE)),
-        password: RwSignal::new(Phone.typed_before(PASSWORD)),
+        password: Secret::new(Phone.typed_before(PASSWORD)),
         ready: RwSignal::new(false),
-        visible: RwSignal::new(false),
         tried: RwSignal::new(false),
         done: RwSignal::new(false),
         failure: RwSignal::new(None),
@@ -33,7 +33,10 @@ pub fn Login() -> impl IntoView {
         let expired = state.sync.with(|sync| sync.logged_out);
         // And whoever wants to set a PIN shows their password first.
         let again = query.with(|query| query.get("again").is_some()) && !form.done.get();
-        if matches!(state.entry.get(), Entry::In(_)) && !expired && !again {
+        let entry = state.entry.get();
+        // A password that is to be changed first is changed wherever they go.
+        let due = entry == Entry::PasswordDue;
+        if due || (matches!(entry, Entry::In(_)) && !expired && !again) {
             // Only an address of our own: `//elsewhere` would lead away.
             let next = query.with_untracked(|query| query.get("next"));
             let next =
@@ -53,9 +56,8 @@ const PASSWORD: &str = "password";
 #[derive(Clone, Copy)]
 struct Form {
     phone: RwSignal<String>,
-    password: RwSignal<String>,
+    password: Secret,
     ready: RwSignal<bool>,
-    visible: RwSignal<bool>,
     tried: RwSignal<bool>,
     done: RwSignal<bool>,
     failure: RwSignal<Option<EntryFailure>>,
@@ -70,7 +72,7 @@ impl Form {
 
     fn submit(self) {
         self.tried.set(true);
-        let (phone, password) = (digits(&self.phone.get_untracked()), self.password.get_untracked());
+        let (phone, password) = (digits(&self.phone.get_untracked()), self.password.text.get_untracked());
         if phone.len() != 11 || password.is_empty() || !self.busy.take() {
             return;
         }
@@ -168,38 +170,9 @@ fn erased(t: Texts) -> AnyView {
 }
 
 fn password(t: Texts, form: Form) -> AnyView {
-    let missing = move || form.tried.get() && form.password.with(String::is_empty);
-    let kind = move || if form.visible.get() { "text" } else { "password" };
-    let show = move || if form.visible.get() { t.account.hide_password } else { t.account.show_password };
-    view! {
-        <div class="field has-ib">
-            <input
-                id=PASSWORD
-                type=kind
-                autocomplete="current-password"
-                placeholder=" "
-                prop:value=move || form.password.get()
-                aria-invalid=move || missing().then_some("true")
-                aria-describedby="password-error"
-                on:input=move |event| form.password.set(event_target_value(&event))
-            />
-            <label for=PASSWORD>{t.account.password}</label>
-            <button
-                type="button"
-                class="ib"
-                aria-label=show
-                aria-pressed=move || form.visible.get().to_string()
-                on:click=move |_| form.visible.update(|visible| *visible = !*visible)
-            >
-                {move || icon(if form.visible.get() { Icon::EyeOff } else { Icon::Eye })}
-            </button>
-            <p class="err" id="password-error" hidden=move || !missing()>
-                {icon_small(Icon::Warning)}
-                {t.account.password_missing}
-            </p>
-        </div>
-    }
-    .into_any()
+    let missing = move || form.tried.get() && form.password.text.with(String::is_empty);
+    let wrong = move || if missing() { t.account.password_missing } else { "" };
+    secret_field(t, (PASSWORD, "current-password"), t.account.password, form.password, "", wrong)
 }
 
 fn failed(t: Texts, failure: &EntryFailure) -> AnyView {

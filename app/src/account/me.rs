@@ -22,6 +22,7 @@ pub fn MyPage() -> impl IntoView {
             <div class="group">{crate::team::row(t, me.role.manages())}{away(t, &me)}{office(t, &me)}</div>
             <div class="group">{preferences::preferences(t)}</div>
             <div class="group">{about_me(t)}{clock(t)}</div>
+            <div class="group">{password(t)}</div>
             {crate::lock::security(t)}
             <div class="group">{storage::storage(t)}</div>
             <div class="pad">{install::install_hint(t)}</div>
@@ -104,6 +105,12 @@ fn about_me(t: Texts) -> AnyView {
         t.account.data.to_owned(),
         t.account.data_why.into_any(),
     )
+}
+
+/// The way to another password.
+fn password(t: Texts) -> AnyView {
+    let href = routes::MY_PASSWORD.to_owned();
+    ui::line_link(href, ui::icon(ui::Icon::Lock), t.password.title.to_owned(), t.password.row_more.into_any())
 }
 
 /// Whether the phone's clock is right, as the server measured it (F111).

@@ -88,15 +88,17 @@ fn absorb(state: State, change: &Change) {
     let Some(device) = device() else { return };
     if change.session {
         let out = if device.locked().is_some() { Entry::Locked } else { Entry::Out };
-        let entry = device.session().map_or(out, |session| {
-            Entry::In(Me {
+        let entry = match device.session() {
+            None => out,
+            Some(session) if session.password_due => Entry::PasswordDue,
+            Some(session) => Entry::In(Me {
                 id: session.user.id,
                 name: session.user.name,
                 role: session.user.role,
                 device: session.device,
                 offset: session.offset,
-            })
-        });
+            }),
+        };
         state.entry.maybe_update(|old| {
             let new = *old != entry;
             if new {

@@ -19,6 +19,8 @@ pub enum Entry {
     Broken(String),
     /// Somebody, who has to show the PIN first (F113). Nothing of theirs is known until then.
     Locked,
+    /// Somebody, who has to take a password of their own first.
+    PasswordDue,
     /// Nobody.
     Out,
     /// Somebody. Stays so offline and after the session has expired.
@@ -74,6 +76,7 @@ pub fn guarded(screen: impl Fn(Texts, Me) -> AnyView + Send + Sync + 'static) ->
                 ui::page_fault(t, fault)
             }
             Entry::Locked => crate::lock::lock_screen(t),
+            Entry::PasswordDue => crate::parts::part_of(crate::parts::Far::PasswordDue, t),
             Entry::Opening | Entry::Out => ui::skeleton_page(t),
         }
     })

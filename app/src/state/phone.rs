@@ -157,7 +157,7 @@ pub enum NoFix {
     NotFound,
 }
 
-/// Why a login did not work.
+/// Why a login did not work, or another password was not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EntryFailure {
     /// The server said why.

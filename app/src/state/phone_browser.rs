@@ -270,12 +270,15 @@ impl Phone {
     /// # Errors
     /// When the server says no or cannot be reached, or the store does not take it.
     pub async fn log_in(self, phone: String, password: String) -> Result<(), EntryFailure> {
-        match device().await.log_in(&phone, &password).await {
-            Ok(_) => Ok(()),
-            Err(LogInError::Unreachable) => Err(EntryFailure::NoNetwork),
-            Err(LogInError::Refused { code, retry_after }) => Err(EntryFailure::Said(code, retry_after)),
-            Err(LogInError::NotSaved(_)) => Err(EntryFailure::NoStorage),
-        }
+        device().await.log_in(&phone, &password).await.map(drop).map_err(entry_failure)
+    }
+
+    /// Takes another password.
+    ///
+    /// # Errors
+    /// When the server says no or cannot be reached, or the store does not take it.
+    pub async fn change_password(self, old: String, new: String) -> Result<(), EntryFailure> {
+        device().await.change_password(&old, &new).await.map_err(entry_failure)
     }
 
     /// Closes the store until the same person logs in again.
@@ -573,6 +576,14 @@ fn camera_failure(error: &CameraError) -> CameraFailure {
 
 fn seconds(millis: i64) -> u32 {
     u32::try_from(millis.saturating_add(999) / 1000).unwrap_or_default()
+}
+
+fn entry_failure(error: LogInError) -> EntryFailure {
+    match error {
+        LogInError::Unreachable => EntryFailure::NoNetwork,
+        LogInError::Refused { code, retry_after } => EntryFailure::Said(code, retry_after),
+        LogInError::NotSaved(_) => EntryFailure::NoStorage,
+    }
 }
 
 fn pin_failure(error: PinError) -> PinFailure {

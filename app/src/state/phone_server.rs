@@ -143,6 +143,10 @@ impl Phone {
         pending().await
     }
     /// See the browser's half.
+    pub async fn change_password(self, _: String, _: String) -> Result<(), EntryFailure> {
+        pending().await
+    }
+    /// See the browser's half.
     pub async fn log_out(self) -> Result<(), Trouble> {
         pending().await
     }

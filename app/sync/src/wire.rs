@@ -19,7 +19,7 @@ pub use people::{AccountLine, FirstPassword, NewPerson, OfficePerson, PersonChan
 pub use problem::{Problem, ProblemCode};
 pub use pull::{Cursor, Differing, Gone, PullRequest, PullResponse, WireRecord};
 pub use push::{Answer, DeviceReport, Lost, Outcome, PushRequest, PushResponse, QuarantineReason, Sent, Unsent};
-pub use session::{DeviceEntry, LoggedIn, Login, OfficeDevice, Repaired, Session};
+pub use session::{DeviceEntry, LoggedIn, Login, OfficeDevice, PasswordChange, Repaired, Session};
 pub use tokens::{ListPage, MadeToken, NewToken, TokenEntry};
 pub use trends::{Behind, TrendLine, Trends, TrendsVisit, TrendsVisits, Within};
 pub use webhooks::{MadeWebhook, MessageEntry, NewWebhook, WebhookEntry};

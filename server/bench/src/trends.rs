@@ -109,6 +109,7 @@ async fn found(database: &Path, visits: usize, now: Moment) -> Result<()> {
         expires_at: now.plus(30 * DAY),
         last_seen: now,
         revoked_at: None,
+        password_due: false,
     };
     store.open_session(&session).await?;
     store.close().await;

@@ -4,14 +4,13 @@ use super::throttle::Throttle;
 use super::{Caller, token};
 use crate::api::{ApiError, AppState};
 use domain::Scope;
+use domain::limits::PASSWORD_BYTES;
 use domain::records::User;
 use store::SessionRow;
 use sync::wire::{Login, Session};
 
 /// Longest phone number, in digits: E.164 has fifteen.
 const PHONE_DIGITS: usize = 15;
-/// Longest password, in bytes: hashing takes time by length too.
-const PASSWORD_BYTES: usize = 256;
 /// Longest name of a device, in characters.
 const NAME_CHARS: usize = 80;
 
@@ -57,6 +56,7 @@ pub async fn log_in(state: &AppState, login: Login, caller: Caller) -> Result<(S
         expires_at: now.plus(state.accounts.session_millis),
         last_seen: now,
         revoked_at: None,
+        password_due: credential.given,
     };
     store.open_session(&row).await?;
     state.metrics.count("logins_total");
@@ -74,5 +74,6 @@ pub fn kept(state: &AppState, user: User, scopes: Vec<Scope>, row: &SessionRow) 
         expires_at: row.expires_at,
         server_time: state.clock.now(),
         keep_days: Some(state.accounts.keep_days),
+        password_due: row.password_due,
     }
 }

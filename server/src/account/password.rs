@@ -7,7 +7,7 @@ use argon2::Argon2;
 use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// How many are checked at once.
 const AT_ONCE: usize = 2;
@@ -47,13 +47,31 @@ impl Passwords {
         Ok(Self { turns: Arc::new(Semaphore::new(AT_ONCE)), nobody: nobody.into() })
     }
 
+    /// Hashes a password when there is a turn for it.
+    ///
+    /// # Errors
+    /// [`ApiError::Busy`] when too many others wait, [`ApiError::Internal`] without a source of chance.
+    pub async fn hash(&self, password: String) -> Result<String, ApiError> {
+        let turn = self.turn().await?;
+        let hashed = tokio::task::spawn_blocking(move || {
+            let hash = hash_password(&password);
+            drop(turn);
+            hash
+        });
+        hashed.await.map_err(ApiError::internal)?.map_err(ApiError::internal)
+    }
+
+    async fn turn(&self) -> Result<OwnedSemaphorePermit, ApiError> {
+        let turn = tokio::time::timeout(PATIENCE, Arc::clone(&self.turns).acquire_owned()).await;
+        turn.map_err(|_| ApiError::Busy)?.map_err(ApiError::internal)
+    }
+
     /// Whether the password is the one behind the hash. Without a hash it is wrong, and takes as long.
     ///
     /// # Errors
     /// [`ApiError::Busy`] when too many others wait, [`ApiError::Internal`] for a hash that is none.
     pub async fn check(&self, password: String, hash: Option<String>) -> Result<bool, ApiError> {
-        let turn = tokio::time::timeout(PATIENCE, Arc::clone(&self.turns).acquire_owned()).await;
-        let turn = turn.map_err(|_| ApiError::Busy)?.map_err(ApiError::internal)?;
+        let turn = self.turn().await?;
         let nobody = Arc::clone(&self.nobody);
         let checked = tokio::task::spawn_blocking(move || {
             let known = hash.is_some();

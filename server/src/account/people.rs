@@ -1,7 +1,7 @@
 //! Accounts as a manager looks after them: who there is, making one, changing and disabling one, and a new password.
 //! Who may do what to whom is the domain's to say.
 
-use super::{Caller, Guesses, Signed, hash_password};
+use super::{Caller, Guesses, Signed};
 use crate::api::{ApiError, AppState, Input};
 use crate::clock::random;
 use crate::sync::Planting;
@@ -59,7 +59,8 @@ pub async fn list(State(state): State<AppState>, signed: Signed) -> Result<Json<
     Ok(Json(entries.collect()))
 }
 
-/// Make an account. Its first password is in the answer and nowhere else.
+/// Make an account. Its first password is in the answer and nowhere else, and its owner changes it before anything is
+/// served.
 ///
 /// # Errors
 /// [`ApiError::LoggedOut`], [`ApiError::Forbidden`], [`ApiError::Malformed`], [`ApiError::Conflict`] for a number that is
@@ -85,8 +86,8 @@ pub async fn add(
     }
     let (name, number) = (named(&new.name)?, numbered(&new.number)?);
     let id = UserId::new(signed.now.0.unsigned_abs(), random().map_err(ApiError::internal)?);
-    let (password, password_hash) = new_password().await?;
-    let credential = Credential { user: id, phone: number.clone(), password_hash };
+    let (password, password_hash) = new_password(&state).await?;
+    let credential = Credential { user: id, phone: number.clone(), password_hash, given: true };
     let _turn = state.accounts.changing.lock().await;
     let notes = [AccountNote { user: id, by, at: signed.now, act: AccountAct::Added }];
     write(&state, &signed, caller, Some(&credential), &notes).await?;
@@ -136,12 +137,12 @@ pub async fn change(
         let number = numbered(number)?;
         let known = state.store.credentials_of(&[before.id]).await?.pop();
         if known.as_ref().is_none_or(|known| known.phone != number) {
-            let password_hash = match known {
-                Some(known) => known.password_hash,
+            let (password_hash, given) = match known {
+                Some(known) => (known.password_hash, known.given),
                 // Nobody knows it: a first password is given like any other new one.
-                None => new_password().await?.1,
+                None => (new_password(&state).await?.1, true),
             };
-            credential = Some(Credential { user: before.id, phone: number, password_hash });
+            credential = Some(Credential { user: before.id, phone: number, password_hash, given });
             acts.push(AccountAct::Number);
         }
     }
@@ -158,8 +159,8 @@ pub async fn change(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Give an account a new password, which is in the answer and nowhere else. Whoever is logged in with the old one is out,
-/// and keeps on the phone what was not sent.
+/// Give an account a new password, which is in the answer and nowhere else, and which its owner changes before anything is
+/// served. Whoever is logged in with the old one is out, and keeps on the phone what was not sent.
 ///
 /// # Errors
 /// [`ApiError::LoggedOut`], [`ApiError::NotFound`], [`ApiError::Conflict`] without a number.
@@ -181,9 +182,9 @@ pub async fn new_password_of(
     let person = looked_after(&state, &signed, &id).await?;
     let known = state.store.credentials_of(&[person.id]).await?.pop();
     let known = known.ok_or(ApiError::Conflict("there is no number to log in with"))?;
-    let (password, password_hash) = new_password().await?;
+    let (password, password_hash) = new_password(&state).await?;
     let by = signed.author.user.id;
-    let credential = Credential { password_hash, ..known };
+    let credential = Credential { password_hash, given: true, ..known };
     let notes = [AccountNote { user: person.id, by, at: signed.now, act: AccountAct::Password }];
     write(&state, &signed, caller, Some(&credential), &notes).await?;
     state.store.forget_failed_logins(&format!("phone:{}", credential.phone)).await?;
@@ -218,7 +219,7 @@ async fn write(
 ) -> Result<(), ApiError> {
     let guesses = Guesses::at("number", caller);
     guesses.check(state.store.as_ref(), signed.now).await?;
-    match state.store.change_account(credential, notes).await {
+    match state.store.change_account(credential, notes, None).await {
         Err(StoreError::Taken) => {
             guesses.missed(state.store.as_ref(), signed.now).await?;
             Err(ApiError::Conflict("somebody has this number"))
@@ -233,10 +234,9 @@ async fn plant(state: &AppState, user: User) -> Result<(), ApiError> {
 }
 
 /// A password to be told once, with its hash.
-async fn new_password() -> Result<(String, String), ApiError> {
+async fn new_password(state: &AppState) -> Result<(String, String), ApiError> {
     let chance: [u8; PASSWORD_LETTERS] = random().map_err(ApiError::internal)?;
     let password: String = chance.iter().map(|byte| char::from(LETTERS[usize::from(byte % 32)])).collect();
-    let hashed = password.clone();
-    let hash = tokio::task::spawn_blocking(move || hash_password(&hashed)).await.map_err(ApiError::internal)?;
-    Ok((password, hash.map_err(ApiError::internal)?))
+    let hash = state.accounts.passwords.hash(password.clone()).await?;
+    Ok((password, hash))
 }

@@ -1,7 +1,7 @@
 //! The account part of the API.
 
 use super::log_in::{kept, log_in};
-use super::{Caller, Signed, devices, people, token};
+use super::{Caller, Entered, devices, own_password, people, token};
 use crate::api::{ApiError, AppState, Input};
 use axum::Json;
 use axum::Router;
@@ -19,6 +19,7 @@ const LOGIN_BYTES: usize = 4 * 1024;
 pub fn router() -> Router<AppState> {
     Router::new()
         .route("/session", post(begin).get(current).delete(end))
+        .route("/session/password", post(own_password::change))
         .route("/devices", get(devices::list))
         .route("/office/devices", get(devices::of_the_office))
         .route("/devices/{device}", delete(devices::revoke))
@@ -34,6 +35,7 @@ pub fn router() -> Router<AppState> {
     begin,
     current,
     end,
+    own_password::change,
     devices::list,
     devices::of_the_office,
     devices::revoke,
@@ -72,7 +74,7 @@ async fn begin(
     (status = 200, body = Session),
     (status = 401, body = Problem, description = "No open session."),
 ))]
-async fn current(State(state): State<AppState>, signed: Signed) -> Json<Session> {
+async fn current(State(state): State<AppState>, Entered(signed): Entered) -> Json<Session> {
     Json(kept(&state, signed.author.user, signed.scopes, &signed.session))
 }
 

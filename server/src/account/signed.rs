@@ -64,30 +64,26 @@ impl FromRequestParts<AppState> for Sender {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, ApiError> {
-        let token_hash = token::carried(&parts.headers).ok_or(ApiError::LoggedOut)?;
-        let store = state.store.as_ref();
-        let now = state.clock.now();
-        let mut session = store.session(&token_hash).await?.ok_or(ApiError::LoggedOut)?;
-        let (author, scopes) = {
-            let directory = state.writer.directory().await;
-            let author = directory.author(session.user).ok_or(ApiError::LoggedOut)?;
-            let revoked = directory.is_revoked(session.user, session.device);
-            (Author { revoked, ..author }, directory.scopes(session.user, now))
-        };
-        // Its session ended when the device was taken out of use, and what it still holds is wanted all the same (P26).
-        if !session.is_open(now) && !author.revoked {
-            return Err(ApiError::LoggedOut);
+        let signed = open(parts, state).await?;
+        let stays = signed.author.user.active && !signed.author.revoked;
+        if stays && signed.session.password_due { Err(ApiError::PasswordDue) } else { Ok(Self(signed)) }
+    }
+}
+
+/// An open session of an active account whose password may have been given by somebody else. Only what says who is in and
+/// what changes the password take this one.
+#[derive(Clone, Debug)]
+pub struct Entered(pub Signed);
+
+impl FromRequestParts<AppState> for Entered {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, ApiError> {
+        let signed = open(parts, state).await?;
+        if signed.author.revoked {
+            return Err(ApiError::Revoked);
         }
-        if author.user.active && !author.revoked && now.since(session.last_seen) > TOUCH_AFTER {
-            session.last_seen = now;
-            session.expires_at = now.plus(state.accounts.session_millis);
-            match store.touch_session(&token_hash, now, session.expires_at).await {
-                // On a full disk whatever is there can still be read: a note of it is not worth an answer.
-                Err(StoreError::NoRoom(_)) => {}
-                touched => touched?,
-            }
-        }
-        Ok(Self(Signed { device: session.device, author, session, now, scopes }))
+        if signed.author.user.active { Ok(Self(signed)) } else { Err(ApiError::LoggedOut) }
     }
 }
 
@@ -95,10 +91,35 @@ impl FromRequestParts<AppState> for Signed {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, ApiError> {
-        let Sender(signed) = Sender::from_request_parts(parts, state).await?;
-        if signed.author.revoked {
-            return Err(ApiError::Revoked);
-        }
-        if signed.author.user.active { Ok(signed) } else { Err(ApiError::LoggedOut) }
+        let Entered(signed) = Entered::from_request_parts(parts, state).await?;
+        if signed.session.password_due { Err(ApiError::PasswordDue) } else { Ok(signed) }
     }
+}
+
+/// The session behind a request, if it is open or its device was taken out of use.
+async fn open(parts: &Parts, state: &AppState) -> Result<Signed, ApiError> {
+    let token_hash = token::carried(&parts.headers).ok_or(ApiError::LoggedOut)?;
+    let store = state.store.as_ref();
+    let now = state.clock.now();
+    let mut session = store.session(&token_hash).await?.ok_or(ApiError::LoggedOut)?;
+    let (author, scopes) = {
+        let directory = state.writer.directory().await;
+        let author = directory.author(session.user).ok_or(ApiError::LoggedOut)?;
+        let revoked = directory.is_revoked(session.user, session.device);
+        (Author { revoked, ..author }, directory.scopes(session.user, now))
+    };
+    // Its session ended when the device was taken out of use, and what it still holds is wanted all the same (P26).
+    if !session.is_open(now) && !author.revoked {
+        return Err(ApiError::LoggedOut);
+    }
+    if author.user.active && !author.revoked && now.since(session.last_seen) > TOUCH_AFTER {
+        session.last_seen = now;
+        session.expires_at = now.plus(state.accounts.session_millis);
+        match store.touch_session(&token_hash, now, session.expires_at).await {
+            // On a full disk whatever is there can still be read: a note of it is not worth an answer.
+            Err(StoreError::NoRoom(_)) => {}
+            touched => touched?,
+        }
+    }
+    Ok(Signed { device: session.device, author, session, now, scopes })
 }

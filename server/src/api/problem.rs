@@ -20,6 +20,9 @@ pub enum ApiError {
     /// The session may not do this.
     #[error("{0}")]
     Forbidden(&'static str),
+    /// The password was given by somebody else and has to be changed first.
+    #[error("the password has to be changed first")]
+    PasswordDue,
     /// The device was taken out of use.
     #[error("this device was taken out of use")]
     Revoked,
@@ -109,7 +112,7 @@ impl ApiError {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::WrongCredentials | Self::LoggedOut => StatusCode::UNAUTHORIZED,
-            Self::Forbidden(_) | Self::Revoked => StatusCode::FORBIDDEN,
+            Self::Forbidden(_) | Self::PasswordDue | Self::Revoked => StatusCode::FORBIDDEN,
             Self::Throttled { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Malformed(_) => StatusCode::BAD_REQUEST,
@@ -133,6 +136,7 @@ impl ApiError {
             Self::WrongCredentials => ProblemCode::WrongCredentials,
             Self::LoggedOut => ProblemCode::LoggedOut,
             Self::Forbidden(_) => ProblemCode::Forbidden,
+            Self::PasswordDue => ProblemCode::PasswordDue,
             Self::Revoked => ProblemCode::DeviceRevoked,
             Self::Throttled { .. } => ProblemCode::Throttled,
             Self::TooLarge => ProblemCode::TooLarge,

@@ -87,7 +87,7 @@ fn prepare(options: &SeedOptions, photos: &Photos) -> anyhow::Result<(Demo, Vec<
     })?;
     let credentials = demo.accounts.iter().map(|account| {
         let password_hash = hash_password(account.password)?;
-        Ok(Credential { user: account.user.id, phone: account.phone.to_owned(), password_hash })
+        Ok(Credential { user: account.user.id, phone: account.phone.to_owned(), password_hash, given: false })
     });
     let credentials = credentials.collect::<anyhow::Result<_>>()?;
     Ok((demo, credentials))

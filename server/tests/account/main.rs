@@ -4,6 +4,7 @@
 mod devices;
 mod guard;
 mod log_in;
+mod own_password;
 mod people;
 mod sessions;
 #[path = "../support/mod.rs"]

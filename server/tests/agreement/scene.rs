@@ -41,7 +41,7 @@ pub async fn set() -> Fixture {
     let region = Region { id: ELSEWHERE, name: Words::new("保定", "") };
     fixture.plant(vec![region.into(), manager.into(), juice.into()]).await;
     let password_hash = hash_password(PASSWORD).unwrap();
-    let credential = Credential { user: STRANGER, phone: STRANGERS_NUMBER.to_owned(), password_hash };
+    let credential = Credential { user: STRANGER, phone: STRANGERS_NUMBER.to_owned(), password_hash, given: false };
     fixture.running.state.store.put_credentials(&[credential]).await.unwrap();
     fixture
 }
@@ -80,7 +80,7 @@ pub fn agreement() -> Agreement {
             },
             coverage: preset(AllianceType::TerminalFill),
             products: Vec::new(),
-            prices: vec![PriceLine { product: JUICE, price: Money(4_230) }],
+            prices: vec![PriceLine { product: JUICE, price: Money(4_230), ex_works: None, shop: None }],
             from: "2026-02-01".parse().unwrap(),
             until: "2027-01-31".parse().unwrap(),
             cycle_days: 7,

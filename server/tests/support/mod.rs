@@ -64,8 +64,12 @@ impl Fixture {
         let url = format!("http://{}", running.address);
         let fixture = Self { url, clock, running, folder, serve };
         fixture.plant(ground::records()).await;
-        let credentials =
-            PEOPLE.map(|(user, phone)| Credential { user, phone: phone.to_owned(), password_hash: HASH.clone() });
+        let credentials = PEOPLE.map(|(user, phone)| Credential {
+            user,
+            phone: phone.to_owned(),
+            password_hash: HASH.clone(),
+            given: false,
+        });
         fixture.running.state.store.put_credentials(&credentials).await.unwrap();
         fixture
     }

@@ -56,6 +56,7 @@ impl Phone {
             expires_at: now.plus(90 * domain::time::DAY),
             last_seen: now,
             revoked_at: None,
+            password_due: false,
         };
         store.open_session(&session).await.unwrap();
         Self {

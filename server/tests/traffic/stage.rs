@@ -105,7 +105,7 @@ impl Stage {
     pub async fn replay(&mut self, line: Line) -> Option<(Exchange, Exchange)> {
         match line {
             Line::Admit { user, phone, password_hash } => {
-                self.admit(Credential { user, phone, password_hash }).await;
+                self.admit(Credential { user, phone, password_hash, given: false }).await;
                 None
             }
             Line::Plant(planted) => {

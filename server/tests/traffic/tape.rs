@@ -40,7 +40,8 @@ impl Tape {
         tape.plant(records().into_iter().filter(is_few).collect()).await;
         let password_hash = hash_password(PASSWORD).unwrap();
         for (user, phone) in [(REP, "13800000001"), (OTHER_REP, "13800000002"), (MANAGER, "13800000003")] {
-            let credential = Credential { user, phone: phone.to_owned(), password_hash: password_hash.clone() };
+            let credential =
+                Credential { user, phone: phone.to_owned(), password_hash: password_hash.clone(), given: false };
             tape.stage.admit(credential).await;
             tape.lines.push(Line::Admit { user, phone: phone.to_owned(), password_hash: password_hash.clone() });
         }

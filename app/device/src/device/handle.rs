@@ -53,6 +53,14 @@ impl Device {
         self.0.log_in(phone, password).await
     }
 
+    /// Takes another password in the place of the old one. Other devices are logged out; what is here stays as it is.
+    ///
+    /// # Errors
+    /// When the server cannot be reached, says no, or the store fails.
+    pub async fn change_password(&self, old: &str, new: &str) -> Result<(), LogInError> {
+        self.0.change_password(old, new).await
+    }
+
     /// Closes the user's store, with all that waits in it, until the same user logs in again; tells the server if it can be reached.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-//! Logging in and out. A login needs the network once; after that the session is kept, and recording
+//! Logging in and out, and another password. A login needs the network once; after that the session is kept, and recording
 //! goes on whatever the server thinks of it.
 
 use super::Inner;
@@ -11,7 +11,7 @@ use crate::exchange::{LOCK, Trouble, locked};
 use crate::installation::ERASED;
 use domain::id::DeviceId;
 use std::rc::Rc;
-use sync::wire::{LoggedIn, Login, ProblemCode, Session};
+use sync::wire::{LoggedIn, Login, PasswordChange, ProblemCode, Session};
 use wasm_bindgen_futures::spawn_local;
 
 /// The status under which a server says, among other things, that the device was taken out of use.
@@ -68,6 +68,26 @@ impl Inner {
         self.lock.close(session.user.id);
         self.tell(Change { session: true, ..Change::default() });
         Ok(session)
+    }
+
+    /// The store is sealed with a key that is no matter of passwords: nothing in it is touched.
+    pub(super) async fn change_password(self: &Rc<Self>, old: &str, new: &str) -> Result<(), LogInError> {
+        let account = self.account().ok_or(StorageError::NobodyHere)?;
+        // Another tab may have logged somebody else in: the cookie is theirs now.
+        if self.installation.current().await? != Some(account.user()) {
+            return Err(StorageError::NobodyHere.into());
+        }
+        let change = PasswordChange { old: old.to_owned(), new: new.to_owned() };
+        let reply = Call::new("POST", "/api/v1/session/password").json(&json(&change)).send().await.map_err(refused)?;
+        if !(200..300).contains(&reply.status()) {
+            let problem = reply.problem().await;
+            return Err(LogInError::Refused { code: problem.code, retry_after: problem.retry_after });
+        }
+        account.renew(reply.read().await.map_err(refused)?).await?;
+        self.session_changed();
+        // What could not be sent before goes now.
+        self.exchange_now();
+        Ok(())
     }
 
     pub(super) async fn log_out(self: &Rc<Self>) -> Result<(), StorageError> {

@@ -111,7 +111,8 @@ impl Reply {
         let status = self.status();
         let problem = self.problem().await;
         Err(match problem.code {
-            ProblemCode::LoggedOut => Trouble::LoggedOut,
+            // Either way it waits until somebody does something.
+            ProblemCode::LoggedOut | ProblemCode::PasswordDue => Trouble::LoggedOut,
             ProblemCode::Outdated => Trouble::Outdated,
             ProblemCode::DeviceRevoked => Trouble::Revoked,
             _ if status == 401 => Trouble::LoggedOut,

@@ -1,9 +1,10 @@
 //! Who looks after whose account, and what a name and a number have to be like. The server decides by these when an account
 //! is made or changed; the screens offer by them what there is to do.
 
-use crate::limits::{NUMBER_DIGITS, PERSON_NAME_CHARS};
+use crate::limits::{NUMBER_DIGITS, PASSWORD_BYTES, PASSWORD_CHARS, PASSWORD_VARIETY, PERSON_NAME_CHARS};
 use crate::records::{Role, User};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// What was done to an account: the line that stands in its history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,10 +22,13 @@ pub enum AccountAct {
     Enabled,
     /// A new password was given.
     Password,
+    /// Its owner took another password.
+    OwnPassword,
 }
 
 impl AccountAct {
-    const ALL: [Self; 6] = [Self::Added, Self::Renamed, Self::Number, Self::Disabled, Self::Enabled, Self::Password];
+    const ALL: [Self; 7] =
+        [Self::Added, Self::Renamed, Self::Number, Self::Disabled, Self::Enabled, Self::Password, Self::OwnPassword];
 
     /// The name in the database.
     #[must_use]
@@ -36,7 +40,14 @@ impl AccountAct {
             Self::Disabled => "disabled",
             Self::Enabled => "enabled",
             Self::Password => "password",
+            Self::OwnPassword => "own_password",
         }
+    }
+
+    /// Whether whoever was logged in with the password of before is out.
+    #[must_use]
+    pub const fn ends_sessions(self) -> bool {
+        matches!(self, Self::Password | Self::OwnPassword)
     }
 
     /// The act of a name.
@@ -64,6 +75,40 @@ pub fn may_look_after(by: &User, person: &User) -> bool {
     by.active && by.id != person.id && reached && may_give(by.role).contains(&person.role)
 }
 
+/// What is wrong with a password that somebody wants to take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PasswordFlaw {
+    /// It is soon guessed.
+    TooShort,
+    /// Nobody types it.
+    TooLong,
+    /// It is a few characters again and again.
+    TooSimple,
+    /// It stands in the number to log in with, which others know.
+    InNumber,
+    /// It is the one of before.
+    Same,
+}
+
+/// What is wrong with a new password. Nothing is asked of it that only makes it hard to remember.
+#[must_use]
+pub fn password_flaw(new: &str, old: &str, number: &str) -> Option<PasswordFlaw> {
+    let different: BTreeSet<char> = new.chars().collect();
+    if new.chars().count() < PASSWORD_CHARS {
+        Some(PasswordFlaw::TooShort)
+    } else if new.len() > PASSWORD_BYTES {
+        Some(PasswordFlaw::TooLong)
+    } else if different.len() < PASSWORD_VARIETY {
+        Some(PasswordFlaw::TooSimple)
+    } else if number.contains(new) {
+        Some(PasswordFlaw::InNumber)
+    } else if new == old {
+        Some(PasswordFlaw::Same)
+    } else {
+        None
+    }
+}
+
 /// A name as it is kept; none if it is not one.
 #[must_use]
 pub fn person_name(text: &str) -> Option<String> {
@@ -82,7 +127,7 @@ pub fn login_number(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{AccountAct, login_number, may_give, may_look_after, person_name};
+    use super::{AccountAct, PasswordFlaw, login_number, may_give, may_look_after, password_flaw, person_name};
     use crate::id::{RegionId, UserId};
     use crate::records::{Role, User};
     use uuid::Uuid;
@@ -134,6 +179,23 @@ mod tests {
         for wrong in ["", "1234", "1380000000a", "138000000011", "１３８００００００００１"] {
             assert_eq!(login_number(wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_password_is_long_enough_and_neither_the_number_nor_the_one_of_before() {
+        let flaw = |new: &str| password_flaw(new, "hk7m2xq9bd", "13800000001");
+        assert_eq!(flaw("联营通路精耕八字"), None, "counted in characters, not in bytes");
+        assert_eq!(flaw("abc1234"), Some(PasswordFlaw::TooShort));
+        assert_eq!(flaw(&"abcdefgh".repeat(40)), Some(PasswordFlaw::TooLong));
+        assert_eq!(flaw("11111111"), Some(PasswordFlaw::TooSimple));
+        assert_eq!(flaw("13800000001"), Some(PasswordFlaw::InNumber));
+        assert_eq!(flaw("hk7m2xq9bd"), Some(PasswordFlaw::Same));
+    }
+
+    #[test]
+    fn only_a_new_password_ends_what_was_opened_with_the_old_one() {
+        let ending: Vec<_> = AccountAct::ALL.into_iter().filter(|act| act.ends_sessions()).collect();
+        assert_eq!(ending, [AccountAct::Password, AccountAct::OwnPassword]);
     }
 
     #[test]

@@ -101,7 +101,7 @@ pub(super) const ZH: AccountText = AccountText {
     reset: "给新密码",
     reset_more: "旧密码马上不能用，他要用新密码重新登录。手机上没发的都在。",
     password_of: |name| format!("{name}的密码"),
-    once: "只显示这一次。抄给他，或者让他当面登录。忘了就再给一个新的。",
+    once: "只显示这一次。抄给他，或者让他当面登录。他一登录就换成自己的密码；忘了就再给一个新的。",
     password: "密码",
     noted: "抄好了",
     disabled: "已停用",
@@ -121,6 +121,7 @@ pub(super) const ZH: AccountText = AccountText {
             AccountAct::Disabled => "停用",
             AccountAct::Enabled => "重新启用",
             AccountAct::Password => "给了新密码",
+            AccountAct::OwnPassword => "自己换了密码",
         };
         format!("{when} {by}{what}")
     },
@@ -151,7 +152,7 @@ pub(super) const EN: AccountText = AccountText {
     reset: "New password",
     reset_more: "The old password ends at once and they log in again. What the phone has not sent stays on it.",
     password_of: |name| format!("The password of {name}"),
-    once: "Shown this once. Write it down for them, or have them log in now. If it is lost, give a new one.",
+    once: "Shown this once. Write it down for them, or have them log in now: they take a password of their own at once. If it is lost, give a new one.",
     password: "Password",
     noted: "Noted",
     disabled: "Disabled",
@@ -172,6 +173,7 @@ pub(super) const EN: AccountText = AccountText {
             AccountAct::Disabled => "disabled it",
             AccountAct::Enabled => "enabled it again",
             AccountAct::Password => "gave a new password",
+            AccountAct::OwnPassword => "took another password",
         };
         format!("{when}: {by} {what}")
     },

@@ -74,7 +74,7 @@ pub struct AccountLine {
     pub at: Moment,
     /// Who did it, by name.
     pub by: String,
-    /// What: `added`, `renamed`, `number`, `disabled`, `enabled` or `password`.
+    /// What: `added`, `renamed`, `number`, `disabled`, `enabled`, `password` or `own_password`.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub act: AccountAct,
 }

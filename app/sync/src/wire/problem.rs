@@ -27,6 +27,8 @@ pub enum ProblemCode {
     LoggedOut,
     /// The session may not do this.
     Forbidden,
+    /// The password was given by somebody else: recording and sending wait until its owner has changed it.
+    PasswordDue,
     /// The device was taken out of use: it sends what it holds and erases the rest.
     DeviceRevoked,
     /// Too many tries.

@@ -48,6 +48,19 @@ pub struct Session {
     /// For how many days the device keeps what the server has confirmed; none from older servers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub keep_days: Option<u16>,
+    /// The password was given by somebody else: nothing is served before its owner has changed it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub password_due: bool,
+}
+
+/// Another password in the place of one's own.
+#[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PasswordChange {
+    /// The one of before.
+    pub old: String,
+    /// The one from now on.
+    pub new: String,
 }
 
 /// The answer to a login.

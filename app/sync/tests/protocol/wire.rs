@@ -173,6 +173,7 @@ fn sessions_and_problems_are_written_as_they_always_were() {
         expires_at: NOON,
         server_time: NOON,
         keep_days: None,
+        password_due: false,
     };
     is_written(
         &session,
@@ -190,6 +191,7 @@ fn sessions_and_problems_are_written_as_they_always_were() {
         (ProblemCode::WrongCredentials, "wrong_credentials"),
         (ProblemCode::LoggedOut, "logged_out"),
         (ProblemCode::Forbidden, "forbidden"),
+        (ProblemCode::PasswordDue, "password_due"),
         (ProblemCode::Throttled, "throttled"),
         (ProblemCode::TooLarge, "too_large"),
         (ProblemCode::Malformed, "malformed"),

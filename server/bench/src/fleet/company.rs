@@ -68,6 +68,7 @@ pub async fn found(database: &Path, reps: usize, shops: usize, now: Moment) -> R
             expires_at: now.plus(30 * DAY),
             last_seen: now,
             revoked_at: None,
+            password_due: false,
         };
         store.open_session(&row).await?;
     }

@@ -21,11 +21,16 @@ pub trait Accounts: Send + Sync + 'static {
     async fn credentials_of(&self, users: &[UserId]) -> Result<Vec<Credential>, StoreError>;
 
     /// Notes in one transaction what somebody does to an account, with its new credential where that changes. A new
-    /// password ends the sessions that were opened with the old one.
+    /// password ends the sessions that were opened with the old one, but for the one with this hash of a token.
     ///
     /// # Errors
     /// [`StoreError::Taken`] if somebody else has the phone number.
-    async fn change_account(&self, credential: Option<&Credential>, notes: &[AccountNote]) -> Result<(), StoreError>;
+    async fn change_account(
+        &self,
+        credential: Option<&Credential>,
+        notes: &[AccountNote],
+        kept: Option<&str>,
+    ) -> Result<(), StoreError>;
 
     /// What was done to the accounts of users, the last first.
     async fn account_notes(&self, users: &[UserId]) -> Result<Vec<AccountNote>, StoreError>;

@@ -15,6 +15,8 @@ pub struct Credential {
     pub phone: String,
     /// The argon2id hash of the password, in PHC format.
     pub password_hash: String,
+    /// Somebody else gave it, and its owner has not changed it yet: until then they are served nothing else.
+    pub given: bool,
 }
 
 impl fmt::Debug for Credential {
@@ -42,6 +44,8 @@ pub struct SessionRow {
     pub last_seen: Moment,
     /// When it was ended before its time.
     pub revoked_at: Option<Moment>,
+    /// The password of its user was given by somebody else: read with it, and never written.
+    pub password_due: bool,
 }
 
 impl SessionRow {

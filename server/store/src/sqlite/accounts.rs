@@ -13,22 +13,20 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
 const CREDENTIALS: Bulk = Bulk {
-    head: "INSERT INTO credential (user, phone, password_hash)",
-    columns: 3,
-    tail: "ON CONFLICT (user) DO UPDATE SET phone = excluded.phone, password_hash = excluded.password_hash",
+    head: "INSERT INTO credential (user, phone, password_hash, given)",
+    columns: 4,
+    tail: "ON CONFLICT (user) DO UPDATE SET phone = excluded.phone, password_hash = excluded.password_hash,
+           given = excluded.given",
 };
 
 #[async_trait]
 impl Accounts for SqliteStore {
     async fn credential(&self, phone: &str) -> Result<Option<Credential>, StoreError> {
-        let row = sqlx::query("SELECT user, phone, password_hash FROM credential WHERE phone = ?1")
+        let row = sqlx::query("SELECT user, phone, password_hash, given FROM credential WHERE phone = ?1")
             .bind(phone)
             .fetch_optional(&self.read)
             .await?;
-        row.map(|row| {
-            Ok(Credential { user: parsed(&row, 0, "user")?, phone: row.try_get(1)?, password_hash: row.try_get(2)? })
-        })
-        .transpose()
+        row.as_ref().map(credential).transpose()
     }
 
     async fn put_credentials(&self, credentials: &[Credential]) -> Result<(), StoreError> {
@@ -39,6 +37,7 @@ impl Accounts for SqliteStore {
                     .bind(credential.user.to_string())
                     .bind(credential.phone.clone())
                     .bind(credential.password_hash.clone())
+                    .bind(credential.given)
             })
             .await?;
         transaction.commit().await?;
@@ -49,8 +48,13 @@ impl Accounts for SqliteStore {
         self.load_credentials_of(users).await
     }
 
-    async fn change_account(&self, credential: Option<&Credential>, notes: &[AccountNote]) -> Result<(), StoreError> {
-        self.write_account_change(credential, notes).await
+    async fn change_account(
+        &self,
+        credential: Option<&Credential>,
+        notes: &[AccountNote],
+        kept: Option<&str>,
+    ) -> Result<(), StoreError> {
+        self.write_account_change(credential, notes, kept).await
     }
 
     async fn account_notes(&self, users: &[UserId]) -> Result<Vec<AccountNote>, StoreError> {
@@ -85,8 +89,9 @@ impl Accounts for SqliteStore {
 
     async fn session(&self, token_hash: &str) -> Result<Option<SessionRow>, StoreError> {
         let row = sqlx::query(
-            "SELECT token_hash, user, device, name, created_at, expires_at, last_seen, revoked_at
-             FROM session WHERE token_hash = ?1",
+            "SELECT token_hash, session.user, device, name, created_at, expires_at, last_seen, revoked_at,
+                 coalesce(credential.given, 0)
+             FROM session LEFT JOIN credential ON credential.user = session.user WHERE token_hash = ?1",
         )
         .bind(token_hash)
         .fetch_optional(&self.read)
@@ -135,8 +140,10 @@ impl Accounts for SqliteStore {
 
     async fn open_sessions(&self, user: UserId, at: Moment) -> Result<Vec<SessionRow>, StoreError> {
         let rows = sqlx::query(
-            "SELECT token_hash, user, device, name, created_at, expires_at, last_seen, revoked_at
-             FROM session WHERE user = ?1 AND revoked_at IS NULL AND expires_at > ?2 ORDER BY last_seen DESC",
+            "SELECT token_hash, session.user, device, name, created_at, expires_at, last_seen, revoked_at,
+                 coalesce(credential.given, 0)
+             FROM session LEFT JOIN credential ON credential.user = session.user
+             WHERE session.user = ?1 AND revoked_at IS NULL AND expires_at > ?2 ORDER BY last_seen DESC",
         )
         .bind(user.to_string())
         .bind(at.0)
@@ -204,6 +211,16 @@ impl Accounts for SqliteStore {
     }
 }
 
+/// A row of user, number, hash and whether it was given.
+pub(super) fn credential(row: &SqliteRow) -> Result<Credential, StoreError> {
+    Ok(Credential {
+        user: parsed(row, 0, "user")?,
+        phone: row.try_get(1)?,
+        password_hash: row.try_get(2)?,
+        given: row.try_get(3)?,
+    })
+}
+
 fn session(row: &SqliteRow) -> Result<SessionRow, StoreError> {
     Ok(SessionRow {
         token_hash: row.try_get(0)?,
@@ -214,5 +231,6 @@ fn session(row: &SqliteRow) -> Result<SessionRow, StoreError> {
         expires_at: Moment(row.try_get(5)?),
         last_seen: Moment(row.try_get(6)?),
         revoked_at: row.try_get::<Option<i64>, _>(7)?.map(Moment),
+        password_due: row.try_get(8)?,
     })
 }

@@ -198,6 +198,7 @@ async fn people_log_in_and_out(store: &impl Store, scene: &Scene) {
         user: scene::id(user).into(),
         phone: phone.to_owned(),
         password_hash: "$argon2id$".to_owned(),
+        given: user == 2,
     };
     store.put_credentials(&[credential(1, "13800000001"), credential(2, "13800000002")]).await.unwrap();
     assert_eq!(store.credential("13800000002").await.unwrap(), Some(credential(2, "13800000002")));
@@ -216,10 +217,13 @@ async fn people_log_in_and_out(store: &impl Store, scene: &Scene) {
         expires_at: Moment(100),
         last_seen: Moment(10),
         revoked_at: None,
+        password_due: user == 2,
     };
     for (token, user) in [("first", 1), ("foreign", 2), ("second", 1)] {
         store.open_session(&session(token, user)).await.unwrap();
     }
+    let foreign = store.session("foreign").await.unwrap();
+    assert_eq!(foreign, Some(session("foreign", 2)), "it says that the password was given");
     let is_open =
         async |token: &str, at| store.session(token).await.unwrap().is_some_and(|row| row.is_open(Moment(at)));
     assert!(!is_open("first", 11).await, "a device has one session");

@@ -171,6 +171,7 @@ impl Data {
             expires_at: now().plus(1_000_000),
             server_time: now(),
             keep_days: self.keep_days,
+            password_due: false,
         }
     }
 
