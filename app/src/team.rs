@@ -4,6 +4,7 @@
 
 mod book;
 mod desk;
+mod done;
 mod goals;
 mod help;
 mod list;

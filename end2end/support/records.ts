@@ -89,7 +89,7 @@ export interface Visit {
   score?: { share: number; points: number; out_of: number; band: string };
   note?: string;
   confirmed?: { name: string; signature: string; at: number };
-  companions?: { by: string; name: string; role: string; feedback?: string }[];
+  companions?: { by: string; name: string; role: string; feedback?: string; read?: number }[];
   photos: number;
 }
 
@@ -138,6 +138,7 @@ export interface Task {
   at_risk?: number;
   placed?: { quadrant: string; because: string };
   closed?: { photo?: string; words?: string; withdrawn: boolean };
+  reopened?: { by_name: string; because?: string }[];
 }
 
 export interface Sighting {

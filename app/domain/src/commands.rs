@@ -66,7 +66,7 @@ pub use sign_agreement::{HandCopy, SignAgreement, TakePage};
 pub use skip::{SkipStop, UnskipStop};
 pub use snapshot::Snapshot;
 pub use task::{CloseTask, DropTask, LeaveTask, PlaceTask, ReopenTask};
-pub use together::{ConfirmVisit, NoteCompanion};
+pub use together::{ConfirmVisit, NoteCompanion, ReadNote};
 pub use view_visit::ViewVisit;
 
 use crate::id::{DeviceId, UserId};
@@ -230,6 +230,8 @@ commands! {
     ConfirmVisit,
     /// Write down who came along.
     NoteCompanion,
+    /// Say that one has read what they wrote.
+    ReadNote,
     /// Say that one will be away, and hand over.
     AskLeave,
     /// Take that back.

@@ -60,7 +60,7 @@ pub use quarantine::{Quarantine, QuarantineReason, Review, Reviewed};
 pub use sighting::Sighting;
 pub use skip::{Skip, SkipReason};
 pub use standard::{DisplayStandard, StandardPoint};
-pub use task::{Evidence, MissedPoint, Origin, Placed, Quadrant, Task, TaskClosing, TaskKind};
+pub use task::{Evidence, MissedPoint, Origin, Placed, Quadrant, Reopening, Task, TaskClosing, TaskKind};
 pub use viewing::Viewing;
 pub use visit::{
     Answer, AnswerValue, Attendance, Companion, Confirmation, ItemScore, JointRole, Score, TableRow, Visit, VisitReason,

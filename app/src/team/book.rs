@@ -3,16 +3,16 @@
 
 use crate::state::{Me, Phone};
 use crate::text::Texts;
-use domain::id::{OutletId, PhotoId, TerritoryId, UserId};
-use domain::limits::TEAM_DAYS;
+use domain::id::{OutletId, PhotoId, TaskId, TerritoryId, UserId};
+use domain::limits::{REOPEN_DAYS, TEAM_DAYS};
 use domain::order::InOrder;
 use domain::records::{
     Agreement, Assignment, Candidate, Checklist, Companion, Goal, Help, Outlet, Photo, Purpose, Role, Ruling, Task,
-    Territory, User, Visit,
+    TaskKind, Territory, User, Visit,
 };
 use domain::rules::goal::{Standing, reached, standing};
 use domain::rules::team::{Past, Work, shown_by, work};
-use domain::time::{DateWindow, Offset};
+use domain::time::{DateWindow, Moment, Offset};
 use domain::{Index, Kind, Words};
 use futures_util::future::{join, join_all};
 use jiff::ToSpan;
@@ -36,6 +36,8 @@ pub const KINDS: &[Kind] = &[
 
 /// So many notes are shown of somebody.
 const NOTES: usize = 5;
+/// So many things that were done are shown of somebody.
+const DONE: usize = 6;
 /// So many calls for help that are settled stay to be read.
 const SETTLED: usize = 3;
 
@@ -78,6 +80,25 @@ pub struct Note {
     pub said: Companion,
 }
 
+/// Something that was done and can still be opened again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// Which task.
+    pub task: TaskId,
+    /// By whom.
+    pub owner: UserId,
+    /// What was owed.
+    pub what: String,
+    /// Where.
+    pub outlet: OutletId,
+    /// What the shop is called.
+    pub shop: String,
+    /// When it was done.
+    pub at: Moment,
+    /// What came of it.
+    pub words: String,
+}
+
 /// All of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Book {
@@ -91,6 +112,8 @@ pub struct Book {
     pub goals: Vec<Shown>,
     /// The latest first.
     pub notes: Vec<Note>,
+    /// The latest first; a rep's own device has no use for it.
+    pub done: Vec<Done>,
     /// The urgent first, then the oldest; what is settled last.
     pub helps: Vec<Help>,
     /// Shops that were visited lately.
@@ -140,7 +163,8 @@ pub async fn read(phone: Phone, me: Me) -> Book {
         helps(phone.all::<Help>().await),
         join(notes(phone, &visits, &people), shops(phone, &visits)).await,
     );
-    Book { today, people, places, goals, notes, helps, shops }
+    let done = if me.role.manages() { done(phone, &tasks, &people, today, offset).await } else { Vec::new() };
+    Book { today, people, places, goals, notes, done, helps, shops }
 }
 
 async fn people(phone: Phone, me: &Me, today: Date) -> (Vec<Person>, Vec<(TerritoryId, Words)>) {
@@ -187,10 +211,9 @@ async fn notes(phone: Phone, visits: &[Visit], people: &[Person]) -> Vec<Note> {
     let mut said: Vec<(&Visit, &Companion)> = Vec::new();
     for person in people {
         let of = visits.iter().filter(|visit| visit.rep == person.id);
-        let told = |companion: &&Companion| !companion.feedback.is_empty() || !companion.next.is_empty();
         let mut theirs: Vec<(&Visit, &Companion)> = of
-            .flat_map(|visit| visit.companions.iter().filter(told).map(move |said| (visit, said)))
-            .filter(|(visit, said)| said.by != visit.rep)
+            .flat_map(|visit| visit.companions.iter().map(move |said| (visit, said)))
+            .filter(|(visit, said)| said.is_for(visit.rep))
             .collect();
         theirs.order_by_key(|(_, said)| std::cmp::Reverse((said.at, said.by)));
         theirs.truncate(NOTES);
@@ -207,6 +230,39 @@ async fn notes(phone: Phone, visits: &[Visit], people: &[Person]) -> Vec<Note> {
             said: said.clone(),
         })
         .collect()
+}
+
+/// What was done by word or by photo and may still be opened again; a photo that was taken again goes by its verdict.
+async fn done(phone: Phone, tasks: &[Task], people: &[Person], today: Date, offset: Offset) -> Vec<Done> {
+    let mut done: Vec<Done> = Vec::new();
+    for person in people {
+        let mut theirs: Vec<Done> = tasks
+            .iter()
+            .filter(|task| task.owner == person.id)
+            .filter_map(|task| {
+                let TaskKind::FollowUp { what } = &task.kind else { return None };
+                let closed = task.closed.as_ref().filter(|closed| !closed.withdrawn)?;
+                let last = closed.at.date(offset).saturating_add(REOPEN_DAYS.days());
+                (today <= last).then(|| Done {
+                    task: task.id,
+                    owner: task.owner,
+                    what: what.clone(),
+                    outlet: task.outlet,
+                    shop: String::new(),
+                    at: closed.at,
+                    words: closed.words.clone(),
+                })
+            })
+            .collect();
+        theirs.order_by_key(|done| std::cmp::Reverse((done.at, done.task)));
+        theirs.truncate(DONE);
+        done.extend(theirs);
+    }
+    let shops = phone.several::<Outlet>(done.iter().map(|done| done.outlet).collect()).await;
+    for (done, shop) in done.iter_mut().zip(shops) {
+        done.shop = shop.map(|shop| shop.name).unwrap_or_default();
+    }
+    done
 }
 
 fn helps(helps: Vec<Help>) -> Vec<Help> {

@@ -1,7 +1,7 @@
 //! What the screens of a team share: what was read, who looks, and the one sheet that asks.
 
-use super::book::{Book, Shown};
-use super::{help, plan, report, set};
+use super::book::{Book, Done, Shown};
+use super::{done, help, plan, report, set};
 use crate::state::{Me, Phone, State, spawn, use_state};
 use crate::text::Texts;
 use crate::ui::{self, Busy, Toast};
@@ -19,6 +19,8 @@ pub enum Asked {
     Step(Goal, UserId, Option<GoalStep>),
     /// How far a goal has come.
     Report(Goal),
+    /// Why something that was done did not hold.
+    Reopen(Done),
     /// Help.
     Help,
 }
@@ -112,6 +114,7 @@ pub fn sheet(desk: Desk) -> AnyView {
             Asked::Step(_, _, None) => t.team.plan.to_owned(),
             Asked::Step(_, _, Some(step)) => step.what.clone(),
             Asked::Report(goal) => (t.team.report_how)((t.team.kind)(goal.kind)),
+            Asked::Reopen(done) => done.what.clone(),
             Asked::Help => t.team.ask.to_owned(),
         })
     };
@@ -119,6 +122,7 @@ pub fn sheet(desk: Desk) -> AnyView {
         Asked::Goal(who, goal) => set::fields(desk, who, goal),
         Asked::Step(goal, who, step) => plan::fields(desk, goal, who, step),
         Asked::Report(goal) => report::fields(desk, &goal),
+        Asked::Reopen(done) => done::fields(desk, &done),
         Asked::Help => help::fields(desk),
     })
 }

@@ -1,7 +1,8 @@
-//! One rep as a manager follows them: how work goes, goals with their steps, what was said on joint visits.
+//! One rep as a manager follows them: how work goes, goals with their steps, what was said on joint visits and what was
+//! done lately.
 
 use super::desk::{Asked, Desk};
-use super::{goals, notes, work};
+use super::{done, goals, notes, work};
 use crate::routes;
 use crate::ui::{self, Icon, icon};
 use domain::id::UserId;
@@ -49,6 +50,8 @@ fn page(desk: Desk, id: UserId, name: String) -> AnyView {
             {goals::goals(desk, id)}
             <h2>{t.team.notes}</h2>
             {notes::notes(desk, id)}
+            <h2>{t.team.done}</h2>
+            {done::done(desk, id)}
             {ui::line_link(routes::AWAY.to_owned(), icon(Icon::Person), t.away.title.to_owned(), t.team.away_more.into_any())}
         </div>
         <section class="actbar" aria-label=t.team.goals>

@@ -10,7 +10,7 @@ fn speed(t: Texts, work: &Work) -> String {
 }
 
 fn effect(t: Texts, work: &Work) -> String {
-    if work.judged == 0 { t.team.none_yet.to_owned() } else { (t.team.verified)(work) }
+    if work.judged + work.reopened == 0 { t.team.none_yet.to_owned() } else { (t.team.verified)(work) }
 }
 
 /// In a row of the list.

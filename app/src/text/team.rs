@@ -139,6 +139,28 @@ pub struct TeamText {
     pub no_notes: &'static str,
     /// Who wrote one where, and when.
     pub note_by: fn(&str, &str, &str) -> String,
+    /// Says that one has read it.
+    pub read: &'static str,
+    /// Notice: read.
+    pub is_read: &'static str,
+    /// It was, and when.
+    pub read_at: fn(&str) -> String,
+    /// It was not yet.
+    pub unread: &'static str,
+    /// Heading over what was done lately.
+    pub done: &'static str,
+    /// Nothing was.
+    pub no_done: &'static str,
+    /// Where it was done, and when.
+    pub done_when: fn(&str, &str) -> String,
+    /// Opens it again.
+    pub reopen: &'static str,
+    /// What that does.
+    pub reopen_more: &'static str,
+    /// Field: why.
+    pub because: &'static str,
+    /// Notice: opened again.
+    pub is_reopened: &'static str,
     /// Heading over help.
     pub help: &'static str,
     /// Nobody asks.
@@ -203,7 +225,7 @@ pub(super) const ZH: TeamText = TeamText {
     speed: "效率",
     speed_more: "一半的事在这段时间内办完",
     effect: "效果",
-    effect_more: "主管看过的里面，合格的和退回的",
+    effect_more: "主管看过的里面，合格的和退回的；做完又重开的也算",
     service: "服务",
     volume: "走访",
     none_yet: "还没有",
@@ -212,9 +234,11 @@ pub(super) const ZH: TeamText = TeamText {
         hours @ 1..48 => format!("{hours} 小时"),
         hours => format!("{} 天", hours / 24),
     },
-    verified: |work| match work.returned {
-        0 => format!("{}/{} 合格", work.verified, work.judged),
-        n => format!("{}/{} 合格，退回 {n}", work.verified, work.judged),
+    verified: |work| {
+        let judged = (work.judged > 0).then(|| format!("{}/{} 合格", work.verified, work.judged));
+        let returned = (work.returned > 0).then(|| format!("退回 {}", work.returned));
+        let reopened = (work.reopened > 0).then(|| format!("重开 {}", work.reopened));
+        [judged, returned, reopened].into_iter().flatten().collect::<Vec<_>>().join("，")
     },
     serviced: |work| format!("答应的办成 {} 件，服务伙伴 {} 次，同行带教 {} 次", work.kept, work.served, work.guided),
     walked: |work| format!("拜访 {} 次，{} 家店", work.visits, work.shops),
@@ -271,6 +295,17 @@ pub(super) const ZH: TeamText = TeamText {
     notes: "同行带教",
     no_notes: "还没有带教记录。一起去店里后，在那次拜访里写。",
     note_by: |name, shop, day| format!("{name}，{shop}，{day}"),
+    read: "看过了",
+    is_read: "记下了，主管看得到",
+    read_at: |when| format!("看过了 · {when}"),
+    unread: "还没看",
+    done: "最近做完的",
+    no_done: "这两周没有做完的事。",
+    done_when: |shop, when| format!("{shop}，{when}"),
+    reopen: "没做到位，重开",
+    reopen_more: "重开以后，这件事又回到他的清单上，效果里记一次。",
+    because: "哪里没做到位",
+    is_reopened: "重开了",
     help: "求助",
     no_help: "现在没人求助。",
     ask: "求助",
@@ -316,7 +351,7 @@ pub(super) const EN: TeamText = TeamText {
     speed: "Speed",
     speed_more: "Half of what was asked for was done within this",
     effect: "Effect",
-    effect_more: "Of what a manager has looked at: good, and sent back",
+    effect_more: "Of what a manager has looked at: good, and sent back; also what was reopened",
     service: "Service",
     volume: "Volume",
     none_yet: "Nothing yet",
@@ -325,9 +360,11 @@ pub(super) const EN: TeamText = TeamText {
         hours @ 1..48 => format!("{hours} h"),
         hours => format!("{} days", hours / 24),
     },
-    verified: |work| match work.returned {
-        0 => format!("{}/{} good", work.verified, work.judged),
-        n => format!("{}/{} good, {n} sent back", work.verified, work.judged),
+    verified: |work| {
+        let judged = (work.judged > 0).then(|| format!("{}/{} good", work.verified, work.judged));
+        let returned = (work.returned > 0).then(|| format!("{} sent back", work.returned));
+        let reopened = (work.reopened > 0).then(|| format!("{} reopened", work.reopened));
+        [judged, returned, reopened].into_iter().flatten().collect::<Vec<_>>().join(", ")
     },
     serviced: |work| {
         format!("{} promises kept, {} partner services, {} joint visits", work.kept, work.served, work.guided)
@@ -390,6 +427,17 @@ pub(super) const EN: TeamText = TeamText {
     notes: "Coaching",
     no_notes: "No notes yet. After a joint visit, write one in that visit.",
     note_by: |name, shop, day| format!("{name}, {shop}, {day}"),
+    read: "I have read it",
+    is_read: "Noted, and your manager can see it",
+    read_at: |when| format!("Read · {when}"),
+    unread: "Not read yet",
+    done: "Done lately",
+    no_done: "Nothing was done in the last two weeks.",
+    done_when: |shop, when| format!("{shop}, {when}"),
+    reopen: "It did not hold: reopen",
+    reopen_more: "It goes back on their list, and counts once in effect.",
+    because: "What did not hold",
+    is_reopened: "Reopened",
     help: "Help",
     no_help: "Nobody asks for help now.",
     ask: "Ask for help",

@@ -3,15 +3,17 @@
 
 use super::{Changes, Context, Decide};
 use crate::id::{OutletId, PhotoId, TaskId, UserId};
-use crate::limits::{MONEY_MOST, SHORT_TEXT_CHARS, TEXT_CHARS};
+use crate::limits::{MONEY_MOST, REOPEN_DAYS, REOPENINGS, SHORT_TEXT_CHARS, TEXT_CHARS};
 use crate::measure::Money;
 use crate::records::{
-    Evidence, Origin, Outlet, Photo, Placed, Quadrant, RecordKey, Responsible, Task, TaskClosing, TaskKind, Visit,
+    Evidence, Origin, Outlet, Photo, Placed, Quadrant, RecordKey, Reopening, Responsible, Task, TaskClosing, TaskKind,
+    Visit,
 };
 use crate::refusal::Refusal;
 use crate::rules::evidence::suffices;
 use crate::rules::text::within;
 use crate::world::{Need, World};
+use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -95,6 +97,7 @@ impl Decide for LeaveTask {
             at_risk: self.at_risk,
             placed: None,
             closed: None,
+            reopened: Vec::new(),
         }))
     }
 }
@@ -194,6 +197,9 @@ impl Decide for CloseTask {
 pub struct ReopenTask {
     /// The task.
     pub task: TaskId,
+    /// Why, if somebody else had closed it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub because: String,
 }
 
 impl Decide for ReopenTask {
@@ -207,12 +213,27 @@ impl Decide for ReopenTask {
             return Err(Refusal::NotYourRole);
         }
         let closed = task.closed.as_ref().ok_or(Refusal::TaskOpen)?;
-        let same_day = closed.at.date(context.offset) == context.captured_at.date(context.offset);
+        let (then, now) = (closed.at.date(context.offset), context.captured_at.date(context.offset));
+        // A slip is seen on the same day; that something did not hold, when somebody comes by.
+        let last = if context.role.manages() { then.saturating_add(REOPEN_DAYS.days()) } else { then };
         // A redo was closed by its photo and what was called off by a verdict: those are taken back, not this.
-        if !same_day || closed.withdrawn || matches!(task.kind, TaskKind::Redo { .. }) {
+        if !(then..=last).contains(&now) || closed.withdrawn || matches!(task.kind, TaskKind::Redo { .. }) {
             return Err(Refusal::TaskStaysClosed);
         }
-        Ok(Changes::put(Task { closed: None, ..task.clone() }))
+        within(&self.because, TEXT_CHARS)?;
+        let mut reopened = task.reopened.clone();
+        if closed.by != context.actor {
+            if reopened.len() >= REOPENINGS {
+                return Err(Refusal::TooMany { limit: REOPENINGS as u32 });
+            }
+            reopened.push(Reopening {
+                at: context.captured_at,
+                by: context.actor,
+                by_name: context.actor_name.clone(),
+                because: self.because.trim().to_owned(),
+            });
+        }
+        Ok(Changes::put(Task { closed: None, reopened, ..task.clone() }))
     }
 }
 

@@ -1,13 +1,15 @@
-//! Who was there beside the rep: the shop that signs what was found (F18), and somebody who came along (F16).
+//! Who was there beside the rep: the shop that signs what was found (F18), and somebody who came along (F16), whose note
+//! the rep reads.
 
 use super::{Changes, Context, Decide};
-use crate::id::VisitId;
+use crate::id::{UserId, VisitId};
 use crate::limits::{COMPANIONS, SHORT_TEXT_CHARS, TEXT_CHARS};
 use crate::records::{Companion, Confirmation, JointRole, Visit};
 use crate::refusal::Refusal;
 use crate::rules::answer::signature_fits;
 use crate::rules::text::within;
 use crate::rules::visit::open_for;
+use crate::time::Moment;
 use crate::world::{Need, World};
 use serde::{Deserialize, Serialize};
 
@@ -89,8 +91,39 @@ impl Decide for NoteCompanion {
                 feedback: self.feedback.trim().to_owned(),
                 next: self.next.trim().to_owned(),
                 at: context.captured_at,
+                read: None,
             });
         }
+        Ok(Changes::put(visit))
+    }
+}
+
+/// See [`super::Command::ReadNote`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadNote {
+    /// The visit.
+    pub visit: VisitId,
+    /// Who wrote it.
+    pub by: UserId,
+    /// When they had written what was read.
+    pub written: Moment,
+}
+
+impl Decide for ReadNote {
+    fn needs(&self, _: &World) -> Vec<Need> {
+        vec![Need::record::<Visit>(self.visit)]
+    }
+
+    fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
+        let visit = world.get::<Visit>(self.visit).ok_or(Refusal::VisitUnknown { visit: self.visit })?;
+        if visit.rep != context.actor {
+            return Err(Refusal::NotYourVisit { rep_name: visit.rep_name.clone() });
+        }
+        let mut visit = visit.clone();
+        // What was written anew or taken back since was not read: that is nobody's fault, and the new words stay unread.
+        let is_it = |note: &&mut Companion| note.by == self.by && note.at == self.written && note.is_for(visit.rep);
+        let Some(note) = visit.companions.iter_mut().find(is_it) else { return Ok(Changes::default()) };
+        note.read = note.read.or(Some(context.captured_at));
         Ok(Changes::put(visit))
     }
 }

@@ -52,6 +52,24 @@ pub struct Task {
     /// How it ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed: Option<TaskClosing>,
+    /// When it was closed and did not hold, the first time first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reopened: Vec<Reopening>,
+}
+
+/// Somebody else than who had closed a task opened it again: it had not been done, or not well enough. A slip that one
+/// takes back oneself is none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reopening {
+    /// When.
+    pub at: Moment,
+    /// Who.
+    pub by: UserId,
+    /// Their name then.
+    pub by_name: String,
+    /// Why.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub because: String,
 }
 
 impl Task {
@@ -82,12 +100,26 @@ pub enum TaskKind {
         slot: String,
         /// Why it went back.
         reasons: Vec<RedoReason>,
+        /// What it missed of the standard that it is held against.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        missed: Vec<MissedPoint>,
     },
     /// Anything else, left at a visit.
     FollowUp {
         /// What is to be done.
         what: String,
     },
+}
+
+/// A point of a display standard that a photo missed, in the words of the version that it was judged by: whoever mends
+/// the shelf reads it where that version is not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MissedPoint {
+    /// Its number there, counted from 1.
+    pub number: u8,
+    /// What it asks; empty where that was not known.
+    #[serde(default)]
+    pub words: Words,
 }
 
 /// The answer that a task came from.
@@ -100,9 +132,6 @@ pub struct Origin {
 }
 
 /// What has to be shown to close a task.
-        /// What it missed of the standard that it is held against.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        missed: Vec<MissedPoint>,
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Evidence {
@@ -111,17 +140,6 @@ pub enum Evidence {
     Word,
     /// What came of it, in a sentence.
     Sentence,
-/// A point of a display standard that a photo missed, in the words of the version that it was judged by: whoever mends
-/// the shelf reads it where that version is not.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MissedPoint {
-    /// Its number there, counted from 1.
-    pub number: u8,
-    /// What it asks; empty where that was not known.
-    #[serde(default)]
-    pub words: Words,
-}
-
     /// A photo of that shop, taken after it was asked for.
     Photo,
 }

@@ -116,6 +116,17 @@ pub struct Companion {
     pub next: String,
     /// When this was written.
     pub at: Moment,
+    /// When the rep said that they had read it, if another wrote it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub read: Option<Moment>,
+}
+
+impl Companion {
+    /// Whether it says something that the rep of the visit is to read.
+    #[must_use]
+    pub fn is_for(&self, rep: UserId) -> bool {
+        self.by != rep && !(self.feedback.is_empty() && self.next.is_empty())
+    }
 }
 
 /// The four roles of somebody who comes along (S61-S64).

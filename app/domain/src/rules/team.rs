@@ -37,6 +37,8 @@ pub struct Work {
     pub verified: usize,
     /// Of that, what came back.
     pub returned: usize,
+    /// What had been done, by word or by photo, and was opened again because it did not hold.
+    pub reopened: usize,
     /// Service: what was promised to shops and done.
     pub kept: usize,
     /// Service: visits to partners to serve them.
@@ -69,6 +71,8 @@ pub fn work(rep: UserId, past: &Past<'_>) -> Work {
     let mut work = Work::default();
     let mut took = Vec::new();
     for task in past.tasks.iter().filter(|task| task.owner == rep) {
+        let again = task.reopened.iter().filter(|again| past.days.contains(again.at.date(past.offset)));
+        work.reopened += again.count();
         let Some(closed) = task.closed.as_ref().filter(|closed| !closed.withdrawn) else { continue };
         if !past.days.contains(closed.at.date(past.offset)) {
             continue;

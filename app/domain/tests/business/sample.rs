@@ -311,6 +311,7 @@ pub fn a_follow_up() -> Task {
         at_risk: None,
         placed: None,
         closed: None,
+        reopened: Vec::new(),
     }
 }
 

@@ -132,6 +132,25 @@ fn speed_and_quality_are_two_numbers_and_neither_is_a_part_of_the_other() {
 }
 
 #[test]
+fn what_did_not_hold_counts_in_effect_beside_what_was_found_good() {
+    let again = |days: i64, by| Reopening {
+        at: morning().plus(days * MILLIS),
+        by,
+        by_name: "赵强".into(),
+        because: String::new(),
+    };
+    let twice = Task { reopened: vec![again(0, manager()), again(1, manager())], ..done(80, 50, Some(id(61))) };
+    let open = Task { reopened: vec![again(1, manager())], ..a_follow_up() };
+    let before = Task { reopened: vec![again(-40, manager())], ..done(82, 1, None) };
+    let others = Task { owner: other_rep(), ..open.clone() };
+    let tasks = [twice, open, before, others];
+    let rulings = BTreeMap::from([(id(61), Some(Ruling::Pass))]);
+    let (visits, serving) = ([], BTreeSet::new());
+    let work = work(rep(), &past(&tasks, &rulings, &visits, &serving));
+    assert_eq!((work.verified, work.returned, work.reopened), (1, 0, 3));
+}
+
+#[test]
 fn service_is_counted_beside_volume() {
     let along = Companion {
         by: manager(),
@@ -140,6 +159,7 @@ fn service_is_counted_beside_volume() {
         feedback: String::new(),
         next: String::new(),
         at: morning(),
+        read: None,
     };
     let visits = [
         ended(a_visit()),

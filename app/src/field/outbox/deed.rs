@@ -22,6 +22,8 @@ pub enum Deed {
     Confirmed,
     /// Wrote down who came along.
     Companion,
+    /// Read what somebody wrote who came along.
+    NoteRead,
     /// Left.
     CheckOut,
     /// Left something to be done, or took that back.
@@ -123,6 +125,7 @@ impl Deed {
             Command::NoteSighting(_) | Command::DropSighting(_) => Self::Sighting,
             Command::ConfirmVisit(_) => Self::Confirmed,
             Command::NoteCompanion(_) => Self::Companion,
+            Command::ReadNote(_) => Self::NoteRead,
             Command::LeaveTask(_) | Command::DropTask(_) => Self::TaskLeft,
             Command::CloseTask(_) | Command::ReopenTask(_) => Self::TaskClosed,
             Command::PlaceTask(_) => Self::TaskPlaced,
@@ -206,6 +209,7 @@ impl Deed {
             Self::Sighting => t.outbox.sighting,
             Self::Confirmed => t.outbox.confirmation,
             Self::Companion => t.outbox.companion,
+            Self::NoteRead => t.outbox.note_read,
             Self::TaskLeft => t.outbox.task_left,
             Self::TaskClosed => t.outbox.task_closed,
             Self::TaskPlaced => t.outbox.task_placed,

@@ -119,6 +119,7 @@ pub fn visit_of(command: &Command) -> Option<VisitId> {
         Command::DropSighting(command) => Some(command.visit),
         Command::ConfirmVisit(command) => Some(command.visit),
         Command::NoteCompanion(command) => Some(command.visit),
+        Command::ReadNote(command) => Some(command.visit),
         _ => None,
     }
 }

@@ -41,7 +41,7 @@ pub fn close(desk: Desk, busy: Busy, command: CloseTask, failed: impl Fn(String)
 fn reopen(desk: Desk, task: TaskId) {
     let (t, state) = (desk.t, desk.state);
     spawn(async move {
-        match Phone.record(Command::from(ReopenTask { task })).await {
+        match Phone.record(Command::from(ReopenTask { task, because: String::new() })).await {
             Ok(()) => Toast::saved(t.tasks.reopened).show(state),
             Err(error) => Toast::failed(problem(t, error)).show(state),
         }

@@ -53,6 +53,7 @@ pub fn builds_on(command: &Command) -> Vec<RecordKey> {
         Command::DropSighting(command) => vec![RecordKey::of::<Sighting>(command.sighting)],
         Command::ConfirmVisit(command) => vec![RecordKey::of::<Visit>(command.visit)],
         Command::NoteCompanion(command) => vec![RecordKey::of::<Visit>(command.visit)],
+        Command::ReadNote(command) => vec![RecordKey::of::<Visit>(command.visit)],
         Command::WithdrawLeave(command) => vec![RecordKey::of::<Leave>(command.leave)],
         Command::HandOver(command) => vec![RecordKey::of::<Leave>(command.leave)],
         Command::TakeBackHandOver(command) => {

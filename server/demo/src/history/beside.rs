@@ -97,6 +97,7 @@ impl Walk<'_> {
             at_risk: at_risk.map(Money),
             placed: None,
             closed: None,
+            reopened: Vec::new(),
         }
     }
 }

@@ -110,6 +110,7 @@ pub fn visits(cast: &Cast<'_>, lists: &Lists, person: &Person, album: &Album, dr
                 feedback: String::new(),
                 next: String::new(),
                 at,
+                read: None,
             });
         }
         records.push(visit.into());

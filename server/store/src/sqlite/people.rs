@@ -1,5 +1,6 @@
 //! Accounts as managers look after them: credentials that change, and the history of who did what.
 
+use super::accounts::credential;
 use super::load::parsed;
 use super::{SqliteStore, list};
 use crate::{AccountNote, Credential, StoreError};
@@ -14,14 +15,11 @@ const LINES: i64 = 2_000;
 impl SqliteStore {
     pub(super) async fn load_credentials_of(&self, users: &[UserId]) -> Result<Vec<Credential>, StoreError> {
         let rows = sqlx::query(
-            "SELECT user, phone, password_hash FROM credential WHERE user IN (SELECT value FROM json_each(?1))",
+            "SELECT user, phone, password_hash, given FROM credential WHERE user IN (SELECT value FROM json_each(?1))",
         )
         .bind(list(users))
         .fetch_all(&self.read)
         .await?;
-        let credential = |row: &sqlx::sqlite::SqliteRow| {
-            Ok(Credential { user: parsed(row, 0, "user")?, phone: row.try_get(1)?, password_hash: row.try_get(2)? })
-        };
         rows.iter().map(credential).collect()
     }
 
@@ -29,16 +27,19 @@ impl SqliteStore {
         &self,
         credential: Option<&Credential>,
         notes: &[AccountNote],
+        kept: Option<&str>,
     ) -> Result<(), StoreError> {
         let mut transaction = self.write.begin().await?;
         if let Some(credential) = credential {
             sqlx::query(
-                "INSERT INTO credential (user, phone, password_hash) VALUES (?1, ?2, ?3)
-                 ON CONFLICT (user) DO UPDATE SET phone = excluded.phone, password_hash = excluded.password_hash",
+                "INSERT INTO credential (user, phone, password_hash, given) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (user) DO UPDATE SET phone = excluded.phone, password_hash = excluded.password_hash,
+                     given = excluded.given",
             )
             .bind(credential.user.to_string())
             .bind(&credential.phone)
             .bind(&credential.password_hash)
+            .bind(credential.given)
             .execute(&mut *transaction)
             .await?;
         }
@@ -50,12 +51,16 @@ impl SqliteStore {
                 .bind(note.act.name())
                 .execute(&mut *transaction)
                 .await?;
-            if note.act == AccountAct::Password {
-                sqlx::query("UPDATE session SET revoked_at = ?2 WHERE user = ?1 AND revoked_at IS NULL")
-                    .bind(note.user.to_string())
-                    .bind(note.at.0)
-                    .execute(&mut *transaction)
-                    .await?;
+            if note.act.ends_sessions() {
+                sqlx::query(
+                    "UPDATE session SET revoked_at = ?2
+                     WHERE user = ?1 AND revoked_at IS NULL AND token_hash IS NOT ?3",
+                )
+                .bind(note.user.to_string())
+                .bind(note.at.0)
+                .bind(kept)
+                .execute(&mut *transaction)
+                .await?;
             }
         }
         transaction.commit().await?;

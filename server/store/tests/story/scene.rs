@@ -96,6 +96,7 @@ fn task(number: u128, owner: UserId, outlet: OutletId, territory: TerritoryId, w
         at_risk: None,
         placed: None,
         closed: None,
+        reopened: Vec::new(),
     }
 }
 

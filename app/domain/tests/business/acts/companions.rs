@@ -1,7 +1,7 @@
 //! Who came along on a visit, and as what.
 
 use crate::sample::*;
-use domain::commands::NoteCompanion;
+use domain::commands::{NoteCompanion, ReadNote};
 use domain::limits::{COMPANIONS, SHORT_TEXT_CHARS, TEXT_CHARS};
 use domain::records::{Companion, JointRole, Visit};
 use domain::{Refusal, Scope};
@@ -33,6 +33,7 @@ fn by(number: u128) -> Companion {
         feedback: String::new(),
         next: String::new(),
         at: morning(),
+        read: None,
     }
 }
 
@@ -46,6 +47,7 @@ fn the_rep_writes_down_who_came_along_as_what_they_said_and_what_comes_next() {
         feedback: "先看价签".into(),
         next: "周三前换价签".into(),
         at: morning(),
+        read: None,
     };
     assert_eq!(stage.get::<Visit>(visit_id()).companions, [wanted]);
 }
@@ -101,4 +103,44 @@ fn nobody_writes_into_a_visit_outside_their_areas() {
     let elsewhere = vec![Scope::Company, Scope::Territory(other_territory())];
     assert_eq!(stage().holding(elsewhere.clone()).refusal(note("赵强")), refusal);
     assert_eq!(Stage::manager().having(a_visit()).holding(elsewhere).refusal(note("赵强")), refusal);
+}
+
+fn told(by: domain::id::UserId) -> Visit {
+    let said = Companion { by, feedback: "先看价签".into(), at: morning(), ..by_nobody() };
+    Visit { companions: vec![said], ..ended(a_visit()) }
+}
+
+fn by_nobody() -> Companion {
+    by(99)
+}
+
+fn read(written: domain::time::Moment) -> ReadNote {
+    ReadNote { visit: visit_id(), by: manager(), written }
+}
+
+#[test]
+fn a_rep_says_that_a_note_was_read_and_the_first_time_stays() {
+    let mut stage = Stage::rep().having(told(manager()));
+    stage.context.captured_at = morning().plus(1_000);
+    let stage = stage.after(read(morning()));
+    let first = stage.get::<Visit>(visit_id()).companions[0].read;
+    assert_eq!(first, Some(morning().plus(1_000)));
+    let mut stage = stage;
+    stage.context.captured_at = morning().plus(9_000);
+    assert_eq!(stage.after(read(morning())).get::<Visit>(visit_id()).companions[0].read, first);
+}
+
+#[test]
+fn words_that_were_written_anew_meanwhile_are_not_read_yet() {
+    let stage = Stage::rep().having(told(manager())).after(read(morning().plus(-5)));
+    assert_eq!(stage.get::<Visit>(visit_id()).companions[0].read, None);
+    let own = Stage::rep().having(told(rep())).after(ReadNote { by: rep(), ..read(morning()) });
+    assert_eq!(own.get::<Visit>(visit_id()).companions[0].read, None, "one's own words are nothing to read");
+}
+
+#[test]
+fn only_the_rep_of_the_visit_reads_what_was_said_to_them() {
+    let other = Stage::rep().having(told(manager())).acting_as(other_rep());
+    assert!(matches!(other.refusal(read(morning())), Refusal::NotYourVisit { .. }));
+    assert_eq!(Stage::rep().refusal(read(morning())), Refusal::VisitUnknown { visit: visit_id() });
 }

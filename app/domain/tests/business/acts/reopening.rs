@@ -3,11 +3,12 @@
 use crate::sample::*;
 use domain::Refusal;
 use domain::commands::ReopenTask;
+use domain::limits::{REOPEN_DAYS, REOPENINGS};
 use domain::records::{Task, TaskClosing};
 use domain::time::DAY;
 
 fn reopen() -> ReopenTask {
-    ReopenTask { task: task_id() }
+    ReopenTask { task: task_id(), because: String::new() }
 }
 
 fn closed() -> Task {
@@ -25,6 +26,23 @@ fn a_task_is_opened_again_by_its_owner_or_a_manager() {
     assert!(Stage::rep().having(closed()).decide(reopen()).is_ok());
     assert!(Stage::manager().having(closed()).decide(reopen()).is_ok());
     assert_eq!(Stage::rep().having(closed()).acting_as(other_rep()).refusal(reopen()), Refusal::NotYourRole);
+}
+
+#[test]
+fn what_did_not_hold_is_opened_again_by_the_manager_for_two_weeks_and_is_remembered() {
+    let because = "堆头还是空的".to_owned();
+    let command = ReopenTask { because: because.clone(), ..reopen() };
+    let then = |days: i32| morning().plus(-i64::from(days) * DAY);
+    let task = |days| Task { closed: Some(TaskClosing { at: then(days), ..closing(None, false) }), ..closed() };
+    let stage = Stage::manager().having(task(REOPEN_DAYS)).after(command.clone());
+    let reopened = stage.get::<Task>(task_id());
+    let [again] = reopened.reopened.as_slice() else { panic!("{:?}", reopened.reopened) };
+    assert!(reopened.is_open());
+    assert_eq!((again.by, again.by_name.as_str(), &again.because), (manager(), "赵强", &because));
+    let late = Stage::manager().having(task(REOPEN_DAYS + 1));
+    assert_eq!(late.refusal(command.clone()), Refusal::TaskStaysClosed);
+    let often = Task { reopened: vec![again.clone(); REOPENINGS], ..task(1) };
+    assert_eq!(Stage::manager().having(often).refusal(command), Refusal::TooMany { limit: REOPENINGS as u32 });
 }
 
 #[test]

@@ -69,7 +69,8 @@ fn a_sighting_loses_its_photo_and_nothing_else() {
 fn what_no_longer_names_the_photo_is_left_alone() {
     let stage = owing(Evidence::Photo).after(take(62, "side"));
     // Closed with the one, reopened, closed with the other; noted with the one, then with the other.
-    let stage = stage.after(close(61, "")).after(ReopenTask { task: task_id() }).after(close(62, ""));
+    let stage =
+        stage.after(close(61, "")).after(ReopenTask { task: task_id(), because: String::new() }).after(close(62, ""));
     let stage = stage.after(note(Some(61))).after(note(Some(62))).after(drop_it(61));
     assert_eq!(closing_of(&stage), Some(closing(Some(id(62)), false)));
     assert_eq!(stage.get::<Sighting>(sighting_id()).photo, Some(id(62)));
@@ -78,7 +79,8 @@ fn what_no_longer_names_the_photo_is_left_alone() {
 #[test]
 fn evidence_that_is_named_twice_is_kept_once() {
     let stage = owing(Evidence::Word).after(note(Some(61))).after(note(Some(61)));
-    let stage = stage.after(close(61, "")).after(ReopenTask { task: task_id() }).after(close(61, ""));
+    let stage =
+        stage.after(close(61, "")).after(ReopenTask { task: task_id(), because: String::new() }).after(close(61, ""));
     let photo = stage.get::<Photo>(id(61));
     assert_eq!((&photo.proves, &photo.shows), (&vec![task_id()], &vec![sighting_id()]));
 }
@@ -136,7 +138,7 @@ proptest! {
                 1 => TakePhoto { redo: Some(task_id()), ..take(60 + photo, "front") }.into(),
                 2 | 3 => drop_it(60 + photo).into(),
                 4 => NoteSighting { sighting: id(130 + u128::from(either)), ..note(Some(60 + photo)) }.into(),
-                5 => ReopenTask { task: id(81 + photo % 3) }.into(),
+                5 => ReopenTask { task: id(81 + photo % 3), because: String::new() }.into(),
                 _ => CloseTask { task: id(81 + photo % 3), ..close(60 + photo, if either { "换好了" } else { "" }) }.into(),
             };
             // A refusal is fine: the world is then as it was.

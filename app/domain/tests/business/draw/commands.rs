@@ -5,7 +5,7 @@ use domain::commands::*;
 use domain::records::{Capture, Evidence, Origin, Quadrant, VisitReason};
 
 impl Draw {
-    pub const COMMANDS: [&'static str; 66] = [
+    pub const COMMANDS: [&'static str; 67] = [
         "check_in",
         "answer_item",
         "take_photo",
@@ -72,6 +72,7 @@ impl Draw {
         "ask_help",
         "take_help",
         "settle_help",
+        "read_note",
     ];
 
     /// The name of a command. A new command does not compile until it is drawn too.
@@ -143,6 +144,7 @@ impl Draw {
             Command::AskHelp(_) => 63,
             Command::TakeHelp(_) => 64,
             Command::SettleHelp(_) => 65,
+            Command::ReadNote(_) => 66,
         }]
     }
 
@@ -226,7 +228,7 @@ impl Draw {
                 AppealVerdict { photo: self.id(60, 4), verdict: self.id(70, 3), because: self.text() }.into()
             }
             "drop_task" => DropTask { task: self.id(80, 6) }.into(),
-            "reopen_task" => ReopenTask { task: self.id(80, 3) }.into(),
+            "reopen_task" => ReopenTask { task: self.id(80, 3), because: self.text() }.into(),
             "assign" => Assign {
                 assignment: self.id(90, 4),
                 user: self.id(20, 2),

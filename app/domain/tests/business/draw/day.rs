@@ -32,6 +32,7 @@ impl Draw {
             feedback: self.text(),
             next: self.text(),
             at: self.moment(),
+            read: self.maybe(Self::moment),
         }
     }
 
@@ -219,6 +220,7 @@ impl Draw {
                 next: self.text(),
             }
             .into(),
+            "read_note" => ReadNote { visit: self.id(50, 2), by: self.id(20, 3), written: self.moment() }.into(),
             "ask_leave" => AskLeave {
                 leave: self.id(120, 6),
                 territory: self.id(10, 3),

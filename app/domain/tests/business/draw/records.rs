@@ -130,6 +130,12 @@ impl Draw {
                 words: draw.text(),
                 withdrawn: draw.coin(),
             }),
+            reopened: self.several(|draw| Reopening {
+                at: draw.moment(),
+                by: draw.id(20, 3),
+                by_name: draw.text(),
+                because: draw.text(),
+            }),
         }
     }
 

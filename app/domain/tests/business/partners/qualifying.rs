@@ -212,6 +212,7 @@ fn whoever_inspected_is_named_with_whoever_came_along_and_nobody_along_is_no_fau
         feedback: String::new(),
         next: String::new(),
         at: morning(),
+        read: None,
     };
     let joint = Visit { companions: vec![wang], ..alone.clone() };
     let found = |visit: &Visit| weighed(Some(visit), &good_minds(), &two_sources());

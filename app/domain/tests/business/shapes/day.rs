@@ -84,7 +84,9 @@ pub fn commands() -> Vec<Command> {
     let nobody = String::new();
     let (name, feedback, next) = (nobody.clone(), nobody.clone(), nobody);
     commands.push(NoteCompanion { visit: visit_id(), name, role: JointRole::Designer, feedback, next }.into());
-    commands.push(ReopenTask { task: task_id() }.into());
+    commands.push(ReopenTask { task: task_id(), because: String::new() }.into());
+    commands.push(ReopenTask { task: task_id(), because: "还是空的".into() }.into());
+    commands.push(ReadNote { visit: visit_id(), by: manager(), written: moment() }.into());
     let because = "当天断货".to_owned();
     commands.push(AppealVerdict { photo: photo_id(), verdict: verdict_id(), because }.into());
     commands.push(DropTask { task: task_id() }.into());
@@ -105,6 +107,7 @@ pub fn records() -> Vec<AnyRecord> {
         feedback: feedback.into(),
         next: String::new(),
         at: moment(),
+        read: None,
     };
     let placed = Placed { quadrant: Quadrant::UrgentImportant, because: "客户催".into(), at: moment() };
     vec![
