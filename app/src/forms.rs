@@ -10,15 +10,20 @@ mod weights;
 pub use editor::FormPage;
 pub use weights::WeightsPage;
 
+use crate::manage::places::Places;
+use crate::manage::reach::{self, region_of};
 use crate::routes;
 use crate::state::{Me, guarded, live};
 use crate::text::Texts;
 use crate::ui::{self, Icon, Tab, icon, line_link, skeleton_rows};
-use domain::Kind;
+use domain::id::ChecklistId;
 use domain::order::InOrder;
-use domain::records::{Checklist, Purpose};
+use domain::records::Checklist;
+use domain::rules::versions::newest_for;
 use domain::time::Moment;
+use domain::{Kind, Scope};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// `/settings/forms`.
 #[component]
@@ -31,42 +36,54 @@ pub fn row(t: Texts) -> AnyView {
     line_link(routes::FORMS.to_owned(), icon(Icon::Task), t.forms.title.to_owned(), t.forms.row_more.into_any())
 }
 
-/// The version in use of each form, and the one that comes, if there is one.
-pub(crate) fn current(lists: &[Checklist], now: Moment) -> Vec<(&Checklist, Option<&Checklist>)> {
-    let mut lineages: Vec<(Purpose, &str)> = lists.iter().map(|list| (list.purpose, list.lineage.as_str())).collect();
-    lineages.order_by_key(|(purpose, lineage)| (*purpose as u8, *lineage));
-    lineages.dedup();
-    let newest = |lineage: &str, later: bool| {
-        let of_it = lists.iter().filter(|list| list.lineage == lineage && (list.from > now) == later);
+/// The version in use of each form, and the one that comes, if there is one; what some have of their own for themselves.
+fn current<'a>(lists: &'a [Checklist], places: &Places, now: Moment) -> Vec<(&'a Checklist, Option<&'a Checklist>)> {
+    let begun: Vec<Checklist> = lists.iter().filter(|list| list.from <= now).cloned().collect();
+    // Of what is for all only what is used somewhere that is seen here: a region may have its own of everything.
+    let grounds = places.territories.iter().map(|one| Scope::Territory(one.id));
+    let in_use = |ground| newest_for(&begun, ground, &region_of(places)).into_iter().map(|list| list.id);
+    let used: BTreeSet<ChecklistId> = grounds.flat_map(in_use).collect();
+    let coming: Vec<&Checklist> = lists.iter().filter(|list| list.from > now).collect();
+    let alike = |one: &Checklist, other: &Checklist| one.lineage == other.lineage && one.scope == other.scope;
+    let later = |list: &Checklist| {
+        let of_it = coming.iter().copied().filter(|other| alike(list, other));
         of_it.max_by_key(|list| (list.from, list.version))
     };
-    lineages
-        .into_iter()
-        .filter_map(|(_, lineage)| {
-            let later = newest(lineage, true);
-            newest(lineage, false).map(|list| (list, later)).or_else(|| later.map(|list| (list, None)))
-        })
-        .collect()
+    let mut rows: Vec<_> =
+        lists.iter().filter(|list| used.contains(&list.id)).map(|list| (list, later(list))).collect();
+    for list in &coming {
+        if !rows.iter().any(|(known, _)| alike(known, list)) {
+            rows.push((later(list).unwrap_or(list), None));
+        }
+    }
+    rows.order_by_key(|(list, _)| (list.purpose as u8, list.lineage.clone(), list.scope));
+    rows
 }
 
 fn screen(t: Texts, me: Me) -> AnyView {
     let offset = me.offset;
-    let lists = live(&[Kind::Checklist], |phone| async move { (phone.now(), phone.all::<Checklist>().await) });
+    let lists = live(&[Kind::Checklist, Kind::Territory], |phone| async move {
+        (phone.now(), phone.all::<Checklist>().await, Places::read().await)
+    });
     let head = ui::back_and_say(t, routes::SETTINGS, t.manage.settings, t.forms.title.to_owned(), "");
     let body = move || {
         lists.with(|read| {
-            let Some((now, lists)) = read else { return skeleton_rows(4) };
-            let rows = current(lists, *now).into_iter().map(|(list, later)| {
+            let Some((now, lists, places)) = read else { return skeleton_rows(4) };
+            let rows = current(lists, places, *now).into_iter().map(|(list, later)| {
                 let since = list.from.date(offset).to_string();
                 let later = later
                     .map(|later| format!("{}{}", t.frame.dot, (t.forms.later)(&later.from.date(offset).to_string())));
                 let classes: Vec<&str> = list.classes.iter().map(|class| class.letter()).collect();
                 let classes = (t.forms.editor.for_classes)(&classes.join("/"));
                 let classes = if classes.is_empty() { classes } else { format!("{}{classes}", t.frame.dot) };
-                let second =
-                    (t.forms.version)(list.version, &since, list.items.len()) + &classes + &later.unwrap_or_default();
+                let whose = (!list.scope.is_company())
+                    .then(|| format!("{}{}", t.frame.dot, reach::words(t, places, list.scope)));
+                let second = (t.forms.version)(list.version, &since, list.items.len())
+                    + &classes
+                    + &whose.unwrap_or_default()
+                    + &later.unwrap_or_default();
                 let title = format!("{}{}{}", (t.forms.purpose)(list.purpose), t.frame.dot, list.title.get(t.language));
-                line_link(routes::form(&list.lineage), icon(Icon::Task), title, second.into_any())
+                line_link(routes::form_in(&list.lineage, list.scope), icon(Icon::Task), title, second.into_any())
             });
             let weights = line_link(
                 routes::WEIGHTS.to_owned(),

@@ -7,6 +7,7 @@ use crate::parts::{Far, far, partners_or_board};
 use crate::state::{Entry, use_state};
 use crate::text::Texts;
 use crate::ui;
+use domain::Scope;
 use domain::id::{AgreementId, CandidateId, CommandId, EventId, OutletId, ProductId, QuarantineId, UserId, VisitId};
 use domain::records::{Candidate, ItemKey, Outlet, Purpose};
 use leptos::prelude::*;
@@ -211,6 +212,12 @@ pub fn standard(lineage: &str) -> String {
 #[must_use]
 pub fn form(lineage: &str) -> String {
     format!("{FORMS}/{lineage}")
+}
+
+/// What some have of one form.
+#[must_use]
+pub fn form_in(lineage: &str, scope: Scope) -> String {
+    if scope.is_company() { form(lineage) } else { format!("{}?in={scope}", form(lineage)) }
 }
 
 /// A form that there is not yet, with what its versions will have in common.

@@ -94,6 +94,7 @@ fn standard() -> DisplayStandard {
         reference: None,
         points: vec![],
         from: Moment(0),
+        scope: domain::Scope::Company,
     }
 }
 

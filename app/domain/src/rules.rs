@@ -46,5 +46,6 @@ pub mod today;
 pub mod tour;
 pub mod trends;
 pub mod trust;
+pub mod versions;
 pub mod visit;
 pub mod webhook;

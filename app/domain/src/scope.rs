@@ -7,9 +7,10 @@ use std::fmt;
 use std::str::FromStr;
 
 /// The circle of people that a record belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Scope {
-    /// Everybody in the company: products, checklists, display standards.
+    /// Everybody in the company: products, and the checklists and display standards that are for all.
+    #[default]
     Company,
     /// Everybody who works in a region, reps too: its dealers.
     Region(RegionId),
@@ -19,6 +20,24 @@ pub enum Scope {
     Territory(TerritoryId),
     /// One person.
     User(UserId),
+}
+
+impl Scope {
+    /// Whether it is everybody.
+    #[must_use]
+    pub const fn is_company(&self) -> bool {
+        matches!(self, Self::Company)
+    }
+
+    /// Whether everybody in it is in another one too; `region_of` says in which region a territory lies.
+    #[must_use]
+    pub fn lies_in(self, outer: Self, region_of: &dyn Fn(TerritoryId) -> Option<RegionId>) -> bool {
+        match (self, outer) {
+            (_, Self::Company) => true,
+            (Self::Territory(id), Self::Region(region)) => region_of(id) == Some(region),
+            _ => self == outer,
+        }
+    }
 }
 
 impl fmt::Display for Scope {

@@ -16,6 +16,7 @@ mod formula;
 mod photo;
 mod publish;
 mod question;
+mod replaced;
 mod step;
 
 pub use desk::{Desk, Opened};
@@ -26,32 +27,33 @@ use crate::state::{Me, guarded, live};
 use crate::text::Texts;
 use crate::ui::{self, Icon, Tab, skeleton_rows};
 use begin::{Begun, Held};
-use domain::Kind;
 use domain::records::Purpose;
+use domain::{Kind, Scope};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
-/// `/settings/forms/:lineage`; with `?for=` a form that there is not yet.
+/// `/settings/forms/:lineage`; with `?for=` a form that there is not yet, with `?in=` what some have of their own.
 #[component]
 pub fn FormPage() -> impl IntoView {
     let (params, query) = (use_params_map(), use_query_map());
     guarded(move |t, me| {
         let lineage = params.with(|params| params.get("lineage")).unwrap_or_default();
         let purpose = query.with(|query| query.get("for"));
-        screen(t, me, lineage, purpose.map(|word| routes::purpose(&word).unwrap_or_default()))
+        let scope = query.with(|query| query.get("in")).and_then(|scope| scope.parse().ok()).unwrap_or_default();
+        screen(t, me, lineage, purpose.map(|word| routes::purpose(&word).unwrap_or_default()), scope)
     })
 }
 
-fn screen(t: Texts, me: Me, lineage: String, purpose: Option<Purpose>) -> AnyView {
+fn screen(t: Texts, me: Me, lineage: String, purpose: Option<Purpose>, scope: Scope) -> AnyView {
     let key = StoredValue::new(lineage);
-    let held = live(&[Kind::Checklist, Kind::Product, Kind::DisplayStandard], move |phone| {
+    let held = live(&[Kind::Checklist, Kind::Product, Kind::DisplayStandard, Kind::Territory], move |phone| {
         let lineage = key.get_value();
-        async move { begin::read(phone, lineage).await }
+        async move { begin::read(phone, lineage, scope).await }
     });
     // What is being edited is not taken away by a version that arrives meanwhile.
     let begun = Memo::new(move |before: Option<&Option<Option<Begun>>>| match before {
         Some(Some(Some(begun))) => Some(Some(begun.clone())),
-        _ => held.with(|held| held.as_ref().map(|held| held.begin(&key.get_value(), purpose))),
+        _ => held.with(|held| held.as_ref().map(|held| held.begin(&key.get_value(), purpose, scope))),
     });
     let me = StoredValue::new(me);
     let draw = move || match begun.get() {
@@ -67,6 +69,7 @@ fn screen(t: Texts, me: Me, lineage: String, purpose: Option<Purpose>) -> AnyVie
 fn open(t: Texts, me: StoredValue<Me>, begun: Begun, held: ReadSignal<Option<Held>>) -> AnyView {
     let desk = Desk::new(t, me, begun, held);
     desk.keep_unpublished();
+    desk.follow();
     let title = move || {
         let title = desk.list.with(|list| list.title.get(t.language).to_owned());
         if title.trim().is_empty() { t.forms.editor.untitled.to_owned() } else { title }
@@ -91,7 +94,7 @@ fn open(t: Texts, me: StoredValue<Me>, begun: Begun, held: ReadSignal<Option<Hel
         {history::sheet(desk, past)}
     };
     let head = (move || ui::back_and_say(t, routes::FORMS, t.forms.title, title(), "")).into_any();
-    framed(t, me, head, body.into_any(), ui::dock(t.forms.title, publish::publish(desk)))
+    framed(t, me, head, body.into_any(), ui::dock(t.forms.title, publish::publish(desk, past)))
 }
 
 fn around(t: Texts, me: StoredValue<Me>, title: String, body: AnyView, foot: AnyView) -> AnyView {

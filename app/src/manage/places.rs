@@ -10,7 +10,7 @@ use domain::records::{Region, Territory};
 use futures_util::future::join;
 
 /// See the module.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Places {
     /// All regions.
     pub regions: Vec<Region>,

@@ -20,6 +20,24 @@ pub struct FormsText {
     pub purpose: fn(Purpose) -> &'static str,
     /// Which version, since when, so many questions.
     pub version: fn(u32, &str, usize) -> String,
+    /// For whom it is.
+    pub for_whom: &'static str,
+    /// For everybody.
+    pub whole_company: &'static str,
+    /// Somebody has published another version since this one was begun.
+    pub replaced: &'static str,
+    /// Button: one's own changes on top of it.
+    pub take_over: &'static str,
+    /// Button: both beside each other.
+    pub see_both: &'static str,
+    /// Button: without one's own changes.
+    pub drop_mine: &'static str,
+    /// They were taken over.
+    pub taken_over: &'static str,
+    /// They were, and both had changed these questions.
+    pub taken_over_but: fn(&str) -> String,
+    /// They were not.
+    pub dropped: &'static str,
     /// It comes later.
     pub later: fn(&str) -> String,
     /// The weights of candidates.
@@ -98,6 +116,15 @@ pub const ZH: FormsText = FormsText {
         Purpose::Service => "服务拜访",
     },
     version: |version, from, items| format!("第 {version} 版，{from}起，{items} 项"),
+    for_whom: "给谁用",
+    whole_company: "全公司",
+    replaced: "你开始改的那一版，别人已经发布了新版替换它。你的改动还在这台设备上。",
+    take_over: "把我的改动带到新版",
+    see_both: "两版对着看",
+    drop_mine: "不要我的改动",
+    taken_over: "改动带过来了，看一遍再发布",
+    taken_over_but: |titles| format!("改动带过来了。这几题两边都改过，先用了你的：{titles}"),
+    dropped: "换成新版了",
     later: |from| format!("新版 {from} 生效"),
     weights: "资质权重",
     question: "问什么",
@@ -143,6 +170,15 @@ pub const EN: FormsText = FormsText {
         Purpose::Service => "Service visit",
     },
     version: |version, from, items| format!("Version {version} since {from}, {items} questions"),
+    for_whom: "For whom",
+    whole_company: "The whole company",
+    replaced: "Somebody has published another version since you began. Your changes are still on this device.",
+    take_over: "Take my changes over",
+    see_both: "See both",
+    drop_mine: "Drop my changes",
+    taken_over: "Your changes are taken over. Read them once more before you publish",
+    taken_over_but: |titles| format!("Your changes are taken over. Both had changed these, and yours stand: {titles}"),
+    dropped: "This is the new version now",
     later: |from| format!("A new version from {from}"),
     weights: "Weights of candidates",
     question: "Question",

@@ -143,6 +143,7 @@ fn company() -> impl Iterator<Item = AnyRecord> {
             reference: None,
             points: Vec::new(),
             from: Moment(0),
+            scope: Scope::Company,
         }
         .into()
     });

@@ -74,6 +74,7 @@ fn for_partners(lineage: &str, title: Words, purpose: Purpose, items: Vec<Item>,
         checks: Vec::new(),
         bands: Bands { pass: Share(7_000), conditional: Share(6_000) },
         from: Moment::start_of(since, Offset::CHINA),
+        scope: domain::Scope::Company,
         purpose,
     }
 }
@@ -126,6 +127,7 @@ pub fn store_visit(standards: &[DisplayStandard], products: &[Product], today: D
         }],
         bands: Bands { pass: Share(8_000), conditional: Share(6_000) },
         from: Moment::start_of(since, Offset::CHINA),
+        scope: domain::Scope::Company,
         purpose: Purpose::Shop,
     }
 }

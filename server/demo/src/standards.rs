@@ -80,6 +80,7 @@ pub fn standards(pictures: &[DemoPicture], chance: &Chance, today: Date) -> Vec<
             }),
             points,
             from: Moment::start_of(since, Offset::CHINA),
+            scope: domain::Scope::Company,
         })
         .collect()
 }

@@ -51,7 +51,10 @@ impl Book {
         };
         for kind in [Kind::Region, Kind::Territory, Kind::DisplayStandard] {
             for record in state.store.all_of(kind).await? {
-                book.take_in(record);
+                // What another region calls its standards is not said here.
+                if !matches!(&record, AnyRecord::DisplayStandard(standard) if !question.sees(standard.scope)) {
+                    book.take_in(record);
+                }
             }
         }
         Ok(book)

@@ -56,6 +56,14 @@ pub(crate) struct Question {
 }
 
 impl Question {
+    /// Whether what is for some people is for any who are counted.
+    pub fn sees(&self, scope: Scope) -> bool {
+        let counted = |(territory, region): &(TerritoryId, RegionId)| {
+            Scope::Territory(*territory).lies_in(scope, &|_| Some(*region))
+        };
+        self.grounds.iter().any(counted)
+    }
+
     /// Reads it.
     pub fn of(
         state: &AppState,

@@ -67,6 +67,7 @@ async fn the_reference_picture_of_a_standard_is_everybodys() {
         reference: Some(reference),
         points: Vec::new(),
         from: START,
+        scope: domain::Scope::Company,
     };
     fixture.plant(vec![standard.into()]).await;
     fixture.log_in(MANAGER).await.upload(&photo).await;

@@ -103,6 +103,7 @@ fn checklist() -> Checklist {
         checks: Vec::new(),
         bands: Bands { pass: Share(8_000), conditional: Share(6_000) },
         from: START,
+        scope: Scope::Company,
         purpose: Purpose::Shop,
     }
 }

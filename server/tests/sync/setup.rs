@@ -1,17 +1,19 @@
 //! What managers set up, and who may: routes, products, standards and new shops through the server.
 
-use crate::ground::{EAST, MANAGER, OTHER_REP, REP, east_shop, records, user};
+use crate::ground::{CHECKLIST, EAST, MANAGER, OTHER_REP, REGION, REP, east_shop, records, user};
 use crate::phone::Phone;
 use crate::served::Served;
-use domain::commands::{AddOutlet, AddProduct, PictureFrom, PlanRoutes, PublishStandard, RouteChange};
-use domain::id::{OutletId, PlanId, ProductId, RegionId, StandardId, TerritoryId, UserId};
+use domain::commands::{
+    AddOutlet, AddProduct, PictureFrom, PlanRoutes, PublishChecklist, PublishStandard, RouteChange,
+};
+use domain::id::{ChecklistId, OutletId, PlanId, ProductId, RegionId, StandardId, TerritoryId, UserId};
 use domain::measure::Money;
 use domain::records::{
-    AnyRecord, DisplayStandard, Outlet, OutletClass, PhotoRef, Product, Region, Role, StandardPoint, Territory,
-    TerritoryType, User, Weeks,
+    AnyRecord, Checklist, DisplayStandard, Outlet, OutletClass, PhotoRef, Product, Region, Role, StandardPoint,
+    Territory, TerritoryType, User, Weeks,
 };
 use domain::time::Offset;
-use domain::{Command, Refusal, Words};
+use domain::{Command, Refusal, Scope, Words};
 use sync::wire::Outcome;
 use uuid::Uuid;
 
@@ -145,6 +147,7 @@ async fn a_standard_brings_its_picture_along_and_reps_publish_none() {
         reference: Some(PhotoRef { hash: "a".repeat(64), bytes: 1_000, width: 40, height: 30 }),
         points: vec![StandardPoint { words: Words::new("满陈列", ""), at: (500, 500) }],
         from: served.clock.now().plus(domain::time::DAY),
+        scope: Scope::Region(REGION),
     };
     let command = PublishStandard { standard, picture: Some(PictureFrom::Here("/9j/".to_owned())) };
     let mut rep = Phone::new(&served, REP, 1).await;
@@ -154,4 +157,60 @@ async fn a_standard_brings_its_picture_along_and_reps_publish_none() {
     assert!(matches!(outcome(&mut manager, command).await, Outcome::Applied { .. }));
     rep.pull().await;
     assert_eq!(rep.count("display_standard"), 1);
+}
+
+/// A version of the form that everybody has, for some of them.
+fn form_for(served: &Served, scope: Scope, number: u128) -> PublishChecklist {
+    let list = records().into_iter().find_map(|record| match record {
+        AnyRecord::Checklist(list) if list.id == CHECKLIST => Some(list),
+        _ => None,
+    });
+    let from = served.clock.now().plus(domain::time::DAY);
+    let id = ChecklistId(Uuid::from_u128(number));
+    PublishChecklist { checklist: Checklist { id, version: 2, from, scope, ..list.unwrap() } }
+}
+
+#[tokio::test]
+async fn two_regions_have_different_versions_of_a_form_and_each_phone_has_its_own_only() {
+    let served = served().await;
+    let (mut manager, mut far) = (Phone::new(&served, MANAGER, 1).await, Phone::new(&served, FAR_MANAGER, 2).await);
+    let (near_form, far_form) =
+        (form_for(&served, Scope::Region(REGION), 820), form_for(&served, Scope::Region(FAR_REGION), 821));
+    let of_east = form_for(&served, Scope::Territory(EAST), 822);
+    assert!(matches!(outcome(&mut manager, near_form.clone()).await, Outcome::Applied { .. }));
+    assert!(matches!(outcome(&mut manager, of_east).await, Outcome::Applied { .. }));
+    assert!(matches!(outcome(&mut far, far_form).await, Outcome::Applied { .. }));
+    let (mut rep, mut other) = (Phone::new(&served, REP, 3).await, Phone::new(&served, OTHER_REP, 4).await);
+    let mut centre = Phone::new(&served, CENTRE, 5).await;
+    let everywhere = form_for(&served, Scope::Company, 823);
+    let said = outcome(&mut manager, everywhere.clone()).await;
+    assert_eq!(said, Outcome::Refused { reason: Refusal::NotYourRole }, "what is for all is the marketing centre's");
+    assert!(matches!(outcome(&mut centre, everywhere).await, Outcome::Applied { .. }));
+    for phone in [&mut rep, &mut other, &mut manager, &mut far, &mut centre] {
+        phone.pull().await;
+    }
+    let has = |phone: &Phone, number: u128| {
+        let id = Uuid::from_u128(number).to_string();
+        phone.base.values().any(|(.., body)| body.contains(&format!("\"id\":\"{id}\"")))
+    };
+    let forms = |phone: &Phone| [820, 821, 822, 823].map(|number| has(phone, number));
+    assert_eq!(forms(&rep), [true, false, true, true]);
+    assert_eq!(forms(&other), [true, false, false, true], "what is tried in the east is not in the west");
+    assert_eq!(forms(&manager), [true, false, true, true]);
+    assert_eq!(forms(&far), [false, true, false, true]);
+    assert_eq!(forms(&centre), [true; 4]);
+}
+
+#[tokio::test]
+async fn a_manager_publishes_nothing_for_another_region_and_is_told_nothing_of_it() {
+    let served = served().await;
+    let mut far = Phone::new(&served, FAR_MANAGER, 1).await;
+    let outside = Outcome::Refused { reason: Refusal::OutsideYourArea { name: String::new() } };
+    let nowhere = Scope::Territory(TerritoryId(Uuid::from_u128(99)));
+    for (number, scope) in [(830, Scope::Region(REGION)), (831, Scope::Territory(EAST)), (832, nowhere)] {
+        assert_eq!(outcome(&mut far, form_for(&served, scope, number)).await, outside, "{scope}");
+    }
+    let mut rep = Phone::new(&served, REP, 2).await;
+    let said = outcome(&mut rep, form_for(&served, Scope::Territory(EAST), 833)).await;
+    assert_eq!(said, Outcome::Refused { reason: Refusal::NotYourRole });
 }

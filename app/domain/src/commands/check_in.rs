@@ -57,7 +57,8 @@ impl Decide for CheckIn {
         if !outlet.open {
             return Err(Refusal::OutletClosed { name: outlet.name.clone() });
         }
-        if world.get::<Checklist>(self.checklist).is_none() {
+        // A form of elsewhere is none here.
+        if world.get::<Checklist>(self.checklist).is_none_or(|list| !context.holds(list.scope)) {
             return Err(Refusal::ChecklistUnknown);
         }
         if let VisitReason::Unplanned(why) = &self.reason {

@@ -4,10 +4,11 @@
 use super::{Changes, Context, Decide};
 use crate::limits::{FORM_OPTIONS, SHORT_TEXT_CHARS, WEIGHT_MOST};
 use crate::measure::Share;
-use crate::records::{Checklist, QualificationRule};
+use crate::records::{Checklist, DisplayStandard, QualificationRule, Territory};
 use crate::refusal::Refusal;
 use crate::rules::form::flaws;
 use crate::rules::text::within;
+use crate::scope::Scope;
 use crate::time::Moment;
 use crate::world::{Need, World};
 use serde::{Deserialize, Serialize};
@@ -21,15 +22,27 @@ pub struct PublishChecklist {
 
 impl Decide for PublishChecklist {
     fn needs(&self, _: &World) -> Vec<Need> {
-        vec![Need::record::<Checklist>(self.checklist.id)]
+        let mut needs = vec![Need::record::<Checklist>(self.checklist.id)];
+        needs.extend(self.checklist.standards().map(Need::record::<DisplayStandard>));
+        if let Scope::Territory(id) = self.checklist.scope {
+            needs.push(Need::record::<Territory>(id));
+        }
+        needs
     }
 
     fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
         may_publish(self.checklist.from, context)?;
+        may_publish_for(self.checklist.scope, context)?;
         if world.get::<Checklist>(self.checklist.id).is_some() {
             return Err(Refusal::FormUnfit);
         }
         form_fits(&self.checklist)?;
+        let region_of = |id| world.get::<Territory>(id).map(|territory| territory.region);
+        let unseen = |standard: &DisplayStandard| !self.checklist.scope.lies_in(standard.scope, &region_of);
+        // A photo cannot be held against what whoever takes it does not have.
+        if self.checklist.standards().filter_map(|id| world.get::<DisplayStandard>(id)).any(unseen) {
+            return Err(Refusal::StandardUnfit);
+        }
         Ok(Changes::put(self.checklist.clone()))
     }
 }
@@ -68,6 +81,17 @@ pub(super) fn may_publish(from: Moment, context: &Context) -> Result<(), Refusal
         return Err(Refusal::NotYourRole);
     }
     if from < context.captured_at { Err(Refusal::DatesUnfit) } else { Ok(()) }
+}
+
+/// What is for the whole company is the marketing centre's; a region and its territories are also their manager's. That
+/// there are others is not even said.
+pub(super) fn may_publish_for(scope: Scope, context: &Context) -> Result<(), Refusal> {
+    match scope {
+        Scope::Company if context.role.sees_all() => Ok(()),
+        Scope::Company => Err(Refusal::NotYourRole),
+        Scope::Region(_) | Scope::Territory(_) if context.holds(scope) => Ok(()),
+        _ => Err(Refusal::OutsideYourArea { name: String::new() }),
+    }
 }
 
 /// Whether people can fill it in. What is wrong with it is told to the editor by the same rule.

@@ -1,7 +1,7 @@
 //! A new version of a display standard (S45), with its picture. What is published is never changed: photos keep the
 //! version that they were taken by.
 
-use super::publish::may_publish;
+use super::publish::{may_publish, may_publish_for};
 use super::{Changes, Context, Decide};
 use crate::id::{PhotoId, StandardId};
 use crate::limits::{SHORT_TEXT_CHARS, STANDARD_POINTS};
@@ -48,9 +48,10 @@ impl PublishStandard {
         let Some(reference) = &self.standard.reference else { return Ok(()) };
         let fits = match self.picture.as_ref().ok_or(Refusal::PhotoUnfit)? {
             PictureFrom::Here(thumbnail) => return picture_fits(reference, thumbnail, &Look::default()),
-            PictureFrom::Version(id) => {
-                world.get::<DisplayStandard>(*id).is_some_and(|other| other.reference.as_ref() == Some(reference))
-            }
+            PictureFrom::Version(id) => world
+                .get::<DisplayStandard>(*id)
+                .filter(|other| context.holds(other.scope))
+                .is_some_and(|other| other.reference.as_ref() == Some(reference)),
             PictureFrom::Photo(id) => world
                 .get::<Photo>(*id)
                 .filter(|photo| context.holds(photo.scope()))
@@ -73,6 +74,7 @@ impl Decide for PublishStandard {
 
     fn decide(&self, world: &World, context: &Context) -> Result<Changes, Refusal> {
         may_publish(self.standard.from, context)?;
+        may_publish_for(self.standard.scope, context)?;
         if world.get::<DisplayStandard>(self.standard.id).is_some() {
             return Err(Refusal::StandardUnfit);
         }

@@ -35,11 +35,22 @@ pub struct Checklist {
     pub bands: Bands,
     /// From when it is used.
     pub from: Moment,
+    /// For whom it is: nobody else has it.
+    #[serde(default, skip_serializing_if = "Scope::is_company")]
+    pub scope: Scope,
 }
 
 impl Checklist {
     pub(super) fn belongs_to(&self) -> Scope {
-        Scope::Company
+        self.scope
+    }
+
+    /// The standards that its photos are held against.
+    pub fn standards(&self) -> impl Iterator<Item = StandardId> {
+        self.items.iter().filter_map(|item| match item.kind {
+            ItemKind::Photo { standard, .. } => standard,
+            _ => None,
+        })
     }
 
     /// The item with a key.

@@ -27,6 +27,9 @@ pub struct DisplayStandard {
     pub points: Vec<StandardPoint>,
     /// From when it holds.
     pub from: Moment,
+    /// For whom it is: nobody else has it.
+    #[serde(default, skip_serializing_if = "Scope::is_company")]
+    pub scope: Scope,
 }
 
 /// One thing that the standard asks for.
@@ -40,6 +43,6 @@ pub struct StandardPoint {
 
 impl DisplayStandard {
     pub(super) fn belongs_to(&self) -> Scope {
-        Scope::Company
+        self.scope
     }
 }

@@ -2,20 +2,31 @@
 
 mod changes;
 mod flaws;
+mod rebase;
 
 pub use changes::{FormChanges, FormPart, ItemPart, form_changes};
 pub use flaws::{Flaw, FlawKind, counts_stock, flaws, is_number};
+pub use rebase::{Rebased, rebased};
 
+use crate::id::{RegionId, TerritoryId};
 use crate::records::{Checklist, OutletClass, Purpose};
+use crate::scope::Scope;
 use crate::time::Moment;
 
-/// The form that a visit of a purpose begins with at an outlet of a class. Of each form only the version in use counts,
-/// so that a class that was taken out of it does not keep the version before; a form for this class goes before one
-/// for all.
+/// The form that a visit of a purpose begins with at an outlet of a class in a territory. Of each form only the version in
+/// use there counts, so that a class that was taken out of it does not keep the version before; a form for this class
+/// goes before one for all.
 #[must_use]
-pub fn form_for(lists: &[Checklist], purpose: Purpose, class: OutletClass, now: Moment) -> Option<&Checklist> {
+pub fn form_for(
+    lists: &[Checklist],
+    purpose: Purpose,
+    class: OutletClass,
+    (territory, region): (TerritoryId, Option<RegionId>),
+    now: Moment,
+) -> Option<&Checklist> {
     let age = |list: &Checklist| (list.from, list.version);
-    let begun = || lists.iter().filter(|list| list.purpose == purpose && list.from <= now);
+    let here = |list: &Checklist| Scope::Territory(territory).lies_in(list.scope, &|_| region);
+    let begun = || lists.iter().filter(|list| list.purpose == purpose && list.from <= now && here(list));
     let replaced = |list: &Checklist| begun().any(|other| other.lineage == list.lineage && age(other) > age(list));
     let fits = |list: &&Checklist| list.classes.is_empty() || list.classes.contains(&class);
     begun().filter(|list| !replaced(list)).filter(fits).max_by_key(|list| (!list.classes.is_empty(), age(list)))

@@ -5,9 +5,11 @@ use crate::id::{ChecklistId, StandardId};
 use crate::language::Words;
 use crate::order::InOrder;
 use crate::records::{Checklist, DisplayStandard, ItemKind, MissedPoint};
+use crate::rules::versions::{self, RegionOf};
+use crate::scope::Scope;
 use crate::time::Moment;
 
-/// The newest version of each standard, by name.
+/// The newest version of each standard, by name, whoever it is for.
 #[must_use]
 pub fn newest(versions: &[DisplayStandard]) -> Vec<DisplayStandard> {
     let mut all = versions.to_vec();
@@ -17,18 +19,24 @@ pub fn newest(versions: &[DisplayStandard]) -> Vec<DisplayStandard> {
     all
 }
 
-/// The newest version of each form that holds photos against one of some versions of a standard.
+/// The forms that hold photos against one of some versions of a standard, and follow the next one that is published for a
+/// scope: the form that is the newest for all of them, to be published for them, and what some of them have of their own,
+/// which stays theirs.
 #[must_use]
-pub fn held_against(forms: &[Checklist], versions: &[StandardId]) -> Vec<Checklist> {
-    let mut all: Vec<&Checklist> = forms.iter().collect();
-    all.order_by(|a, b| (&a.lineage, b.version, b.from).cmp(&(&b.lineage, a.version, a.from)));
-    all.dedup_by(|later, newest| later.lineage == newest.lineage);
-    let names = |form: &&&Checklist| {
-        form.items
-            .iter()
-            .any(|item| matches!(&item.kind, ItemKind::Photo { standard: Some(id), .. } if versions.contains(id)))
-    };
-    all.iter().filter(names).map(|form| (*form).clone()).collect()
+pub fn held_against(
+    forms: &[Checklist],
+    versions: &[StandardId],
+    scope: Scope,
+    region_of: RegionOf<'_>,
+) -> Vec<Checklist> {
+    let for_all = versions::newest_for(forms, scope, region_of).into_iter();
+    let for_all = for_all.map(|form| Checklist { scope, ..form.clone() });
+    let inside = |form: &&Checklist| form.scope != scope && form.scope.lies_in(scope, region_of);
+    let of_some = versions::newest(forms, region_of).into_iter().filter(inside).cloned();
+    let mut all: Vec<Checklist> =
+        for_all.chain(of_some).filter(|form| form.standards().any(|id| versions.contains(&id))).collect();
+    all.order_by(|a, b| (&a.lineage, a.scope).cmp(&(&b.lineage, b.scope)));
+    all
 }
 
 /// The next version of a form, which holds photos against another version of a standard from a moment on.

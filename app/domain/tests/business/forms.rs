@@ -1,11 +1,13 @@
 //! Forms: which one is used where, what keeps people from filling one in, what a version changes (F27).
 
 use crate::sample::*;
+use domain::Scope;
 use domain::commands::form_fits;
 use domain::measure::Share;
 use domain::records::*;
 use domain::rules::form::*;
 use domain::time::Moment;
+use proptest::prelude::*;
 
 fn whole() -> Checklist {
     checklist(items_of_every_kind())
@@ -128,14 +130,14 @@ fn of_each_form_only_the_version_in_use_counts_and_the_one_for_the_class_goes_fi
         version("all", 3, 90, &[]),
     ];
     let used = |class, now| {
-        let form = form_for(&lists, Purpose::Shop, class, Moment(now));
+        let form = form_for(&lists, Purpose::Shop, class, (territory(), Some(region())), Moment(now));
         form.map(|list| (list.lineage.as_str(), list.version))
     };
     assert_eq!(used(OutletClass::B, 5), Some(("large", 1)));
     assert_eq!(used(OutletClass::B, 15), Some(("all", 1)), "the class was taken out of the form");
     assert_eq!(used(OutletClass::A, 25), Some(("large", 2)), "a newer form for all does not displace it");
     assert_eq!(used(OutletClass::C, 25), Some(("all", 2)));
-    assert_eq!(form_for(&lists, Purpose::Service, OutletClass::A, Moment(25)), None);
+    assert_eq!(form_for(&lists, Purpose::Service, OutletClass::A, (territory(), None), Moment(25)), None);
 }
 
 #[test]
@@ -154,4 +156,101 @@ fn a_version_says_what_it_added_took_out_and_changed() {
     assert_eq!(changes.removed, ["date".into()]);
     assert_eq!(changes.changed, [("number".into(), vec![ItemPart::Points(10, 25), ItemPart::Required(true)])]);
     assert_eq!(changes.form, [FormPart::Bands, FormPart::Order]);
+}
+
+fn version_for(scope: Scope, version: u32, from: i64) -> Checklist {
+    Checklist { id: id(400 + u128::from(version)), version, from: Moment(from), scope, ..whole() }
+}
+
+#[test]
+fn two_regions_have_different_versions_at_the_same_time_until_a_later_one_is_for_both() {
+    let (near, far) = (Scope::Region(region()), Scope::Region(id(2)));
+    let lists = [
+        version_for(Scope::Company, 1, 0),
+        version_for(near, 2, 10),
+        version_for(far, 3, 10),
+        version_for(Scope::Territory(territory()), 4, 20),
+        version_for(Scope::Company, 5, 30),
+    ];
+    let used =
+        |place, now| form_for(&lists, Purpose::Shop, OutletClass::A, place, Moment(now)).map(|list| list.version);
+    let (here, beside, there) =
+        ((territory(), Some(region())), (other_territory(), Some(region())), (id(19), Some(id(2))));
+    assert_eq!([here, beside, there].map(|place| used(place, 5)), [Some(1); 3]);
+    assert_eq!([here, beside, there].map(|place| used(place, 15)), [Some(2), Some(2), Some(3)]);
+    assert_eq!(
+        [here, beside, there].map(|place| used(place, 25)),
+        [Some(4), Some(2), Some(3)],
+        "a trial in one territory"
+    );
+    assert_eq!([here, beside, there].map(|place| used(place, 35)), [Some(5); 3], "what is for all came last");
+    assert_eq!(used((territory(), None), 15), Some(1), "whose region is not known gets what is for all");
+}
+
+proptest! {
+    #[test]
+    fn nobody_fills_in_a_form_that_is_for_others(scopes in prop::collection::vec(0_usize..4, 1..8), now in 0_i64..10) {
+        let for_whom = [Scope::Company, Scope::Region(region()), Scope::Region(id(2)), Scope::Territory(territory())];
+        let lists: Vec<Checklist> =
+            (1..).zip(&scopes).map(|(n, at)| version_for(for_whom[*at], n, i64::from(n))).collect();
+        for place in [(territory(), Some(region())), (other_territory(), Some(region())), (id(19), Some(id(2)))] {
+            let reaches = |scope: Scope| Scope::Territory(place.0).lies_in(scope, &|_| place.1);
+            let form = form_for(&lists, Purpose::Shop, OutletClass::A, place, Moment(now));
+            let best = lists.iter().filter(|list| list.from.0 <= now && reaches(list.scope)).max_by_key(|list| list.from);
+            prop_assert_eq!(form, best, "the last one that is for them");
+        }
+    }
+
+    #[test]
+    fn what_was_changed_apart_stands_together(mine in 0_usize..12, theirs in 0_usize..12, moved in any::<bool>()) {
+        let began = whole();
+        let count = began.items.len();
+        let change = |at: usize, weight| {
+            let mut list = began.clone();
+            list.items[at % count].weight = weight;
+            list
+        };
+        let mut own = change(mine, 77);
+        if moved {
+            own.items.rotate_left(1);
+        }
+        let newer = Checklist { id: id(401), version: 2, ..change(theirs, 88) };
+        let Rebased { list, clashes } = rebased(&began, &own, &newer);
+        let (mine, theirs) = (&began.items[mine % count].key, &began.items[theirs % count].key);
+        prop_assert_eq!(list.item(mine).unwrap().weight, 77);
+        prop_assert_eq!((mine != theirs).then(|| list.item(theirs).unwrap().weight), (mine != theirs).then_some(88));
+        prop_assert_eq!(clashes, if mine == theirs { vec![mine.clone()] } else { vec![] });
+        prop_assert_eq!((list.id, list.version, list.items.len()), (newer.id, 2, count));
+        let order = |list: &Checklist| list.items.iter().map(|item| item.key.clone()).collect::<Vec<_>>();
+        prop_assert_eq!(order(&list), order(&own));
+        prop_assert_eq!(rebased(&began, &began, &newer).list, newer.clone(), "who changed nothing takes what there is");
+        prop_assert_eq!(rebased(&began, &own, &Checklist { id: id(401), ..began.clone() }).list.items, own.items);
+    }
+}
+
+#[test]
+fn questions_that_each_side_added_or_took_out_are_kept_and_gone_and_a_changed_one_is_not_lost() {
+    let began = checklist(["a", "b", "c"].map(|key| item(key, ItemKind::Text)).to_vec());
+    let with = |change: fn(&mut Vec<Item>)| {
+        let mut list = began.clone();
+        change(&mut list.items);
+        list
+    };
+    let mine = with(|items| {
+        items.insert(1, item("mine", ItemKind::Text));
+        items.retain(|item| item.key != "c".into());
+    });
+    let newer = with(|items| {
+        items.push(item("theirs", ItemKind::Text));
+        items.retain(|item| item.key != "b".into());
+    });
+    let keys = |list: &Checklist| list.items.iter().map(|item| item.key.0.clone()).collect::<Vec<_>>();
+    let both = rebased(&began, &mine, &newer);
+    assert_eq!((keys(&both.list), both.clashes), (vec!["a".into(), "mine".into(), "theirs".into()], vec![]));
+    let changed = with(|items| items[2].weight = 50);
+    let kept = rebased(&began, &mine, &changed);
+    assert_eq!(keys(&kept.list), ["a", "mine", "b", "c"], "they changed what was taken out here");
+    assert_eq!(kept.clashes, ["c".into()]);
+    let titled = Checklist { title: words("我的"), ..began.clone() };
+    assert_eq!(rebased(&began, &titled, &newer).list.title, words("我的"));
 }

@@ -190,6 +190,7 @@ pub fn checklist(items: Vec<Item>) -> Checklist {
         checks: Vec::new(),
         bands: Bands { pass: Share(8_000), conditional: Share(6_000) },
         from: Moment(0),
+        scope: domain::Scope::Company,
         purpose: Purpose::Shop,
     }
 }

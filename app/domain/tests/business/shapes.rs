@@ -317,6 +317,7 @@ fn records() -> Vec<AnyRecord> {
             reference: Some(picture('a')),
             points: vec![StandardPoint { words: words("满陈列"), at: (250, 500) }],
             from: moment(),
+            scope: Scope::Company,
         }
         .into(),
         a_visit().into(),

@@ -1,10 +1,12 @@
 //! Versions of display standards, and the forms that follow them.
 
 use crate::sample::*;
+use domain::Scope;
 use domain::commands::form_fits;
-use domain::id::StandardId;
+use domain::id::{RegionId, StandardId, TerritoryId};
 use domain::records::{Checklist, DisplayStandard, ItemKind, OutletClass, StandardPoint};
 use domain::rules::standard::{following, held_against, newest};
+use domain::rules::versions;
 use domain::time::Moment;
 
 fn version(lineage: &str, number: u32) -> DisplayStandard {
@@ -17,7 +19,13 @@ fn version(lineage: &str, number: u32) -> DisplayStandard {
         reference: None,
         points: vec![StandardPoint { words: words("满陈列"), at: (500, 500) }],
         from: Moment(0),
+        scope: Scope::Company,
     }
+}
+
+/// Where no territory is known.
+fn nowhere(_: TerritoryId) -> Option<RegionId> {
+    None
 }
 
 fn a_form(lineage: &str, number: u32, standard: Option<StandardId>) -> Checklist {
@@ -38,7 +46,8 @@ fn the_newest_version_of_a_form_is_asked_whether_it_names_the_standard() {
     let old: StandardId = id(501);
     let forms =
         [a_form("a", 1, Some(old)), a_form("a", 2, None), a_form("b", 1, Some(old)), a_form("c", 1, Some(id(7)))];
-    let held: Vec<String> = held_against(&forms, &[old]).into_iter().map(|form| form.lineage).collect();
+    let held: Vec<String> =
+        held_against(&forms, &[old], Scope::Company, &nowhere).into_iter().map(|form| form.lineage).collect();
     assert_eq!(held, ["b"]);
 }
 
@@ -51,4 +60,46 @@ fn a_form_that_follows_is_a_version_of_its_own_and_changes_nothing_else() {
     assert_eq!(form_fits(&next), Ok(()));
     let later = Checklist { from: Moment(i64::MAX), ..form };
     assert_eq!(following(&later, &[old], new, Moment(50), id(410)).from, later.from);
+}
+
+#[test]
+fn each_region_lists_its_own_version_until_a_later_one_is_for_all() {
+    let (near, far) = (Scope::Region(id(1)), Scope::Region(id(2)));
+    let at = |number: u32, scope: Scope, from: i64| DisplayStandard {
+        scope,
+        from: Moment(from),
+        ..version("shelf", number)
+    };
+    let listed = |all: &[DisplayStandard]| -> Vec<u32> {
+        let mut numbers: Vec<u32> = versions::newest(all, &nowhere).into_iter().map(|one| one.version).collect();
+        numbers.sort_unstable();
+        numbers
+    };
+    let mut all = vec![at(1, Scope::Company, 0), at(2, near, 10), at(3, far, 20), at(4, near, 30)];
+    assert_eq!(listed(&all), [1, 3, 4]);
+    all.push(at(5, Scope::Company, 25));
+    assert_eq!(listed(&all), [4, 5], "what is newer in a region stays");
+}
+
+#[test]
+fn a_version_for_a_region_is_followed_by_forms_for_that_region_and_those_of_its_territories_stay_theirs() {
+    let old: StandardId = id(501);
+    let (here, one) = (Scope::Region(id(1)), Scope::Territory(id(10)));
+    let region_of = |territory: TerritoryId| (territory == id(10)).then(|| id(1));
+    let form = |lineage: &str, number: u32, scope, from| Checklist {
+        scope,
+        from: Moment(from),
+        ..a_form(lineage, number, Some(old))
+    };
+    let forms = [
+        form("a", 1, Scope::Company, 0),
+        form("a", 2, one, 10),
+        form("a", 3, Scope::Region(id(2)), 10),
+        form("b", 1, one, 10),
+        form("b", 2, here, 20),
+    ];
+    let follow = held_against(&forms, &[old], here, &region_of);
+    let follow: Vec<(&str, u32, Scope)> =
+        follow.iter().map(|form| (form.lineage.as_str(), form.version, form.scope)).collect();
+    assert_eq!(follow, [("a", 1, here), ("a", 2, one), ("b", 2, here)], "the other region's is not touched");
 }

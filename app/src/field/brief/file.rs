@@ -7,7 +7,7 @@ use domain::id::OutletId;
 use domain::order::InOrder;
 use domain::records::{
     Checklist, Dealer, Frequency, LastVisit, Outlet, Photo, Product, Purpose, Responsible, Sighting, SubDistributor,
-    Task, Visit,
+    Task, Territory, Visit,
 };
 use domain::rules::changes::{Change, changes};
 use domain::rules::form::form_for;
@@ -174,10 +174,11 @@ async fn supplier(phone: Phone, responsible: Responsible) -> Supplier {
     }
 }
 
-/// The newest version that is in use and meant for shops of this class.
+/// The newest version that is in use here and meant for shops of this class.
 async fn current_checklist(phone: Phone, outlet: &Outlet, purpose: Option<Purpose>) -> Option<Checklist> {
     let now = phone.now();
     let wanted = if outlet.partner { purpose.unwrap_or(Purpose::Service) } else { Purpose::Shop };
     let lists = phone.all::<Checklist>().await;
-    form_for(&lists, wanted, outlet.class, now).cloned()
+    let region = phone.get::<Territory>(outlet.territory).await.map(|territory| territory.region);
+    form_for(&lists, wanted, outlet.class, (outlet.territory, region), now).cloned()
 }

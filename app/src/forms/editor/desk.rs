@@ -2,9 +2,13 @@
 //! undone without undoing what was done since.
 
 use super::begin::{Begun, Held, draft_key};
+use crate::manage::places::Places;
+use crate::manage::reach::usual;
 use crate::state::{Me, Phone, State, spawn, use_state};
 use crate::text::Texts;
 use crate::ui::{Busy, Toast};
+use domain::Scope;
+use domain::id::ChecklistId;
 use domain::records::{Checklist, Item, ItemKey};
 use domain::rules::form::{Flaw, flaws};
 use leptos::prelude::*;
@@ -46,6 +50,12 @@ pub struct Desk {
     pub changed: Memo<bool>,
     /// From which day it is used.
     pub from: RwSignal<String>,
+    /// For whom it is to be published, if somebody has said.
+    pub picked: RwSignal<Option<Scope>>,
+    /// What regions and territories are called.
+    pub places: Memo<Places>,
+    /// The version that somebody has published in place of the one that this began with.
+    pub replaced: Memo<Option<Checklist>>,
     /// Whether it is being published.
     pub busy: Busy,
 }
@@ -56,6 +66,14 @@ impl Desk {
         let fresh = begun.before.version == 0 && begun.list == begun.before;
         let (list, before) = (RwSignal::new(begun.list), RwSignal::new(begun.before));
         let today = Phone.now().date(me.with_value(|me| me.offset));
+        let picked = RwSignal::new(None);
+        let places =
+            Memo::new(move |_| held.with(|held| held.as_ref().map(|held| held.places.clone()).unwrap_or_default()));
+        let replaced = Memo::new(move |_| {
+            let scope = for_whom(picked, before, places, me);
+            let newest = held.with(|held| held.as_ref()?.newest(scope).cloned())?;
+            before.with(|before| (newest.from, newest.version) > (before.from, before.version)).then_some(newest)
+        });
         Self {
             t,
             me,
@@ -68,8 +86,31 @@ impl Desk {
             flaws: Memo::new(move |_| list.with(flaws)),
             changed: Memo::new(move |_| list.with(|list| before.with(|before| list != before))),
             from: RwSignal::new(today.to_string()),
+            picked,
+            places,
+            replaced,
             busy: Busy::new(),
         }
+    }
+
+    /// For whom it is published.
+    pub fn scope(self) -> Scope {
+        for_whom(self.picked, self.before, self.places, self.me)
+    }
+
+    /// Whether there is anything to publish: changes, or other people.
+    pub fn is_new(self) -> bool {
+        self.changed.get() || self.picked.get().is_some_and(|scope| self.before.with(|before| before.scope != scope))
+    }
+
+    /// Where nothing was changed, a version that somebody publishes is what is seen.
+    pub fn follow(self) {
+        Effect::new(move |_| {
+            if let Some(newest) = self.replaced.get().filter(|_| !self.changed.get()) {
+                self.before.set(newest.clone());
+                self.list.set(newest);
+            }
+        });
     }
 
     /// Keeps what is not published, at each change.
@@ -77,7 +118,7 @@ impl Desk {
         Effect::new(move |_| {
             let (name, text) = self.list.with(|list| {
                 let text = self.changed.get().then(|| serde_json::to_string(list).ok()).flatten();
-                (draft_key(&list.lineage), text)
+                (draft_key(&list.lineage, list.scope), text)
             });
             spawn(async move { Phone.keep_draft(name, text).await });
         });
@@ -140,8 +181,12 @@ impl Desk {
         Toast::saved(self.t.forms.removed).with_undo(back).show(self.state);
     }
 
-    /// A key that no question of any version has had: answers are compared over versions by it.
+    /// A key that no question of any version has had: answers are compared over versions by it. Two managers who add a
+    /// question at the same time do not meet on one key either.
     pub fn free_key(self) -> ItemKey {
+        let drawn = Phone.new_id::<ChecklistId>().to_string();
+        // The last letters are the random ones.
+        let drawn = &drawn[drawn.len() - 6..];
         let used = |key: &ItemKey| {
             self.list.with_untracked(|list| list.item(key).is_some())
                 || self.held.with_untracked(|held| {
@@ -150,7 +195,7 @@ impl Desk {
         };
         let mut number = 1_usize;
         loop {
-            let key = ItemKey(format!("q{number}"));
+            let key = ItemKey(format!("q{number}-{drawn}"));
             if !used(&key) {
                 return key;
             }
@@ -167,6 +212,16 @@ impl Desk {
         self.open.set(Some(opened));
         focus(id);
     }
+}
+
+fn for_whom(
+    picked: RwSignal<Option<Scope>>,
+    before: RwSignal<Checklist>,
+    places: Memo<Places>,
+    me: StoredValue<Me>,
+) -> Scope {
+    let before = before.with(|before| before.scope);
+    picked.get().unwrap_or_else(|| places.with(|places| usual(places, me.with_value(|me| me.role), before)))
 }
 
 /// The id of a question's row on the page.

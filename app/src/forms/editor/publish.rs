@@ -1,6 +1,9 @@
 //! The one bright act: publishing, or going to what keeps the form from being filled in.
 
+use super::begin::draft_key;
 use super::desk::{Desk, Opened, focus};
+use super::replaced::replaced;
+use crate::manage::reach;
 use crate::state::{Phone, spawn};
 use crate::ui::{Icon, Toast, icon};
 use domain::commands::PublishChecklist;
@@ -9,8 +12,18 @@ use domain::time::Moment;
 use leptos::prelude::*;
 
 /// See the module.
-pub fn publish(desk: Desk) -> AnyView {
+pub fn publish(desk: Desk, past: RwSignal<bool>) -> AnyView {
+    let newer = Memo::new(move |_| desk.replaced.get().filter(|_| desk.changed.get()));
+    (move || match newer.get() {
+        Some(newer) => replaced(desk, newer, past),
+        None => acts(desk),
+    })
+    .into_any()
+}
+
+fn acts(desk: Desk) -> AnyView {
     let t = desk.t;
+    let role = desk.me.with_value(|me| me.role);
     let left = Memo::new(move |_| if desk.changed.get() { desk.flaws.with(Vec::len) } else { 0 });
     let facts = move || {
         (left.get() > 0).then(|| view! { <p class="facts" role="status">{(t.forms.editor.flaws_left)(left.get())}</p> })
@@ -28,10 +41,10 @@ pub fn publish(desk: Desk) -> AnyView {
                 <button
                     type="button"
                     class="btn main"
-                    disabled=move || desk.busy.get() || !desk.changed.get()
+                    disabled=move || desk.busy.get() || !desk.is_new()
                     on:click=move |_| send(desk)
                 >
-                    {move || if desk.changed.get() { t.forms.publish } else { t.forms.unchanged }}
+                    {move || if desk.is_new() { t.forms.publish } else { t.forms.unchanged }}
                 </button>
             }
             .into_any()
@@ -66,6 +79,7 @@ pub fn publish(desk: Desk) -> AnyView {
                 />
                 <label for="form-from">{t.forms.from}</label>
             </div>
+            {reach::field(t, "form-for", desk.places, role, move || desk.scope(), desk.picked)}
             {act}
         </div>
     }
@@ -99,18 +113,22 @@ fn send(desk: Desk) {
     if !desk.busy.take() {
         return;
     }
-    let list = desk.list.get_untracked();
+    let (list, scope) = (desk.list.get_untracked(), untrack(|| desk.scope()));
+    let kept = draft_key(&list.lineage, list.scope);
     let versions = desk.held.with_untracked(|held| {
         held.iter().flat_map(|held| &held.versions).map(|version| version.version).max().unwrap_or_default()
     });
     // From today on means from now on: nothing is published into the past.
     let from = Moment::start_of(day, offset).max(now.plus(1_000));
-    let next = Checklist { id: Phone.new_id(), version: versions.max(list.version) + 1, from, ..list };
+    let next = Checklist { id: Phone.new_id(), version: versions.max(list.version) + 1, from, scope, ..list };
     spawn(async move {
         match Phone.record(PublishChecklist { checklist: next.clone() }.into()).await {
             Ok(()) => {
+                // What is published for others than before is kept no more under the name that it was begun by.
+                Phone.keep_draft(kept, None).await;
                 desk.before.set(next.clone());
                 desk.list.set(next);
+                desk.picked.set(None);
                 Toast::saved(t.forms.published).show(desk.state);
             }
             Err(why) => Toast::not_recorded(t, &why).show(desk.state),

@@ -9,12 +9,13 @@ mod picture;
 mod points;
 
 use super::super::split::split_in;
+use crate::manage::places::Places;
 use crate::routes;
 use crate::state::{Me, live, managed};
 use crate::text::Texts;
 use crate::ui::{self, Icon, Tab, icon, line_link, skeleton_rows};
 use domain::Kind;
-use domain::records::{Checklist, DisplayStandard, OutletClass};
+use domain::records::{Checklist, DisplayStandard, OutletClass, Role};
 use domain::rules::standard::newest;
 use domain::time::Offset;
 use futures_util::future::join;
@@ -26,6 +27,8 @@ use leptos_router::hooks::use_query_map;
 pub struct Book {
     versions: Vec<DisplayStandard>,
     forms: Vec<Checklist>,
+    places: Places,
+    role: Role,
 }
 
 /// `/settings/standards`, one of them by `?standard=`, a new one by `?standard=new`.
@@ -48,10 +51,10 @@ fn letters(classes: &[OutletClass]) -> String {
 }
 
 fn screen(t: Texts, me: &Me, picked: Memo<Option<String>>) -> AnyView {
-    let offset: Offset = me.offset;
-    let book = live(&[Kind::DisplayStandard, Kind::Checklist], |phone| async move {
+    let (offset, role): (Offset, Role) = (me.offset, me.role);
+    let book = live(&[Kind::DisplayStandard, Kind::Checklist, Kind::Territory], move |phone| async move {
         let (versions, forms) = join(phone.all::<DisplayStandard>(), phone.all::<Checklist>()).await;
-        Book { versions, forms }
+        Book { versions, forms, places: Places::read().await, role }
     });
     let any = move || picked.with(Option::is_some);
     let detail = move || match picked.get() {

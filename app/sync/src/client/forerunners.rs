@@ -18,7 +18,6 @@ pub fn builds_on(command: &Command) -> Vec<RecordKey> {
         | Command::AskLeave(_)
         | Command::Assign(_)
         | Command::HoldEvent(_)
-        | Command::PublishChecklist(_)
         | Command::PublishQualification(_)
         | Command::AddProduct(_)
         | Command::AddOutlet(_)
@@ -29,6 +28,9 @@ pub fn builds_on(command: &Command) -> Vec<RecordKey> {
         Command::MoveOutlet(command) => vec![RecordKey::of::<Outlet>(command.outlet)],
         Command::PlanRoutes(command) => planned(command),
         Command::ChangeProduct(command) => vec![RecordKey::of::<Product>(command.product)],
+        Command::PublishChecklist(command) => {
+            command.checklist.standards().map(RecordKey::of::<DisplayStandard>).collect()
+        }
         Command::PublishStandard(command) => match command.picture {
             Some(PictureFrom::Version(id)) => vec![RecordKey::of::<DisplayStandard>(id)],
             Some(PictureFrom::Photo(id)) => vec![RecordKey::of::<Photo>(id)],

@@ -83,6 +83,7 @@ fn checklist() -> Checklist {
         checks: Vec::new(),
         bands: Bands { pass: Share(8_000), conditional: Share(6_000) },
         from: Moment(0),
+        scope: domain::Scope::Company,
         purpose: Purpose::Shop,
     }
 }

@@ -99,6 +99,7 @@ pub fn open(server: &Server) {
         checks: Vec::new(),
         bands: Bands { pass: Share(8_000), conditional: Share(6_000) },
         from: Moment(0),
+        scope: domain::Scope::Company,
         purpose: Purpose::Shop,
     };
     server.write(&Changes::put(shop(SHOP, TERRITORY)).and(list));

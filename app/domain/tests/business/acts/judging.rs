@@ -80,6 +80,7 @@ fn a_photo_that_goes_back_says_which_points_of_its_standard_are_to_be_mended() {
         reference: None,
         points: (0..3).map(asks).collect(),
         from: domain::time::Moment(0),
+        scope: domain::Scope::Company,
     };
     let command = JudgePhoto { points: vec![3, 1, 3, 9, 0], ..redo() };
     let missed = |stage: Stage| match stage.after(command.clone()).get::<Task>(task_id()).kind.clone() {

@@ -1,18 +1,24 @@
 //! New versions of forms and weights (F27, S80).
 
 use crate::sample::*;
-use domain::Refusal;
 use domain::commands::{PublishChecklist, PublishQualification};
 use domain::measure::Share;
 use domain::records::*;
 use domain::time::Moment;
+use domain::{Refusal, Scope};
 
 fn soon() -> Moment {
     Stage::manager().context.captured_at.plus(1)
 }
 
 fn next_version() -> Checklist {
-    Checklist { id: id(400), version: 2, from: soon(), ..checklist(items_of_every_kind()) }
+    Checklist {
+        id: id(400),
+        version: 2,
+        from: soon(),
+        scope: Scope::Region(region()),
+        ..checklist(items_of_every_kind())
+    }
 }
 
 fn next_rule() -> QualificationRule {
@@ -88,5 +94,57 @@ fn weights_that_cannot_be_added_up_are_not_published() {
     ] {
         let rule = QualificationRule { id: id(402), ..rule };
         assert_eq!(stage.refusal(PublishQualification { rule }), Refusal::FormUnfit);
+    }
+}
+
+#[test]
+fn a_manager_publishes_for_their_region_and_its_territories_and_for_nobody_else() {
+    let published = |stage: Stage, scope| {
+        stage.decide(PublishChecklist { checklist: Checklist { scope, ..next_version() } }).map(drop)
+    };
+    for scope in [Scope::Region(region()), Scope::Territory(territory()), Scope::Territory(other_territory())] {
+        assert_eq!(published(Stage::manager(), scope), Ok(()), "{scope}");
+    }
+    let outside = Err(Refusal::OutsideYourArea { name: String::new() });
+    for scope in [Scope::Region(id(2)), Scope::Territory(id(19)), Scope::Office(region()), Scope::User(rep())] {
+        assert_eq!(published(Stage::manager(), scope), outside, "{scope}: not even that it is there");
+    }
+    assert_eq!(published(Stage::manager(), Scope::Company), Err(Refusal::NotYourRole));
+    assert_eq!(published(Stage::centre(), Scope::Company), Ok(()));
+}
+
+#[test]
+fn a_form_holds_no_photo_against_a_standard_that_its_people_do_not_have() {
+    let ground = Territory {
+        id: territory(),
+        region: region(),
+        name: words("丛台"),
+        territory_type: TerritoryType::Urban,
+        area_codes: vec![],
+    };
+    let stage = || Stage::manager().having(ground.clone());
+    let with = |scope: Scope, standard: Scope| {
+        let standard = DisplayStandard {
+            id: id(5),
+            lineage: "shelf".into(),
+            version: 1,
+            name: words("主货架"),
+            classes: vec![OutletClass::A],
+            reference: None,
+            points: vec![],
+            from: Moment(0),
+            scope: standard,
+        };
+        let photo = ItemKind::Photo { standard: Some(id(5)), slots: vec![slot("front")] };
+        let list = Checklist { scope, ..next_version() };
+        let command = PublishChecklist { checklist: Checklist { items: vec![item("photo", photo)], ..list } };
+        stage().having(standard).decide(command).map(drop)
+    };
+    let (here, one) = (Scope::Region(region()), Scope::Territory(territory()));
+    for (form, standard) in [(here, Scope::Company), (here, here), (one, here), (one, one)] {
+        assert_eq!(with(form, standard), Ok(()), "{form} by {standard}");
+    }
+    for (form, standard) in [(here, one), (one, Scope::Region(id(2))), (one, Scope::Territory(other_territory()))] {
+        assert_eq!(with(form, standard), Err(Refusal::StandardUnfit), "{form} by {standard}");
     }
 }

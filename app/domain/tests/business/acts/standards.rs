@@ -21,6 +21,7 @@ fn version(number: u32) -> DisplayStandard {
         reference: Some(picture('a')),
         points: vec![StandardPoint { words: words("价签对齐"), at: (500, 1_000) }],
         from: now(),
+        scope: Scope::Region(region()),
     }
 }
 
@@ -50,10 +51,12 @@ fn a_picture_comes_from_another_version_or_from_a_photo_that_its_author_sees() {
     assert_eq!(Command::from(of_photo.clone()).photo(), None, "its bytes are there");
     stage().after(of_version.clone());
     stage().after(of_photo.clone());
-    let elsewhere = stage().holding(vec![Scope::Company]);
+    let elsewhere = stage().holding(vec![Scope::Company, Scope::Region(region())]);
     assert_eq!(elsewhere.refusal(of_photo), Refusal::PhotoUnfit, "nobody shows others what they may not see");
     let other = DisplayStandard { reference: Some(picture('b')), ..version(1) };
-    assert_eq!(stage().having(other).refusal(of_version), Refusal::PhotoUnfit);
+    assert_eq!(stage().having(other).refusal(of_version.clone()), Refusal::PhotoUnfit);
+    let far = DisplayStandard { scope: Scope::Region(id(2)), ..version(1) };
+    assert_eq!(stage().having(far).refusal(of_version), Refusal::PhotoUnfit, "nor a version of elsewhere");
     let from_nowhere = PublishStandard { standard: version(2), picture: None };
     assert_eq!(stage().refusal(from_nowhere), Refusal::PhotoUnfit);
     let bare = DisplayStandard { reference: None, ..version(2) };
@@ -85,4 +88,15 @@ fn a_standard_has_a_name_a_class_and_points_on_its_picture() {
 #[test]
 fn a_rep_publishes_no_standard() {
     assert_eq!(Stage::rep().refusal(publish(version(2), here())), Refusal::NotYourRole);
+}
+
+#[test]
+fn a_standard_is_for_whom_its_author_may_speak() {
+    let published =
+        |stage: Stage, scope| stage.decide(publish(DisplayStandard { scope, ..version(2) }, here())).map(drop);
+    assert_eq!(published(Stage::manager(), Scope::Territory(territory())), Ok(()));
+    assert_eq!(published(Stage::manager(), Scope::Company), Err(Refusal::NotYourRole));
+    let outside = Err(Refusal::OutsideYourArea { name: String::new() });
+    assert_eq!(published(Stage::manager(), Scope::Region(id(2))), outside);
+    assert_eq!(published(Stage::centre(), Scope::Company), Ok(()));
 }

@@ -2,7 +2,7 @@
 
 use super::Draw;
 use crate::sample::*;
-use domain::Kind;
+use domain::{Kind, Scope};
 use domain::id::UserId;
 use domain::limits::FORGOTTEN_AFTER_MILLIS;
 use domain::measure::{Money, Share};
@@ -179,6 +179,15 @@ impl Draw {
         }
     }
 
+    /// For whom something is published.
+    fn published_for(&mut self) -> Scope {
+        match self.below(4) {
+            0 => Scope::Region(self.id(1, 2)),
+            1 => Scope::Territory(self.id(10, 3)),
+            _ => Scope::Company,
+        }
+    }
+
     fn checklist(&mut self) -> Checklist {
         if self.crowded {
             return checklist(items_of_every_kind());
@@ -193,6 +202,7 @@ impl Draw {
             checks: self.several(Self::check),
             bands: Bands { pass: Share(self.small()), conditional: Share(self.small()) },
             from: self.moment(),
+            scope: self.published_for(),
             purpose: self.of(&[Purpose::Shop, Purpose::Inspection, Purpose::Interview]),
         }
     }
@@ -279,6 +289,7 @@ impl Draw {
                     at: (draw.small() as u16, draw.small() as u16),
                 }),
                 from: self.moment(),
+                scope: self.published_for(),
             }
             .into(),
             Kind::Visit => self.visit().into(),

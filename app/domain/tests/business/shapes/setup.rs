@@ -51,6 +51,7 @@ pub fn commands() -> Vec<Command> {
         reference: None,
         points: vec![StandardPoint { words: words("价签对齐"), at: (500, 560) }],
         from: moment(),
+        scope: domain::Scope::Company,
     };
     let shown = |picture| PublishStandard {
         standard: DisplayStandard { reference: Some(self::picture('a')), ..standard.clone() },

@@ -2,18 +2,20 @@
 //! forms that hold photos against it. Until then it is kept on this device.
 
 use super::Book;
+use crate::manage::places::Places;
+use crate::manage::reach::{region_of, usual};
 use crate::manage::setup::unsaved;
 use crate::state::{NotRecorded, Phone, State, spawn};
 use crate::text::Texts;
 use crate::ui::{Busy, Toast};
-use domain::Command;
 use domain::commands::{PictureFrom, PublishChecklist, PublishStandard, standard_fits};
 use domain::id::StandardId;
 use domain::language::Words;
 use domain::limits::STANDARD_POINTS;
-use domain::records::{Checklist, DisplayStandard, OutletClass, PhotoRef, StandardPoint};
+use domain::records::{Checklist, DisplayStandard, OutletClass, PhotoRef, Role, StandardPoint};
 use domain::rules::standard::{following, held_against};
 use domain::time::{Moment, Offset};
+use domain::{Command, Scope};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -52,6 +54,9 @@ pub struct Draft {
     /// The point that is picked, by its key.
     pub picked: RwSignal<Option<u32>>,
     pub from: RwSignal<String>,
+    /// For whom it is to be published, if somebody has said.
+    pub reach: RwSignal<Option<Scope>>,
+    pub role: Role,
     busy: Busy,
 }
 
@@ -88,9 +93,22 @@ impl Draft {
             points: RwSignal::new(points),
             picked: RwSignal::new(None),
             from: RwSignal::new(tomorrow.to_string()),
+            reach: RwSignal::new(None),
+            role: book.with_untracked(|book| book.as_ref().map_or(Role::Rep, |book| book.role)),
             before: RwSignal::new(before),
             busy: Busy::new(),
         }
+    }
+
+    /// What regions and territories are called.
+    pub fn places(self) -> Places {
+        self.book.with(|book| book.as_ref().map(|book| book.places.clone()).unwrap_or_default())
+    }
+
+    /// For whom it is published.
+    pub fn scope(self) -> Scope {
+        let before = self.before.with(|before| before.as_ref().map(|before| before.scope).unwrap_or_default());
+        self.reach.get().unwrap_or_else(|| usual(&self.places(), self.role, before))
     }
 
     /// Whether there is room for another point.
@@ -138,6 +156,7 @@ impl Draft {
             reference: self.reference.get(),
             points: self.points.with(|points| points.iter().map(point).collect()),
             from,
+            scope: self.scope(),
         };
         standard_fits(&next).is_ok().then_some(next)
     }
@@ -157,8 +176,10 @@ impl Draft {
         let same = |next: &DisplayStandard| {
             self.before.with(|before| {
                 before.as_ref().is_some_and(|before| {
-                    let DisplayStandard { id, version, from, .. } = next.clone();
-                    DisplayStandard { id, version, from, ..before.clone() } == *next
+                    let DisplayStandard { id, version, from, scope, .. } = next.clone();
+                    // That it would be for fewer is nothing new by itself, unless somebody says so.
+                    let scope = if self.reach.with(Option::is_some) { before.scope } else { scope };
+                    DisplayStandard { id, version, from, scope, ..before.clone() } == *next
                 })
             })
         };
@@ -172,7 +193,7 @@ impl Draft {
             let Some(book) = book else { return Default::default() };
             let own = book.versions.iter().filter(|one| one.lineage == lineage).map(|one| one.id);
             let own: Vec<StandardId> = own.collect();
-            (held_against(&book.forms, &own), own)
+            (held_against(&book.forms, &own, self.scope(), &region_of(&book.places)), own)
         })
     }
 

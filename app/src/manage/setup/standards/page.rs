@@ -3,6 +3,7 @@
 use super::draft::{CLASSES, Draft};
 use super::left::{self, Left};
 use super::{Book, board, picture, points};
+use crate::manage::reach;
 use crate::manage::setup::unsaved;
 use crate::routes;
 use crate::state::use_state;
@@ -131,6 +132,7 @@ fn about(draft: Draft) -> AnyView {
     };
     let from = Field { id: "standard-from", kind: "date", mode: "none", complete: "off", label: t.standards.from };
     let wrong = move || if draft.first_day().is_none() { t.standards.from_past } else { "" };
+    let places = Memo::new(move |_| draft.places());
     let follow = move || {
         let (forms, _) = draft.forms();
         let names: Vec<String> = forms.iter().map(|form| form.title.get(t.language).to_owned()).collect();
@@ -141,6 +143,7 @@ fn about(draft: Draft) -> AnyView {
             {text("standard-name", t.standards.name, draft.name)}
             {text("standard-english", t.standards.english, draft.english)}
             {ui::field(from, move || draft.from.get(), move |text| draft.from.set(text), wrong)}
+            {reach::field(t, "standard-for", places, draft.role, move || draft.scope(), draft.reach)}
         </div>
         <h2>{t.standards.classes}</h2>
         {picks(t.standards.classes.to_owned(), true, names, picked, pick)}
