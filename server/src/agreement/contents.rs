@@ -128,6 +128,15 @@ fn goods(sheet: &mut Sheet, sources: &Sources) {
         })
         .collect();
     sheet.table(&[0.56, 0.2, 0.24], &["产品", "每箱", "每箱协议价"], &rows);
+    // Who has agreed on more of the way signs that as well.
+    for line in &terms.prices {
+        let ex_works = line.ex_works.map(|price| format!("经销商出厂价 {}", price.yuan()));
+        let shop = line.shop.map(|price| format!("给终端 {}", price.yuan()));
+        let parts: Vec<String> = [ex_works, shop].into_iter().flatten().collect();
+        if !parts.is_empty() {
+            sheet.fact(&name(line.product), &parts.join("，"));
+        }
+    }
     sheet.note("没有列出的产品按厂家价目表。");
 }
 

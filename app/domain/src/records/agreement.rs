@@ -86,13 +86,19 @@ pub struct Coverage {
     pub by: Party,
 }
 
-/// What a case costs the sub-distributor.
+/// What a case costs the sub-distributor, and as far as it is agreed what it costs before and after them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PriceLine {
     /// Which product.
     pub product: ProductId,
     /// The price of a case.
     pub price: Money,
+    /// What the dealer pays for it, ex works.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ex_works: Option<Money>,
+    /// What a shop pays for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shop: Option<Money>,
 }
 
 /// What is agreed. Frozen when it is offered; its hash is what everybody signs.

@@ -114,7 +114,8 @@ pub fn writable(terms: &Terms) -> Result<(), Refusal> {
         return Err(Refusal::AreaUnfit);
     }
     let most = crate::limits::MONEY_MOST;
-    if terms.prices.iter().any(|line: &PriceLine| !(0..=most).contains(&line.price.0)) {
+    let prices = |line: &PriceLine| [Some(line.price), line.ex_works, line.shop].into_iter().flatten();
+    if terms.prices.iter().flat_map(prices).any(|price| !(0..=most).contains(&price.0)) {
         return Err(Refusal::AmountUnfit { most: Money(most) });
     }
     if terms.until < terms.from {

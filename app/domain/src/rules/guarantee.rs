@@ -4,7 +4,7 @@
 mod margin;
 mod service;
 
-pub use margin::{Margin, margins};
+pub use margin::{Earner, Link, Margin, margins};
 
 use crate::language::Words;
 use crate::measure::{Money, Share};
@@ -55,16 +55,25 @@ pub enum Shown {
     Prices(usize),
     /// No price is agreed; list prices are.
     ListPrices,
-    /// The product that leaves the least between what is paid for a case and what it brings at the guide price.
+    /// The product that leaves the least to the partner.
     Least {
         /// Which.
         product: Words,
-        /// What a case costs the partner.
+        /// What a case costs them.
         buys: Money,
+        /// What a shop pays for it, if that was agreed.
+        shop: Option<Money>,
         /// What its pieces bring at the guide price.
         sells: Money,
-        /// What lies between, of what they bring.
-        room: Share,
+        /// What is their own of that: without what was agreed with shops, a shop's tenth is off.
+        own: Share,
+    },
+    /// What was agreed leaves a shop too little.
+    ShopsStarve {
+        /// Which product.
+        product: Words,
+        /// What a shop keeps.
+        keeps: Share,
     },
     /// It runs for so many more days.
     Left(i64),

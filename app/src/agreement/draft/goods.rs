@@ -4,6 +4,7 @@ use super::form::Form;
 use super::ground::{chip, toggled};
 use crate::field::{fen, fen_text};
 use crate::ui::{choice_buttons, section};
+use domain::id::ProductId;
 use domain::limits::MONEY_MOST;
 use domain::measure::Money;
 use domain::order::InOrder;
@@ -80,25 +81,61 @@ fn prices(form: Form) -> AnyView {
     .into_any()
 }
 
+/// Which price of a case.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Of {
+    /// What the partner pays.
+    Partner,
+    /// What the dealer pays.
+    Dealer,
+    /// What a shop pays.
+    Shop,
+}
+
+/// The price for the partner, and once there is one those before and after it.
 fn price(form: Form, product: &Product) -> AnyView {
+    let (t, id) = (form.t, product.id);
+    let name = product.name.get(t.language).to_owned();
+    let agreed = Memo::new(move |_| form.terms.with(|terms| terms.prices.iter().any(|line| line.product == id)));
+    let words = &t.agreement.draft;
+    let (dealer, shop) = ((words.ex_works_of)(&name), (words.shop_price_of)(&name));
+    let rest = move || {
+        agreed.get().then(|| {
+            view! {
+                <div class="twofields">
+                    {money(form, id, Of::Dealer, dealer.clone(), t.agreement.draft.chain_more.to_owned())}
+                    {money(form, id, Of::Shop, shop.clone(), t.agreement.draft.chain_more.to_owned())}
+                </div>
+            }
+        })
+    };
+    view! {
+        {money(form, id, Of::Partner, (words.price_of)(&name), (words.list_price)(&product.case_price.yuan()))}
+        {rest}
+    }
+    .into_any()
+}
+
+fn money(form: Form, id: ProductId, of: Of, label: String, note: String) -> AnyView {
     let t = form.t;
-    let id = product.id;
     let agreed = form.terms.with_untracked(|terms| {
         let line = terms.prices.iter().find(|line| line.product == id);
-        line.map(|line| fen_text(line.price)).unwrap_or_default()
+        line.and_then(|line| read_price(line, of)).map(fen_text).unwrap_or_default()
     });
     let text = RwSignal::new(agreed);
     let read = move || text.with(|text| fen(text).ok().filter(|money| money.is_none_or(|money| money.0 <= MONEY_MOST)));
     let typed = move |event| {
         text.set(event_target_value(&event));
         let Some(money) = untrack(read) else { return };
-        form.terms.update(|terms| {
-            set_price(&mut terms.prices, PriceLine { product: id, price: money.unwrap_or_default() }, money)
-        });
+        form.terms.update(|terms| set_price(&mut terms.prices, id, of, money));
     };
-    let field = format!("price-{id}");
-    let (error, note) = (format!("{field}-error"), format!("{field}-note"));
-    let described = format!("{note} {error}");
+    let field = match of {
+        Of::Partner => format!("price-{id}"),
+        Of::Dealer => format!("ex-works-{id}"),
+        Of::Shop => format!("shop-price-{id}"),
+    };
+    let (error, explained) = (format!("{field}-error"), format!("{field}-note"));
+    let described = format!("{explained} {error}");
     view! {
         <div class="field">
             <input
@@ -111,18 +148,34 @@ fn price(form: Form, product: &Product) -> AnyView {
                 aria-describedby=described
                 on:input=typed
             />
-            <label for=field>{(t.agreement.draft.price_of)(product.name.get(t.language))}</label>
-            <p class="note" id=note>{(t.agreement.draft.list_price)(&product.case_price.yuan())}</p>
+            <label for=field>{label}</label>
+            <p class="note" id=explained>{note}</p>
             <p class="err" id=error hidden=move || read().is_some()>{t.visit.bad_number}</p>
         </div>
     }
     .into_any()
 }
 
-fn set_price(prices: &mut Vec<PriceLine>, line: PriceLine, money: Option<Money>) {
-    prices.retain(|known| known.product != line.product);
-    if money.is_some() {
-        prices.push(line);
-        prices.order_by_key(|line| line.product);
+const fn read_price(line: &PriceLine, of: Of) -> Option<Money> {
+    match of {
+        Of::Partner => Some(line.price),
+        Of::Dealer => line.ex_works,
+        Of::Shop => line.shop,
+    }
+}
+
+/// Without a price for the partner there is no line.
+fn set_price(prices: &mut Vec<PriceLine>, id: ProductId, of: Of, money: Option<Money>) {
+    let known = prices.iter_mut().find(|line| line.product == id);
+    match (of, money, known) {
+        (Of::Partner, None, _) => prices.retain(|line| line.product != id),
+        (Of::Partner, Some(price), Some(line)) => line.price = price,
+        (Of::Partner, Some(price), None) => {
+            prices.push(PriceLine { product: id, price, ex_works: None, shop: None });
+            prices.order_by_key(|line| line.product);
+        }
+        (Of::Dealer, money, Some(line)) => line.ex_works = money,
+        (Of::Shop, money, Some(line)) => line.shop = money,
+        (Of::Dealer | Of::Shop, _, None) => {}
     }
 }

@@ -122,14 +122,16 @@ fn product(desk: Desk, margin: &Margin<'_>) -> AnyView {
     if !margin.agreed {
         second = format!("{second}{}{}", desk.t.frame.dot, t.by_list);
     }
+    let chain = margin.chain.iter().map(|link| view! { <li>{(t.earns)(link)}</li> }).collect_view();
     let (class, thin) = if margin.is_thin() { ("val returned b", t.thin) } else { ("val", "") };
     view! {
         <li class="line">
             <span class="grow">
                 <span class="t">{name}</span>
                 <span class="w">{second}</span>
+                <ol class="w chain">{chain}</ol>
             </span>
-            <span class=class>{thin}{(t.room)(margin.room)}</span>
+            <span class=class>{thin}{(t.room)(margin.own)}</span>
         </li>
     }
     .into_any()

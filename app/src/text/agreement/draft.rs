@@ -92,6 +92,12 @@ pub struct DraftText {
     pub prices: &'static str,
     /// What a product without a price costs.
     pub prices_more: &'static str,
+    /// Field: what the dealer pays for a case of a product, ex works.
+    pub ex_works_of: fn(&str) -> String,
+    /// Field: what a shop pays for a case of a product.
+    pub shop_price_of: fn(&str) -> String,
+    /// Under both: why.
+    pub chain_more: &'static str,
     /// Field, for a product.
     pub price_of: fn(&str) -> String,
     /// The list price.
@@ -220,6 +226,9 @@ pub const ZH: DraftText = DraftText {
     goods_some: "只做一部分",
     prices: "说好的每箱价",
     prices_more: "空着就按价目表",
+    ex_works_of: |name| format!("{name}，经销商出厂价，每箱多少元"),
+    shop_price_of: |name| format!("{name}，给终端的价，每箱多少元"),
+    chain_more: "约定了，利益保护就能说清各家自己留多少。",
     price_of: |name| format!("{name}，每箱多少元"),
     list_price: |price| format!("价目表 {price}"),
     term: "做多久",
@@ -318,6 +327,9 @@ pub const EN: DraftText = DraftText {
     goods_some: "Some of them",
     prices: "Agreed prices of a case",
     prices_more: "Left empty, the list price holds",
+    ex_works_of: |name| format!("{name}, ex works to the dealer, yuan a case"),
+    shop_price_of: |name| format!("{name}, to shops, yuan a case"),
+    chain_more: "If they are agreed, the margin says what each keeps of their own.",
     price_of: |name| format!("{name}, yuan a case"),
     list_price: |price| format!("List price {price}"),
     term: "For how long",

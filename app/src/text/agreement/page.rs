@@ -2,8 +2,8 @@
 
 use crate::text::s;
 use domain::Language;
-use domain::measure::Share;
-use domain::rules::guarantee::{Guarantee, Light, Shown};
+use domain::measure::{Money, Share};
+use domain::rules::guarantee::{Earner, Guarantee, Light, Link, Shown};
 
 /// See [`super::AgreementText::page`].
 pub struct AgreementPageText {
@@ -175,6 +175,8 @@ pub struct AgreementPageText {
     pub floor: fn(Share) -> String,
     /// What a case costs, and what its pieces bring.
     pub buys: fn(&str, &str) -> String,
+    /// One of those who earn: what a case costs them, what they sell it for, what they keep.
+    pub earns: fn(&Link) -> String,
     /// The price is the listed one.
     pub by_list: &'static str,
     /// What is left is too little.
@@ -352,9 +354,18 @@ pub const ZH: AgreementPageText = AgreementPageText {
         Shown::With { partner, places } => format!("和{partner}撞在{}", places.join("、")),
         Shown::Prices(n) => format!("说好了 {n} 个产品的价"),
         Shown::ListPrices => "没单独定价，按价目表".to_owned(),
-        Shown::Least { product, buys, sells, room } => {
-            let (buys, sells, room) = (buys.yuan(), sells.yuan(), percent(*room));
-            format!("最薄的是{}：一箱进价 {buys}，按指导价卖 {sells}，中间 {room}", product.get(Language::Zh))
+        Shown::Least { product, buys, shop, sells, own } => {
+            let (product, buys, own) = (product.get(Language::Zh), buys.yuan(), percent(*own));
+            match shop {
+                Some(shop) => format!("最薄的是{product}：一箱进价 {buys}，给终端 {}，他自己留 {own}", shop.yuan()),
+                None => format!(
+                    "最薄的是{product}：一箱进价 {buys}，按指导价卖 {}，扣掉终端一成，他自己留 {own}",
+                    sells.yuan()
+                ),
+            }
+        }
+        Shown::ShopsStarve { product, keeps } => {
+            format!("{}给终端只留 {}，终端卖不久", product.get(Language::Zh), percent(*keeps))
         }
         Shown::Left(days) => format!("还有 {days} 天"),
         Shown::Ahead => "还没到开始日".to_owned(),
@@ -382,9 +393,22 @@ pub const ZH: AgreementPageText = AgreementPageText {
     go_there: "去服务回访",
     goods: |n| format!("{n} 个产品各留多少"),
     floor: |floor| {
-        format!("从一箱进价到指导零售价，中间是他和终端两家的。少于 {} 算薄：终端要一成，送货约半成。", percent(floor))
+        format!(
+            "按消费者付的钱算，各家只算自己留下的那份。他自己少于 {} 算薄；没约定终端价的，先扣掉终端一成。",
+            percent(floor)
+        )
     },
     buys: |buys, sells| format!("进 {buys}，指导价卖 {sells}"),
+    earns: |link| {
+        let who = match link.who {
+            Earner::Dealer => "经销商",
+            Earner::SubDistributor => "二批商",
+            Earner::Shop => "终端",
+        };
+        let money = |money: Option<Money>| money.map_or_else(|| "没约定".to_owned(), |money| money.yuan());
+        let keeps = link.keeps.map(|keeps| format!("，自己留 {}", percent(keeps))).unwrap_or_default();
+        format!("{who}：进 {}，卖 {}{keeps}", money(link.buys), money(link.sells))
+    },
     by_list: "进价按价目表",
     thin: "薄了 ",
     room: percent,
@@ -520,10 +544,23 @@ pub const EN: AgreementPageText = AgreementPageText {
         Shown::With { partner, places } => format!("meets {partner} in {}", places.join(", ")),
         Shown::Prices(n) => format!("prices of {n} product{} agreed", s(*n)),
         Shown::ListPrices => "no price agreed, list prices hold".to_owned(),
-        Shown::Least { product, buys, sells, room } => {
-            let (buys, sells, room) = (buys.yuan(), sells.yuan(), percent(*room));
-            let product = product.get(Language::En);
-            format!("least is left on {product}: a case costs {buys} and brings {sells} at the guide price, {room}")
+        Shown::Least { product, buys, shop, sells, own } => {
+            let (product, buys, own) = (product.get(Language::En), buys.yuan(), percent(*own));
+            match shop {
+                Some(shop) => {
+                    format!(
+                        "least is left on {product}: a case costs {buys}, shops pay {}: {own} is theirs",
+                        shop.yuan()
+                    )
+                }
+                None => format!(
+                    "least is left on {product}: a case costs {buys} and brings {} at the guide price; without the shop's tenth {own} is theirs",
+                    sells.yuan()
+                ),
+            }
+        }
+        Shown::ShopsStarve { product, keeps } => {
+            format!("on {} a shop keeps only {}", product.get(Language::En), percent(*keeps))
         }
         Shown::Left(days) => format!("{days} more day{}", s(days.unsigned_abs() as usize)),
         Shown::Ahead => "its first day is to come".to_owned(),
@@ -555,10 +592,20 @@ pub const EN: AgreementPageText = AgreementPageText {
     floor: |floor| {
         let floor = percent(floor);
         format!(
-            "Between the price of a case and the guide price lies what they and the shop live on. Less than {floor} is thin: a shop takes a tenth, delivery about a twentieth."
+            "Of what the consumer pays each is reckoned only what is their own. Less than {floor} for the partner is thin; where no price for shops is agreed, a shop's tenth is off first."
         )
     },
     buys: |buys, sells| format!("costs {buys}, brings {sells} at the guide price"),
+    earns: |link| {
+        let who = match link.who {
+            Earner::Dealer => "Dealer",
+            Earner::SubDistributor => "Sub-distributor",
+            Earner::Shop => "Shop",
+        };
+        let money = |money: Option<Money>| money.map_or_else(|| "not agreed".to_owned(), |money| money.yuan());
+        let keeps = link.keeps.map(|keeps| format!(", keeps {}", percent(keeps))).unwrap_or_default();
+        format!("{who}: pays {}, sells for {}{keeps}", money(link.buys), money(link.sells))
+    },
     by_list: "list price",
     thin: "thin: ",
     room: percent,

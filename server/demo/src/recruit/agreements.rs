@@ -9,7 +9,7 @@ use domain::id::VisitId;
 use domain::measure::Money;
 use domain::records::{
     Agreement, AgreementState as State, AllianceType, Area, Ground, GroundOutlet, Outlet, Party, PartyCopy,
-    PartySignature, Photo, PriceLine, SignOff, Terms, TerritoryType,
+    PartySignature, Photo, PriceLine, Product, SignOff, Terms, TerritoryType,
 };
 use domain::rules::agreement::{content_hash, preset};
 use jiff::ToSpan;
@@ -214,6 +214,8 @@ fn terms(
                 product: product.id,
                 // Whole jiao.
                 price: Money(product.case_price.0 * (100 - less) / 1_000 * 10),
+                ex_works: Some(Money(product.case_price.0 * (94 - less) / 1_000 * 10)),
+                shop: Some(shop_price(product)),
             })
             .collect(),
         from,
@@ -222,6 +224,11 @@ fn terms(
         exception: String::new(),
         more: plan.more.to_owned(),
     }
+}
+
+/// What a shop pays for a case: it keeps an eighth of what the consumer pays. Whole jiao.
+fn shop_price(product: &Product) -> Money {
+    Money(product.retail_price.0 * i64::from(product.pieces_per_case) * 7 / 80 * 10)
 }
 
 /// Two large shops that the dealer keeps for itself, where the outlets of the area are the dealer's anyway.

@@ -135,7 +135,12 @@ impl Draw {
             coverage: self
                 .several(|draw| Coverage { class: draw.class(), by: draw.of(&[Party::Dealer, Party::SubDistributor]) }),
             products: self.several(|draw| draw.id(40, 3)),
-            prices: self.several(|draw| PriceLine { product: draw.id(40, 3), price: draw.money() }),
+            prices: self.several(|draw| PriceLine {
+                product: draw.id(40, 3),
+                price: draw.money(),
+                ex_works: draw.maybe(Self::money),
+                shop: draw.maybe(Self::money),
+            }),
             from,
             until,
             cycle_days: if self.crowded { 7 } else { self.small() as u16 },

@@ -89,9 +89,10 @@ fn told(witness: Witness, days: i64, at: Moment) -> Claim {
     Claim { topic: Topic::Delivery, at, ..claim(witness, "刘鑫", Said::Number(days)) }
 }
 
-fn least(number: u128, buys: i64, sells: i64, room: u32) -> Shown {
+/// Without a price for shops, of which a tenth is off.
+fn least(number: u128, buys: i64, sells: i64, own: u32) -> Shown {
     let product = Words::new(format!("汁{number}"), "");
-    Shown::Least { product, buys: Money(buys), sells: Money(sells), room: Share(room) }
+    Shown::Least { product, buys: Money(buys), shop: None, sells: Money(sells), own: Share(own) }
 }
 
 fn delivered(days: i64) -> Shown {
@@ -115,13 +116,13 @@ fn who_is_alone_in_their_ground_is_so_until_the_last_day() {
 }
 
 #[test]
-fn the_margin_is_what_lies_between_the_case_and_the_guide_price_of_its_pieces() {
+fn the_margin_is_what_lies_between_the_case_and_the_guide_price_of_its_pieces_without_the_tenth_of_the_shop() {
     // 52.00 agreed against 75.00 on the shelf.
     let agreed = (Light::Green, Shown::Prices(1));
-    assert_eq!(running().margin(), [(Light::Green, least(40, 5_200, 7_500, 3_066)), agreed.clone()]);
+    assert_eq!(running().margin(), [(Light::Green, least(40, 5_200, 7_500, 2_066)), agreed.clone()]);
     assert_eq!(running().promise(Guarantee::Margin).proofs[1].on, Some(DAY), "as of the first day of the terms");
     let bare = Look::at(with_terms(Terms { prices: vec![], ..terms() }));
-    let by_list = [(Light::Amber, Shown::ListPrices), (Light::Green, least(40, 6_000, 7_500, 2_000))];
+    let by_list = [(Light::Amber, Shown::ListPrices), (Light::Green, least(40, 6_000, 7_500, 1_000))];
     assert_eq!(bare.margin(), by_list, "list prices protect it less");
     let unknown = Look { products: vec![], ..running() };
     assert_eq!(unknown.margin(), [agreed], "nothing is said of a product that this phone does not know");
@@ -131,22 +132,58 @@ fn the_margin_is_what_lies_between_the_case_and_the_guide_price_of_its_pieces() 
 fn the_product_that_leaves_least_decides_and_less_than_the_floor_is_red() {
     let product = |number, piece| a_product(number, 6_000, piece);
     let floor = i64::from(MARGIN_FLOOR.0);
-    assert_eq!(floor, 1_500, "the figures below are of this floor");
+    assert_eq!(floor, 500, "the figures below are of this floor and of a tenth for the shop");
     // 60.00 a case against 70.59 and 70.50: just above and just below.
     let (enough, thin) = (Product { pieces_per_case: 1, ..product(41, 7_059) }, product(42, 470));
     let look = |products| Look { products, ..running() };
     assert_eq!(look(vec![product(40, 500), enough.clone()]).margin()[0].0, Light::Green);
     let found = look(vec![product(40, 500), enough, thin]);
-    assert_eq!(found.margin()[0], (Light::Red, least(42, 6_000, 7_050, 1_489)));
+    assert_eq!(found.margin()[0], (Light::Red, least(42, 6_000, 7_050, 489)));
     assert_eq!(found.promise(Guarantee::Margin).light(), Light::Red);
     let all = margins(&found.agreement, &found.products);
-    assert_eq!(all.iter().map(|margin| margin.room.0).collect::<Vec<_>>(), [1_489, 1_500, 3_066]);
+    assert_eq!(all.iter().map(|margin| margin.own.0).collect::<Vec<_>>(), [489, 500, 2_066]);
     assert_eq!(
         all.iter().map(|margin| (margin.is_thin(), margin.agreed)).collect::<Vec<_>>()[..2],
         [(true, false), (false, false)]
     );
     let dearer = look(vec![product(40, 300)]);
     assert_eq!(dearer.margin()[0], (Light::Red, least(40, 5_200, 4_500, 0)), "dearer than on the shelf");
+}
+
+#[test]
+fn each_of_the_chain_keeps_what_is_their_own_and_nobody_counts_on_anothers() {
+    // 75.00 on the shelf: ex works 45.00, the partner pays 52.00, a shop 66.00.
+    let line = |price, ex_works: Option<i64>, shop: Option<i64>| {
+        let (ex_works, shop) = (ex_works.map(Money), shop.map(Money));
+        vec![PriceLine { product: id(40), price: Money(price), ex_works, shop }]
+    };
+    let of = |prices| Look::at(with_terms(Terms { prices, ..terms() }));
+    let chain = |look: &Look| {
+        let all = margins(&look.agreement, &look.products);
+        all[0].chain.map(|link| (link.who, link.keeps.map(|share| share.0)))
+    };
+    let whole = of(line(5_200, Some(4_500), Some(6_600)));
+    let keeps =
+        |dealer, partner, shop| [(Earner::Dealer, dealer), (Earner::SubDistributor, partner), (Earner::Shop, shop)];
+    assert_eq!(chain(&whole), keeps(Some(933), Some(1_866), Some(1_200)), "of what the consumer pays");
+    let least = |buys, shop, own| {
+        let product = Words::new("汁40", "");
+        Shown::Least { product, buys: Money(buys), shop: Some(Money(shop)), sells: Money(7_500), own: Share(own) }
+    };
+    assert_eq!(whole.margin()[0], (Light::Green, least(5_200, 6_600, 1_866)));
+    assert_eq!(chain(&of(line(5_200, None, None))), keeps(None, None, None), "what is not agreed is not guessed");
+
+    // The shop keeps a third, and the partner a hundredth: that shops do well is no protection of the partner.
+    let poor = of(line(5_000, None, Some(5_075)));
+    assert_eq!(poor.margin()[0], (Light::Red, least(5_000, 5_075, 100)));
+    // The partner keeps a quarter, and the shop 5 of 100.
+    let rich = of(line(5_200, None, Some(7_125)));
+    assert_eq!(rich.promise(Guarantee::Margin).light(), Light::Amber);
+    let starve = Shown::ShopsStarve { product: Words::new("汁40", ""), keeps: Share(500) };
+    assert_eq!(rich.margin()[..2], [(Light::Amber, starve), (Light::Green, least(5_200, 7_125, 2_566))]);
+    let loss = of(line(5_200, Some(5_300), Some(5_100)));
+    assert_eq!(chain(&loss), keeps(Some(0), Some(0), Some(3_200)), "a loss is nothing");
+    assert_eq!(loss.margin()[0].0, Light::Red);
 }
 
 #[test]
@@ -162,7 +199,7 @@ fn only_what_the_agreement_is_about_counts_and_only_where_there_is_a_guide_price
     };
     assert_eq!(of(terms()), [id(46), id(40)]);
     assert_eq!(of(Terms { products: vec![id(40)], ..terms() }), [id(40)], "the others are not in it");
-    let prices = vec![PriceLine { product: gone.id, price: Money(1_000) }];
+    let prices = vec![PriceLine { product: gone.id, price: Money(1_000), ex_works: None, shop: None }];
     assert_eq!(of(Terms { products: vec![id(40)], prices, ..terms() }), [id(40), id(43)], "what has a price is in it");
 }
 

@@ -135,7 +135,7 @@ fn texts_and_prices_keep_to_their_limits() {
         assert_eq!(writable(&with_ground(ground)), long(SHORT_TEXT_CHARS));
     }
     for price in [-1, MONEY_MOST + 1] {
-        let prices = vec![PriceLine { product: id(40), price: Money(price) }];
+        let prices = vec![PriceLine { product: id(40), price: Money(price), ex_works: None, shop: None }];
         assert_eq!(writable(&Terms { prices, ..terms() }), Err(Refusal::AmountUnfit { most: Money(MONEY_MOST) }));
     }
 }

@@ -163,7 +163,7 @@ pub fn terms() -> Terms {
         ground: ground_of(&["130402"]),
         coverage: preset(AllianceType::Comprehensive),
         products: vec![],
-        prices: vec![PriceLine { product: id(40), price: Money(5_200) }],
+        prices: vec![PriceLine { product: id(40), price: Money(5_200), ex_works: None, shop: None }],
         from: DAY,
         until: YEAR_END,
         cycle_days: 7,
