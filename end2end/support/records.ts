@@ -67,6 +67,8 @@ export interface Checklist {
   classes: string[];
   items: Item[];
   from: number;
+  /** For whom it is; for all if it does not say. */
+  scope?: string;
   /** A visit to a shop has none. */
   purpose?: "inspection" | "interview" | "service";
   /** What must hold between answers. */
@@ -105,6 +107,7 @@ export interface Photo {
   height: number;
   capture: "camera" | "file";
   taken_at: number;
+  standard?: string;
   received_at?: number;
   look?: { print?: string; doubts?: string[] };
   before?: string;

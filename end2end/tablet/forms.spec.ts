@@ -1,7 +1,8 @@
 // Forms and weights on the manager's tablet.
 import { App } from "../pages/app";
 import { FormEditor } from "../pages/forms";
-import { MANAGER } from "../support/people";
+import { Api } from "../support/api";
+import { CENTRE, MANAGER } from "../support/people";
 import { expect, test } from "../support/test";
 
 test("a form is changed, tried beside it on a phone that keeps its answers, and published as a version of its own; the trial leaves nothing", async ({
@@ -42,6 +43,7 @@ test("a form is changed, tried beside it on a phone that keeps its answers, and 
   await expect.poll(async () => (await versions()).length).toBe(2);
   const next = (await versions()).find(({ id }) => id !== before.id);
   expect(next?.version).toBe(before.version + 1);
+  expect(next?.scope, "a regional manager speaks for their region").toMatch(/^region:/);
   const [asked, choice] = next?.items.slice(-2) ?? [];
   expect(asked?.title.zh).toBe(gate);
   expect(choice?.options?.map(({ words }) => words.zh)).toEqual(["三米以上", "窄"]);
@@ -121,6 +123,25 @@ test("what must hold between two answers is set beside them, and the phone says 
   const list = await published();
   const [all, ours] = list?.items ?? [];
   expect(list?.checks?.[0]).toMatchObject({ at: ours?.key, left: { of: ours?.key }, must_be: "at_most", right: { of: all?.key } });
+});
+
+test("what was changed on a version that somebody has replaced is offered, and taken over to the new one", async ({ page, office, server }) => {
+  const before = (await office.all("checklist")).find((list) => list.purpose === "service");
+  if (!before) throw new Error("no form for service visits");
+  const form = new FormEditor(page);
+  await new App(page).begin(MANAGER);
+  await page.goto(`/settings/forms/${before.lineage}`);
+  await form.add("有或没有", "门口停得下大车吗");
+  const centre = await Api.logIn(server.url, CENTRE);
+  const next = { ...before, id: crypto.randomUUID(), version: before.version + 1, title: { zh: "服务拜访新版" }, from: Date.now() + 60_000 };
+  expect(await centre.push({ do: "publish_checklist", checklist: next })).toMatchObject({ outcome: "applied" });
+  await expect(form.dock.getByRole("alert")).toContainText("别人已经发布了新版", { timeout: 30_000 });
+  await page.reload();
+  await expect(form.dock.getByRole("alert"), "a closed tab takes nothing with it").toContainText("你的改动还在这台设备上");
+  await form.dock.getByRole("button", { name: "把我的改动带到新版" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("服务拜访新版");
+  await expect(form.line("门口停得下大车吗")).toBeVisible();
+  await expect(form.publish).toBeEnabled();
 });
 
 test("other weights say at once what they would make of today's candidates, and change nothing until they are published", async ({
