@@ -18,6 +18,7 @@ mod photos;
 mod process;
 mod quarantine;
 mod restored;
+mod routes;
 mod scopes;
 mod served;
 mod setup;
