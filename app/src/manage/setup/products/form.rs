@@ -38,7 +38,7 @@ pub struct Form {
     pub resumed: RwSignal<bool>,
     /// The command that came back, if it is made again, and the code that was taken.
     pub from: Option<CommandId>,
-    pub refused: StoredValue<Option<String>>,
+    refused: StoredValue<Option<String>>,
     busy: Busy,
 }
 
@@ -115,6 +115,11 @@ impl Form {
             let others = products.iter().flatten().filter(|product| product.id != self.id);
             others.map(|other| other.code.trim().to_owned()).chain(refused).collect()
         })
+    }
+
+    /// The same for what came back because its code is taken.
+    pub fn again(self, from: Option<CommandId>, code: String) -> Self {
+        Self { from, refused: StoredValue::new(Some(code)), ..self }
     }
 
     /// Whether it is not there yet.

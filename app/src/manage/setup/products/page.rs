@@ -61,7 +61,7 @@ fn again(form: Form, from: Option<CommandId>, back: Option<Back>) -> Form {
         form.write(texts(&add.product));
         form.resumed.set(true);
     }
-    Form { from, refused: StoredValue::new(Some(code)), ..form }
+    form.again(from, code)
 }
 
 fn page(form: Form) -> AnyView {
