@@ -23,7 +23,7 @@ pub use question::questions as step_questions;
 pub use sighting::{sighting_words, sightings};
 pub use steps::{step_names, step_of};
 pub use task::{task_sheet, task_words};
-pub use words::{answer_words, plain_words, score_by_step};
+pub use words::{answer_words, line_words, plain_words, score_by_step};
 
 use super::{camera, checkout};
 use crate::parts::{Far, part_of};

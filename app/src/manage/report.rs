@@ -96,7 +96,9 @@ fn facts(t: Texts, offset: Offset, dossier: &Dossier) -> AnyView {
     let mut facts: Vec<(&str, String)> = Vec::new();
     if let Some(outlet) = &dossier.outlet {
         let class = (t.frame.class)(outlet.class.letter());
-        facts.push((words.shop, format!("{}{}{class}", outlet.code, t.frame.dot)));
+        // A partner's place has no code.
+        let named = [outlet.code.as_str(), class.as_str()].into_iter().filter(|word| !word.is_empty());
+        facts.push((words.shop, named.collect::<Vec<_>>().join(t.frame.dot)));
         facts.push((words.address, outlet.address.clone()));
     }
     facts.push((words.rep, visit.rep_name.clone()));

@@ -2,7 +2,7 @@
 //! itself, so that what nobody looked at does not read as if somebody had.
 
 use super::desk::Desk;
-use super::words::plain_words;
+use super::words::line_words;
 use crate::ui::{Icon, icon_small};
 use domain::records::Item;
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub fn last_time(desk: Desk, item: &Item) -> AnyView {
     let t = desk.t;
     let Some(value) = desk.offered(item) else { return ().into_any() };
-    let last = plain_words(t, item, &value);
+    let last = line_words(t, item, &value);
     let item = StoredValue::new(item.clone());
     let now =
         Memo::new(move |_| item.with_value(|item| (desk.value(&item.key).is_some(), desk.is_confirmed(&item.key))));

@@ -120,7 +120,7 @@ fn flat(desk: Desk, item: StoredValue<Item>) -> AnyView {
     let key = item.with_value(|item| item.key.clone());
     let title = item.with_value(|item| item.title.get(t.language).to_owned());
     let answer =
-        move || item.with_value(|item| desk.value(&item.key).map(|value| words::answer_words(t, item, &value)));
+        move || item.with_value(|item| desk.value(&item.key).map(|value| words::folded_words(t, item, &value)));
     let same = {
         let key = key.clone();
         move || desk.is_confirmed(&key).then(|| view! { <small>{t.visit.same_as_last}</small> })

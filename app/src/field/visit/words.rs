@@ -1,13 +1,24 @@
-//! Answers in words, for the one line that an answered question folds to, and the score by step.
+//! Answers in words: whole for who judges, in one line for the question that folds to it; and the score by step.
 
 use crate::text::Texts;
 use domain::measure::Share;
 use domain::records::{AnswerValue, Checklist, Item, ItemKind, Score};
 use domain::rules::score::rate;
 
+/// Characters of a text that a line has room for.
+const LINE: usize = 14;
+
 /// An answer in words, with the points it loses.
 pub fn answer_words(t: Texts, item: &Item, value: &AnswerValue) -> String {
-    let mut words = plain_words(t, item, value);
+    with_loss(t, item, value, plain_words(t, item, value))
+}
+
+/// The same in the one line of a phone.
+pub fn folded_words(t: Texts, item: &Item, value: &AnswerValue) -> String {
+    with_loss(t, item, value, line_words(t, item, value))
+}
+
+fn with_loss(t: Texts, item: &Item, value: &AnswerValue, mut words: String) -> String {
     let lost = item.weight - rate(item, Some(value)).times(item.weight).min(item.weight);
     if lost > 0 {
         if !words.is_empty() {
@@ -41,21 +52,22 @@ pub fn plain_words(t: Texts, item: &Item, value: &AnswerValue) -> String {
             format!("{}/{}", photos.len(), slots.len())
         }
         (_, AnswerValue::Date(date)) => (t.time.day)(*date),
-        (_, AnswerValue::Barcode(text) | AnswerValue::Text(text)) => short(text),
+        (_, AnswerValue::Barcode(text) | AnswerValue::Text(text)) => text.clone(),
         (_, AnswerValue::Signature(_)) => t.visit.signed.to_owned(),
-        (_, AnswerValue::Document { number, .. }) => short(number),
+        (_, AnswerValue::Document { number, .. }) => number.clone(),
         (ItemKind::Table { products, .. }, AnswerValue::Table(rows)) => (t.visit.rows_done)(rows.len(), products.len()),
         _ => String::new(),
     }
 }
 
-/// The beginning of a text: the line has room for no more.
-fn short(text: &str) -> String {
-    let mut words: String = text.chars().take(14).collect();
-    if words.len() < text.len() {
-        words.push('…');
+/// An answer in words, of what was written only the beginning: the line has room for no more.
+pub fn line_words(t: Texts, item: &Item, value: &AnswerValue) -> String {
+    let whole = plain_words(t, item, value);
+    let written = matches!(value, AnswerValue::Barcode(_) | AnswerValue::Text(_) | AnswerValue::Document { .. });
+    match whole.char_indices().nth(LINE) {
+        Some((end, _)) if written => format!("{}…", &whole[..end]),
+        _ => whole,
     }
-    words
 }
 
 /// Points by step: name, reached, at stake. Steps that are not scored are left out.
