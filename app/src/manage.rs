@@ -2,6 +2,7 @@
 //! They read the same replica as a rep's screens, so a manager too can judge without a network.
 
 mod answers;
+mod asked;
 mod asking;
 mod away;
 mod bench;
@@ -18,8 +19,8 @@ mod parcels;
 mod photos;
 pub mod places;
 mod quarantine;
-mod report;
 pub mod reach;
+mod report;
 mod settings;
 mod setup;
 mod split;

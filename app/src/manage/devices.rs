@@ -3,25 +3,20 @@
 
 mod repairs;
 
+use super::asked::Asked;
 use super::places::Places;
 use crate::field::Deed;
 use crate::routes;
 use crate::state::{Me, Phone, managed, spawn, use_state};
 use crate::text::Texts;
-use crate::ui::{self, Busy, Icon, Tab, Toast, icon, line_link, skeleton_rows};
+use crate::ui::{self, Busy, Icon, Tab, Toast, icon, line_link};
 use domain::id::DeviceId;
 use domain::time::Offset;
 use leptos::prelude::*;
-
 use sync::wire::OfficeDevice;
 
-/// What is known of the list.
-#[derive(Clone, PartialEq)]
-enum Known {
-    Asking,
-    Offline,
-    Here(Vec<OfficeDevice>, Places),
-}
+/// The devices of the office, with the names of the places whose records they repaired.
+type Known = Asked<(Vec<OfficeDevice>, Places)>;
 
 /// `/devices`. A rep who comes here goes to their own page, which lists theirs.
 #[component]
@@ -39,39 +34,36 @@ fn ask(known: RwSignal<Known>) {
         let found = Phone.office_devices().await;
         let places = repairs::places(found.as_deref().unwrap_or_default()).await;
         // The screen may have gone meanwhile.
-        known.try_set(found.map_or(Known::Offline, |mut devices| {
+        known.try_set(Asked::of(found.map(|mut devices| {
             // What is missing comes first; among equals the last heard of.
             devices.sort_by_key(|device| std::cmp::Reverse((device.never_came() > 0, device.last_seen)));
-            Known::Here(devices, places)
-        }));
+            (devices, places)
+        })));
     });
 }
 
 fn screen(t: Texts, me: Me) -> AnyView {
     let offset = me.offset;
-    let known = RwSignal::new(Known::Asking);
+    let known = RwSignal::new(Asked::Asking);
     Effect::new(move |_| ask(known));
     let head = move || {
-        let (sentence, more) = known.with(|known| match known {
-            Known::Here(devices, _) => sentence(t, devices),
-            Known::Asking | Known::Offline => (String::new(), String::new()),
-        });
+        let (sentence, more) =
+            known.with(|known| known.here().map(|(devices, _)| sentence(t, devices)).unwrap_or_default());
         ui::back_and_say(t, routes::SETTINGS, t.devices.title, sentence, more)
     };
     let busy = Busy::new();
     let body = move || {
-        known.with(|found| match found {
-            Known::Asking => skeleton_rows(6),
-            Known::Offline => {
-                let again = view! {
-                    <button type="button" class="btn" on:click=move |_| ask(known)>{t.devices.again}</button>
-                };
-                ui::empty(Icon::WifiOff, t.devices.offline, t.devices.offline_more, Some(again.into_any()))
-            }
-            Known::Here(devices, places) => {
-                let rows = devices.iter().map(|device| entry(t, offset, device, places, busy, known)).collect_view();
-                view! { <ul class="group devices">{rows}</ul> }.into_any()
-            }
+        known.with(|found| {
+            found.draw(
+                t,
+                (t.devices.offline, t.devices.offline_more),
+                move || ask(known),
+                |(devices, places)| {
+                    let rows =
+                        devices.iter().map(|device| entry(t, offset, device, places, busy, known)).collect_view();
+                    view! { <ul class="group devices">{rows}</ul> }.into_any()
+                },
+            )
         })
     };
     let body = view! {

@@ -5,29 +5,22 @@ mod make;
 
 pub use make::scopes;
 
+use super::asked::{Asked, have_done};
 use super::places::Places;
 use crate::routes;
 use crate::state::{Me, NotDone, Phone, managed, spawn, use_state};
 use crate::text::Texts;
-use crate::ui::{self, Busy, Icon, Tab, Toast, icon, line_link, skeleton_rows};
+use crate::ui::{self, Busy, Icon, Tab, icon, line_link};
 use domain::time::Offset;
 use futures_util::future::join;
 use leptos::prelude::*;
 use sync::wire::{MadeToken, TokenEntry};
 
-/// What is known of the list.
-#[derive(Clone, PartialEq)]
-enum Known {
-    Asking,
-    Offline,
-    Here(Vec<TokenEntry>),
-}
-
 /// What the screen is made of; cheap to copy.
 #[derive(Clone, Copy)]
 struct Desk {
     t: Texts,
-    known: RwSignal<Known>,
+    known: RwSignal<Asked<Vec<TokenEntry>>>,
     places: RwSignal<Places>,
     adding: RwSignal<bool>,
     /// What was just made, with its name.
@@ -54,11 +47,11 @@ impl Desk {
             let (found, places) = join(asked, Places::read()).await;
             // The screen may have gone meanwhile.
             self.places.try_set(places);
-            self.known.try_set(found.map_or(Known::Offline, |mut tokens| {
+            self.known.try_set(Asked::of(found.ok().map(|mut tokens| {
                 // Those in use come first.
                 tokens.sort_by_key(|token| token.revoked_at.is_some());
-                Known::Here(tokens)
-            }));
+                tokens
+            })));
         });
     }
 }
@@ -66,7 +59,7 @@ impl Desk {
 fn screen(t: Texts, me: &Me) -> AnyView {
     let desk = Desk {
         t,
-        known: RwSignal::new(Known::Asking),
+        known: RwSignal::new(Asked::Asking),
         places: RwSignal::new(Places::default()),
         adding: RwSignal::new(false),
         made: RwSignal::new(None),
@@ -76,30 +69,29 @@ fn screen(t: Texts, me: &Me) -> AnyView {
     let offset = me.offset;
     Effect::new(move |_| desk.ask());
     let head = move || {
-        let sentence = desk.known.with(|known| match known {
-            Known::Here(tokens) => match tokens.iter().filter(|token| token.revoked_at.is_none()).count() {
-                0 => t.tokens.none.to_owned(),
-                open => (t.tokens.head)(open),
-            },
-            Known::Asking | Known::Offline => t.tokens.title.to_owned(),
-        });
+        let open = desk
+            .known
+            .with(|known| known.here().map(|tokens| tokens.iter().filter(|token| token.revoked_at.is_none()).count()));
+        let sentence = match open {
+            Some(0) => t.tokens.none.to_owned(),
+            Some(open) => (t.tokens.head)(open),
+            None => t.tokens.title.to_owned(),
+        };
         ui::back_and_say(t, routes::SETTINGS, t.tokens.title, sentence, t.tokens.head_more)
     };
     let list = move || {
-        desk.known.with(|known| match known {
-            Known::Asking => skeleton_rows(4),
-            Known::Offline => {
-                let again = view! {
-                    <button type="button" class="btn" on:click=move |_| desk.ask()>{t.frame.again}</button>
-                };
-                ui::empty(Icon::WifiOff, t.tokens.offline, t.tokens.offline_more, Some(again.into_any()))
-            }
-            Known::Here(tokens) => {
-                let rows = desk
-                    .places
-                    .with(|places| tokens.iter().map(|token| entry(desk, offset, places, token)).collect_view());
-                view! { <ul class="group devices">{rows}</ul> }.into_any()
-            }
+        desk.known.with(|known| {
+            known.draw(
+                t,
+                (t.tokens.offline, t.tokens.offline_more),
+                move || desk.ask(),
+                |tokens| {
+                    let rows = desk
+                        .places
+                        .with(|places| tokens.iter().map(|token| entry(desk, offset, places, token)).collect_view());
+                    view! { <ul class="group devices">{rows}</ul> }.into_any()
+                },
+            )
         })
     };
     let body = view! {
@@ -111,7 +103,7 @@ fn screen(t: Texts, me: &Me) -> AnyView {
         {make::sheet(desk)}
         {make::once(desk)}
     };
-    let foot = move || match desk.known.with(|known| matches!(known, Known::Here(_))) {
+    let foot = move || match desk.known.with(|known| known.here().is_some()) {
         true => ui::dock(t.tokens.add, add(desk)),
         false => ui::toasts(),
     };
@@ -158,20 +150,8 @@ fn revoke(desk: Desk, token: &TokenEntry) -> AnyView {
     let (path, name) = (format!("/api/v1/tokens/{}", token.id), token.name.clone());
     let label = (t.tokens.revoke_of)(&name);
     let take_away = move |_| {
-        if !desk.busy.take() {
-            return;
-        }
-        let (path, name) = (path.clone(), name.clone());
-        spawn(async move {
-            match Phone.ask::<()>("DELETE", &path).await {
-                Ok(()) => {
-                    Toast::saved((t.tokens.done)(&name)).show(state);
-                    desk.ask();
-                }
-                Err(_) => Toast::failed(t.tokens.not_done).show(state),
-            }
-            desk.busy.done();
-        });
+        let words = ((t.tokens.done)(&name), t.tokens.not_done);
+        have_done(state, desk.busy, ("DELETE", path.clone()), words, move || desk.ask());
     };
     view! {
         <details class="lost-phone">

@@ -3,23 +3,16 @@
 
 mod make;
 
+use super::asked::{Asked, have_done};
 use super::places::Places;
 use crate::routes;
 use crate::state::{Me, Phone, State, managed, spawn, use_state};
 use crate::text::Texts;
-use crate::ui::{self, Busy, Icon, Tab, Toast, icon, line_link, skeleton_rows};
+use crate::ui::{self, Busy, Icon, Tab, icon, line_link};
 use domain::time::{Moment, Offset};
 use futures_util::future::join;
 use leptos::prelude::*;
 use sync::wire::{MadeWebhook, MessageEntry, WebhookEntry};
-
-/// What is known of the list.
-#[derive(Clone, PartialEq)]
-enum Known {
-    Asking,
-    Offline,
-    Here(Vec<WebhookEntry>),
-}
 
 /// What the screen is made of; cheap to copy.
 #[derive(Clone, Copy)]
@@ -27,7 +20,7 @@ struct Desk {
     t: Texts,
     state: State,
     offset: Offset,
-    known: RwSignal<Known>,
+    known: RwSignal<Asked<Vec<WebhookEntry>>>,
     places: RwSignal<Places>,
     adding: RwSignal<bool>,
     made: RwSignal<Option<MadeWebhook>>,
@@ -54,26 +47,14 @@ impl Desk {
             let (found, places) = join(asked, Places::read()).await;
             // The screen may have gone meanwhile.
             self.places.try_set(places);
-            self.known.try_set(found.map_or(Known::Offline, Known::Here));
+            self.known.try_set(Asked::of(found.ok()));
         });
     }
 
     /// Has the server do something, says so and looks again.
     fn act(self, method: &'static str, path: String, done: &'static str) {
-        if !self.busy.take() {
-            return;
-        }
-        let (t, state) = (self.t, self.state);
-        spawn(async move {
-            match Phone.ask::<()>(method, &path).await {
-                Ok(()) => {
-                    Toast::saved(done).show(state);
-                    self.ask();
-                }
-                Err(_) => Toast::failed(t.tokens.not_done).show(state),
-            }
-            self.busy.done();
-        });
+        let words = (done.to_owned(), self.t.tokens.not_done);
+        have_done(self.state, self.busy, (method, path), words, move || self.ask());
     }
 
     fn when(self, at: Moment) -> String {
@@ -86,7 +67,7 @@ fn screen(t: Texts, me: &Me) -> AnyView {
         t,
         state: use_state(),
         offset: me.offset,
-        known: RwSignal::new(Known::Asking),
+        known: RwSignal::new(Asked::Asking),
         places: RwSignal::new(Places::default()),
         adding: RwSignal::new(false),
         made: RwSignal::new(None),
@@ -95,25 +76,22 @@ fn screen(t: Texts, me: &Me) -> AnyView {
     };
     Effect::new(move |_| desk.ask());
     let head = move || {
-        let sentence = desk.known.with(|known| match known {
-            Known::Here(hooks) => sentence(t, hooks),
-            Known::Asking | Known::Offline => t.webhooks.title.to_owned(),
-        });
+        let sentence = desk
+            .known
+            .with(|known| known.here().map_or_else(|| t.webhooks.title.to_owned(), |hooks| sentence(t, hooks)));
         ui::back_and_say(t, routes::SETTINGS, t.webhooks.title, sentence, t.webhooks.head_more)
     };
     let list = move || {
-        desk.known.with(|known| match known {
-            Known::Asking => skeleton_rows(4),
-            Known::Offline => {
-                let again = view! {
-                    <button type="button" class="btn" on:click=move |_| desk.ask()>{t.frame.again}</button>
-                };
-                ui::empty(Icon::WifiOff, t.webhooks.offline, t.tokens.offline_more, Some(again.into_any()))
-            }
-            Known::Here(hooks) => {
-                let rows = hooks.iter().map(|hook| entry(desk, hook)).collect_view();
-                view! { <ul class="group devices">{rows}</ul> }.into_any()
-            }
+        desk.known.with(|known| {
+            known.draw(
+                t,
+                (t.webhooks.offline, t.tokens.offline_more),
+                move || desk.ask(),
+                |hooks| {
+                    let rows = hooks.iter().map(|hook| entry(desk, hook)).collect_view();
+                    view! { <ul class="group devices">{rows}</ul> }.into_any()
+                },
+            )
         })
     };
     let body = view! {
@@ -121,7 +99,7 @@ fn screen(t: Texts, me: &Me) -> AnyView {
         {make::sheet(desk)}
         {make::once(desk)}
     };
-    let foot = move || match desk.known.with(|known| matches!(known, Known::Here(_))) {
+    let foot = move || match desk.known.with(|known| known.here().is_some()) {
         true => {
             let add = view! {
                 <button type="button" class="btn main wide" on:click=move |_| desk.adding.set(true)>

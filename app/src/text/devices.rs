@@ -20,8 +20,6 @@ pub struct DevicesText {
     pub offline: &'static str,
     /// What to do then.
     pub offline_more: &'static str,
-    /// Asks again.
-    pub again: &'static str,
     /// When it was last heard of.
     pub last_seen: fn(&str) -> String,
     /// Captured so many, all came.
@@ -89,7 +87,6 @@ pub const ZH: DevicesText = DevicesText {
     none_more: |phones| format!("{phones} 台手机，每台做了多少，服务器就收到多少。"),
     offline: "有网才看得到大家的手机",
     offline_more: "这张表在服务器上，联网后再看。",
-    again: "再试一次",
     last_seen: |when| format!("上次联系 {when}"),
     all_came: |n| format!("做了 {n} 条，都到了"),
     never_came: |made, missing| format!("做了 {made} 条，{missing} 条没到"),
@@ -131,7 +128,6 @@ pub const EN: DevicesText = DevicesText {
     none_more: |phones| format!("{phones} phone{}: what was made on each is on the server.", s(phones)),
     offline: "Phones are listed when there is a network",
     offline_more: "The list is on the server. Look again when online.",
-    again: "Try again",
     last_seen: |when| format!("Last contact {when}"),
     all_came: |n| format!("{n} made, all arrived"),
     never_came: |made, missing| format!("{made} made, {missing} never arrived"),
