@@ -165,7 +165,12 @@ fn display(shelf: Standard, fridge: Standard, front: Standard) -> Vec<Item> {
                 ItemKind::YesNo { good: true },
             )),
         ),
-        must(item("front", &step, words("店头照片", "Photo of the front"), photo(front, &[("door", "店头", "Shop front")]))),
+        must(item(
+            "front",
+            &step,
+            words("店头照片", "Photo of the front"),
+            photo(front, &[("door", "店头", "Shop front")]),
+        )),
         worth(12, must(item("facings", &step, words("视平层放了几个排面？", "Facings at eye level?"), facings))),
         hint(
             words("别家的也数", "Other makers' too"),

@@ -67,8 +67,7 @@ pub fn plan(options: &SeedOptions) -> Demo {
     let mut region = region::region(options, &chance);
     let checklist = checklist::store_visit(&standards, &region.products, options.today);
     let plans = routes::routes(&region, &chance);
-    let past =
-        history::Past { options, region: &region, plans: &plans, checklist: &checklist, standards: &standards };
+    let past = history::Past { options, region: &region, plans: &plans, checklist: &checklist, standards: &standards };
     let mut past = history::history(&past, &chance);
     team::coach(&region, &mut past.records);
     pictures.extend(past.pictures);

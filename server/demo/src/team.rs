@@ -69,7 +69,15 @@ pub fn coach(region: &Handan, records: &mut [AnyRecord]) {
         if let Some(visit) = last {
             let at = visit.check_out.as_ref().map_or(visit.check_in.at, |out| out.at);
             let (by, name, role) = (manager.id, manager.name.clone(), JointRole::Trainer);
-            visit.companions.push(Companion { by, name, role, feedback: feedback.into(), next: next.into(), at, read: None });
+            visit.companions.push(Companion {
+                by,
+                name,
+                role,
+                feedback: feedback.into(),
+                next: next.into(),
+                at,
+                read: None,
+            });
         }
     }
 }

@@ -2,10 +2,10 @@
 //! what they wrote since. Both are decided here, where nobody else writes meanwhile.
 
 use super::group::Group;
+use domain::code::{coded_like, taken_among};
 use domain::records::{AnyRecord, RecordKey};
 use domain::rules::import::{used_in, used_in_kinds, uses, walked};
 use domain::time::DAY;
-use domain::code::{coded_like, taken_among};
 use domain::{Changes, Kind, Need};
 use jiff::civil::Date;
 use std::collections::BTreeSet;

@@ -2,12 +2,12 @@
 
 use super::Draw;
 use crate::sample::*;
-use domain::{Kind, Scope};
 use domain::id::UserId;
 use domain::limits::FORGOTTEN_AFTER_MILLIS;
 use domain::measure::{Money, Share};
 use domain::records::*;
 use domain::time::Offset;
+use domain::{Kind, Scope};
 
 impl Draw {
     fn visit(&mut self) -> Visit {
