@@ -1,5 +1,6 @@
 // A team: a manager sets a goal and plans a step, the rep finishes it and reports; who asks for help is helped.
 import { App } from "../pages/app";
+import { Tasks } from "../pages/tasks";
 import { Team } from "../pages/team";
 import { Api } from "../support/api";
 import { ELSEWHERE, MANAGER, NEIGHBOUR, REP } from "../support/people";
@@ -102,6 +103,7 @@ test("what did not hold is reopened by the manager with a reason, is owed again 
   page,
   office,
   server,
+  openDevice,
 }) => {
   const team = new Team(page);
   const rep = (await office.all("user")).find(({ name }) => name === REP.name);
@@ -126,6 +128,13 @@ test("what did not hold is reopened by the manager with a reason, is owed again 
   await expect
     .poll(async () => (await office.get("task", task))?.reopened?.map(({ because }) => because), { timeout: 30_000 })
     .toEqual(["价签还是旧的"]);
+
+  const phone = await openDevice(PHONE);
+  const tasks = new Tasks(phone.page);
+  await new App(phone.page).begin(REP);
+  await new App(phone.page).go("任务");
+  await tasks.open("补堆头价签");
+  await expect(tasks.sheet, "who has to do it again is told why").toContainText("价签还是旧的");
 });
 
 test("a rep holds no goals of a territory that they do not walk", async ({ server, office }) => {

@@ -68,6 +68,10 @@ pub struct Tasks {
     pub asked: &'static str,
     /// By whom and when.
     pub asked_by: fn(&str, &str) -> String,
+    /// Term: a manager has opened it again.
+    pub again: &'static str,
+    /// By whom, when and why.
+    pub again_by: fn(&str, &str, &str) -> String,
     /// Term.
     pub origin: &'static str,
     /// Which question of which day.
@@ -182,6 +186,11 @@ pub(super) const ZH: Tasks = Tasks {
     until: "期限",
     asked: "谁要的",
     asked_by: |name, when| format!("{name}，{when}"),
+    again: "重开了",
+    again_by: |who, when, because| match because {
+        "" => format!("{who}，{when}"),
+        because => format!("{who}，{when}：{because}"),
+    },
     origin: "从哪来",
     origin_of: |question, day| format!("{day}的“{question}”"),
     with: "找谁办",
@@ -266,6 +275,11 @@ pub(super) const EN: Tasks = Tasks {
     until: "Due",
     asked: "Asked by",
     asked_by: |name, when| format!("{name}, {when}"),
+    again: "Reopened",
+    again_by: |who, when, because| match because {
+        "" => format!("{who}, {when}"),
+        because => format!("{who}, {when}: {because}"),
+    },
     origin: "Comes from",
     origin_of: |question, day| format!("“{question}”, {day}"),
     with: "Partner",

@@ -114,11 +114,17 @@ fn facts(desk: Desk, row: &Row) -> AnyView {
         {board::placed(t, row)}
     };
     let evidence = (!row.is_redo()).then(|| (t.tasks.evidence)(task.evidence).into_any());
+    // Who has to do a thing again is told what was wrong with it.
+    let again = task.reopened.last().map(|again| {
+        let when = t.time.when(again.at, now, desk.offset);
+        view! { <b class="owed">{(t.tasks.again_by)(&again.by_name, &when, &again.because)}</b> }.into_any()
+    });
     view! {
         <dl class="facts-list">
             {fact(t.tasks.shop, Some(shop))}
             {fact(t.tasks.until, Some(due(t, task, today)))}
             {fact(t.tasks.asked, Some(asked.into_any()))}
+            {fact(t.tasks.again, again)}
             {fact(t.tasks.standard, missed(t, task).map(IntoAny::into_any))}
             {fact(t.tasks.origin, origin)}
             {fact(t.tasks.with, row.partner.clone().map(IntoAny::into_any))}
