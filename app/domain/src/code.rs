@@ -1,11 +1,13 @@
-//! A code that people say: the number of a shop, the short name of a product on the price list. No two have the same.
-//! It is copied like an id, because an index key holds it.
+//! A code that people say: the number of a shop, the short name of a product on the price list. No two products have the
+//! same, and no two shops of a region: each region numbers its own, and a number that another region has given would tell
+//! what it has. A code is copied like an id, because an index key holds it.
 
+use crate::id::{RegionId, TerritoryId};
 use crate::limits::{CODE_BYTES, CODE_CHARS};
-use crate::records::{AnyRecord, Kind, RecordKey};
+use crate::records::{AnyRecord, Kind, Outlet, Record, RecordKey, Territory};
 use crate::refusal::Refusal;
-use crate::world::{Index, World};
-use std::collections::BTreeMap;
+use crate::world::{Index, Need, World};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 /// A code, without what stands around it.
@@ -68,17 +70,35 @@ fn written(record: &AnyRecord) -> Option<(Kind, &str)> {
     }
 }
 
+/// Among which a code is the only one: the products of the company, or the shops of a region. None for a record whose
+/// region is not in the world: then it is no region of whoever asks.
+fn among<'r>(record: &'r AnyRecord, world: &World) -> Option<(Kind, Option<RegionId>, &'r str)> {
+    let (kind, code) = written(record)?;
+    let region = match record {
+        AnyRecord::Outlet(outlet) => Some(world.get::<Territory>(outlet.territory)?.region),
+        _ => None,
+    };
+    Some((kind, region, code))
+}
+
+/// The territories that say whose number a shop's is: those of records, and of what has such a code in the world.
+pub fn territories<'a>(records: impl Iterator<Item = &'a AnyRecord>) -> Vec<Need> {
+    let territories: BTreeSet<TerritoryId> =
+        records.filter_map(Outlet::from_any).map(|outlet| outlet.territory).collect();
+    territories.into_iter().map(Need::record::<Territory>).collect()
+}
+
 /// Which of many new records have the code of one that is there. A closed shop and a product that is not sold keep theirs:
 /// visits, agreements and tables go on naming them.
 #[must_use]
 pub fn taken_among<'a>(new: impl Iterator<Item = &'a AnyRecord>, world: &World) -> Vec<&'a AnyRecord> {
-    let known = world.records().filter_map(|record| Some((written(record)?, record.key())));
-    let mut owners: BTreeMap<(Kind, &str), Vec<RecordKey>> = BTreeMap::new();
+    let known = world.records().filter_map(|record| Some((among(record, world)?, record.key())));
+    let mut owners: BTreeMap<(Kind, Option<RegionId>, &str), Vec<RecordKey>> = BTreeMap::new();
     for (code, key) in known {
         owners.entry(code).or_default().push(key);
     }
     let is_taken = |record: &AnyRecord| {
-        let owners = written(record).and_then(|code| owners.get(&code));
+        let owners = among(record, world).and_then(|code| owners.get(&code));
         owners.is_some_and(|owners| owners.iter().any(|owner| *owner != record.key()))
     };
     new.filter(|record| is_taken(record)).collect()
@@ -87,8 +107,8 @@ pub fn taken_among<'a>(new: impl Iterator<Item = &'a AnyRecord>, world: &World) 
 /// Whether another one has the code of a record.
 #[must_use]
 pub fn is_code_taken(record: &AnyRecord, world: &World) -> bool {
-    let code = written(record);
-    code.is_some() && world.records().any(|other| written(other) == code && other.key() != record.key())
+    let code = among(record, world);
+    code.is_some() && world.records().any(|other| among(other, world) == code && other.key() != record.key())
 }
 
 /// Another code in the place of one that is taken: the next of its row that is free, or one that begins a row.

@@ -17,16 +17,8 @@ pub(super) struct Checked {
     pub plan: Plan,
 }
 
-/// What tables of a sort are held against.
-pub(super) struct Ground {
-    /// The records that the session holds.
-    records: Vec<AnyRecord>,
-    /// Codes of shops that it does not hold.
-    taken: Vec<String>,
-}
-
-/// What tables of a sort are held against, by who asks.
-pub(super) async fn known(state: &AppState, signed: &Signed, sort: Sort) -> Result<Ground, ApiError> {
+/// The records that tables of a sort are held against, as far as the session holds them.
+pub(super) async fn known(state: &AppState, signed: &Signed, sort: Sort) -> Result<Vec<AnyRecord>, ApiError> {
     let mut kinds = vec![Kind::Region, Kind::Territory];
     kinds.extend(match sort {
         Sort::Outlets => &[Kind::Dealer, Kind::SubDistributor, Kind::Outlet][..],
@@ -35,19 +27,12 @@ pub(super) async fn known(state: &AppState, signed: &Signed, sort: Sort) -> Resu
         Sort::SubDistributors => &[Kind::Dealer, Kind::SubDistributor],
         Sort::Routes => &[Kind::User, Kind::Assignment, Kind::Outlet, Kind::JourneyPlan],
     });
-    let mut ground = Ground { records: Vec::new(), taken: Vec::new() };
+    let mut known = Vec::new();
     for kind in kinds {
-        for record in state.store.all_of(kind).await? {
-            if signed.scopes.contains(&record.scope()) {
-                ground.records.push(record);
-            } else if let AnyRecord::Outlet(outlet) = record
-                && !outlet.partner
-            {
-                ground.taken.push(outlet.code);
-            }
-        }
+        let all = state.store.all_of(kind).await?;
+        known.extend(all.into_iter().filter(|record| signed.scopes.contains(&record.scope())));
     }
-    Ok(ground)
+    Ok(known)
 }
 
 /// Reads and weighs, as things are on a day. `asked` says what the columns are, if somebody has put that right.
@@ -55,7 +40,7 @@ pub(super) fn check(
     sort: Sort,
     bytes: &[u8],
     asked: Option<Vec<Option<Field>>>,
-    ground: &Ground,
+    known: &[AnyRecord],
     today: Date,
 ) -> Result<Checked, Unreadable> {
     let (lines, mut columns) = read(sort, bytes)?;
@@ -63,7 +48,7 @@ pub(super) fn check(
         fields.truncate(IMPORT_COLUMNS);
         columns.fields = fields;
     }
-    let known = Known::of(&ground.records).beside(ground.taken.iter().map(String::as_str));
+    let known = Known::of(known);
     let below = &lines[columns.at + 1..];
     let keyed = columns.fields.contains(&Some(sort.key()));
     let plan = if keyed { plan(sort, below, &columns.fields, &known, today) } else { Plan::default() };

@@ -2,10 +2,12 @@
 //! the fields it is about, so that two people who change different ones both have their way.
 
 use super::{Changes, Context, Decide};
-use crate::code::{Code, is_code_taken};
+use crate::code::{Code, is_code_taken, territories};
 use crate::id::{OutletId, PlanId, TerritoryId, UserId};
 use crate::limits::SHORT_TEXT_CHARS;
-use crate::records::{AnyRecord, JourneyPlan, LastVisit, Moved, Outlet, OutletClass, Role, Task, Territory, User};
+use crate::records::{
+    AnyRecord, JourneyPlan, LastVisit, Moved, Outlet, OutletClass, Record, Role, Task, Territory, User,
+};
 use crate::refusal::Refusal;
 use crate::rules::pinyin::initials;
 use crate::rules::text::within;
@@ -115,9 +117,13 @@ pub struct AddOutlet {
 }
 
 impl Decide for AddOutlet {
-    fn needs(&self, _: &World) -> Vec<Need> {
+    fn needs(&self, world: &World) -> Vec<Need> {
         let mut needs = vec![Need::record::<Outlet>(self.outlet.id), Need::record::<Territory>(self.outlet.territory)];
-        needs.extend(Code::read(&self.outlet.code).ok().map(|code| Need::Index(Index::OutletsCoded(code))));
+        if let Ok(code) = Code::read(&self.outlet.code) {
+            needs.push(Need::Index(Index::OutletsCoded(code)));
+            let coded = |record: &&AnyRecord| Outlet::from_any(record).is_some_and(|outlet| outlet.code == code.text());
+            needs.extend(territories(world.records().filter(coded)));
+        }
         needs
     }
 

@@ -2,7 +2,7 @@
 //! what they wrote since. Both are decided here, where nobody else writes meanwhile.
 
 use super::group::Group;
-use domain::code::{coded_like, taken_among};
+use domain::code::{coded_like, taken_among, territories};
 use domain::records::{AnyRecord, RecordKey};
 use domain::rules::import::{used_in, used_in_kinds, uses, walked};
 use domain::time::DAY;
@@ -51,6 +51,9 @@ impl Group<'_> {
         // Somebody may have taken a code since the table was weighed.
         let new = || steps.iter().filter(|step| step.before.is_none()).map(|step| &step.after);
         self.bring_all(new().filter_map(coded_like).map(Need::Index).collect()).await?;
+        let mut needs = territories(new());
+        needs.extend(territories(self.world.records()));
+        self.bring_all(needs).await?;
         hindered.extend(taken_among(new(), &self.world).into_iter().map(|record| (record.clone(), None)));
         if !hindered.is_empty() {
             return Ok(ImportOutcome::Hindered(hindered));

@@ -54,8 +54,6 @@ pub enum Why {
     Partner,
     /// Several are called so already.
     Several,
-    /// Something that is not theirs to see is called so already.
-    Taken,
     /// The same stands in a row above.
     Twice {
         /// Which. Beside the row of the fault it has another name.

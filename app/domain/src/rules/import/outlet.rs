@@ -22,10 +22,6 @@ pub(super) fn read<'k>(row: &mut Row<'_>, known: &'k Known<'_>) -> Option<(Optio
         row.wrong(Field::Code, Why::Several);
         return None;
     };
-    if before.is_none() && known.is_taken(&code) {
-        row.wrong(Field::Code, Why::Taken);
-        return None;
-    }
     let territory = territory(row, known, before);
     let position = position(row);
     let (name, class) = (row.text(Field::Name), row.read(Field::Class, Why::Class, cell::class));

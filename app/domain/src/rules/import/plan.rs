@@ -8,7 +8,7 @@ use crate::records::{
     AnyRecord, Assignment, Dealer, JourneyPlan, Outlet, Product, Record, Region, Role, SubDistributor, Territory, User,
 };
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// A row of a table as it stands in the file.
@@ -31,7 +31,6 @@ pub struct Known<'a> {
     subs: Vec<SubDistributor>,
     outlets: BTreeMap<String, Vec<&'a Outlet>>,
     products: BTreeMap<String, Vec<&'a Product>>,
-    taken: BTreeSet<String>,
     reps: Vec<&'a User>,
     postings: Vec<&'a Assignment>,
     plans: Vec<&'a JourneyPlan>,
@@ -60,18 +59,6 @@ impl<'a> Known<'a> {
             }
         }
         known
-    }
-
-    /// With the codes of shops that the person does not answer for: that a code is taken is all they learn of them.
-    #[must_use]
-    pub fn beside<'c>(mut self, codes: impl IntoIterator<Item = &'c str>) -> Self {
-        self.taken.extend(codes.into_iter().map(bare));
-        self
-    }
-
-    /// Whether a shop that the person does not answer for has the code.
-    pub(super) fn is_taken(&self, code: &str) -> bool {
-        self.taken.contains(&bare(code))
     }
 
     /// The shop with a code; an error if there are several.

@@ -80,12 +80,18 @@ fn a_region_sells_products_and_does_not_make_them() {
 }
 
 #[test]
-fn no_two_shops_and_no_two_products_have_one_code() {
+fn no_two_shops_of_a_region_and_no_two_products_have_one_code() {
     let taken = || Refusal::CodeTaken { code: "HD0999".into() };
-    let ground = || Stage::manager().having(a_territory(territory(), region()));
+    let ground = || {
+        let beside = a_territory(other_territory(), region());
+        Stage::manager().having(a_territory(territory(), region())).having(beside)
+    };
     let elsewhere = Outlet { id: id(38), territory: other_territory(), open: false, ..a_new_shop() };
     let add = AddOutlet { outlet: Outlet { code: " HD0999".into(), ..a_new_shop() } };
     assert_eq!(ground().having(elsewhere.clone()).refusal(add.clone()), taken(), "nor the one of a closed shop");
+    let far = Outlet { territory: id(77), ..elsewhere.clone() };
+    let other_region = ground().having(a_territory(id(77), id(78))).having(far);
+    assert_eq!(other_region.after(add.clone()).get::<Outlet>(id(39)).code, "HD0999", "each region numbers its own");
     let place = Outlet { partner: true, ..elsewhere };
     assert_eq!(
         ground().having(place).after(add).get::<Outlet>(id(39)).code,
