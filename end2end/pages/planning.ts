@@ -55,8 +55,8 @@ export class Planning {
   }
 
   /** The name and the walker of a route. */
-  async change(route: string): Promise<void> {
-    await this.page.getByRole("button", { name: `改名、交接，${route}`, exact: true }).click();
+  async change(route: string, weekday: string): Promise<void> {
+    await this.page.getByRole("button", { name: new RegExp(`^改名、交接，${route}.*${weekday}`) }).click();
     await expect(this.sheet.getByRole("heading", { name: route })).toBeVisible();
   }
 

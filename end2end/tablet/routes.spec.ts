@@ -137,7 +137,7 @@ test("a route gets another name and goes over to a colleague from a day on, both
   await new App(page).begin(MANAGER);
   await new App(page).go("设置");
   await planning.open(REP.name);
-  await planning.change(plan.name);
+  await planning.change(plan.name, "一");
   await planning.sheet.getByLabel("路线名称").fill("丛台东线");
   await planning.sheet.getByLabel("谁走").selectOption({ label: NEIGHBOUR.name });
   await expect(planning.sheet, "what both walk then is said before").toContainText("四周的站数");

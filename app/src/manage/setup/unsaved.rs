@@ -31,6 +31,10 @@ pub fn keep<T: Serialize>(name: impl Fn() -> Option<String> + 'static, work: imp
 fn write(text: Box<dyn Fn() -> Option<(String, Option<String>)>>) {
     Effect::new(move |before: Option<Option<(String, Option<String>)>>| {
         let now = text();
+        // News of the records runs this too: what has been saved meanwhile must not be kept once more.
+        if before.as_ref() == Some(&now) {
+            return now;
+        }
         // Only what this screen has kept is forgotten by it: until it is read, nothing is changed either.
         let kept = before.flatten().filter(|(_, work)| work.is_some());
         let is_kept = |name: &str| kept.as_ref().is_some_and(|(kept, _)| kept == name);

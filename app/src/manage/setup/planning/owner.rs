@@ -42,7 +42,8 @@ fn row(desk: Desk, plan: JourneyPlan) -> AnyView {
     let goes = (desk.rep.get_untracked() != Some(rep)).then(|| {
         view! { <b class="owed">{t.frame.dot}{(t.planning.goes_to)(&name_of(desk, rep))}</b> }
     });
-    let label = (t.planning.change_label)(&name);
+    // Routes of several days may be called the same.
+    let label = (t.planning.change_label)(&[name.as_str(), t.frame.dot, &walked].concat());
     let ask = move |_| {
         desk.changing.set(Some(id));
         desk.asking.set(true);
