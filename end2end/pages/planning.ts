@@ -56,7 +56,7 @@ export class Planning {
 
   /** The name and the walker of a route. */
   async change(route: string, weekday: string): Promise<void> {
-    await this.page.getByRole("button", { name: new RegExp(`^改名、交接，${route}.*${weekday}`) }).click();
+    await this.page.getByRole("button", { name: new RegExp(`^改名、交接，${route}.*${weekday}`) }).first().click();
     await expect(this.sheet.getByRole("heading", { name: route })).toBeVisible();
   }
 
