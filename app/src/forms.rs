@@ -38,10 +38,10 @@ pub fn row(t: Texts) -> AnyView {
 
 /// The version in use of each form, and the one that comes, if there is one; what some have of their own for themselves.
 fn current<'a>(lists: &'a [Checklist], places: &Places, now: Moment) -> Vec<(&'a Checklist, Option<&'a Checklist>)> {
-    let begun: Vec<Checklist> = lists.iter().filter(|list| list.from <= now).cloned().collect();
+    let begun = lists.iter().filter(|list| list.from <= now);
     // Of what is for all only what is used somewhere that is seen here: a region may have its own of everything.
     let grounds = places.territories.iter().map(|one| Scope::Territory(one.id));
-    let in_use = |ground| newest_for(&begun, ground, &region_of(places)).into_iter().map(|list| list.id);
+    let in_use = |ground| newest_for(begun.clone(), ground, &region_of(places)).into_iter().map(|list| list.id);
     let used: BTreeSet<ChecklistId> = grounds.flat_map(in_use).collect();
     let coming: Vec<&Checklist> = lists.iter().filter(|list| list.from > now).collect();
     let alike = |one: &Checklist, other: &Checklist| one.lineage == other.lineage && one.scope == other.scope;

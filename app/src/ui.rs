@@ -37,7 +37,7 @@ pub use dock::{dock, dock_calm, dock_edge};
 pub use drawing::{drawing_pad, drawn};
 pub use empty::empty;
 pub use fault::fault;
-pub use field::{Field, field};
+pub use field::{Field, area, field};
 pub use find::find;
 pub use frame::{frame, frame_bare, page_fault};
 #[cfg(feature = "ssr")]

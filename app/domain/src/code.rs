@@ -107,8 +107,7 @@ pub fn taken_among<'a>(new: impl Iterator<Item = &'a AnyRecord>, world: &World) 
 /// Whether another one has the code of a record.
 #[must_use]
 pub fn is_code_taken(record: &AnyRecord, world: &World) -> bool {
-    let code = among(record, world);
-    code.is_some() && world.records().any(|other| among(other, world) == code && other.key() != record.key())
+    !taken_among(std::iter::once(record), world).is_empty()
 }
 
 /// Another code in the place of one that is taken: the next of its row that is free, or one that begins a row.

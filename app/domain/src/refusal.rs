@@ -370,7 +370,7 @@ pub enum Refusal {
     StandardUnfit,
     /// A shop with this number is there already, or it stands nowhere.
     OutletUnfit,
-    /// Something else has the code. Where that is, and whose, is not said: it may be another region's.
+    /// Another shop of the region, or another product, has the code.
     CodeTaken {
         /// Which.
         code: String,

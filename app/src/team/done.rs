@@ -7,7 +7,6 @@ use crate::routes;
 use crate::ui::{self, skeleton_rows};
 use domain::commands::ReopenTask;
 use domain::id::UserId;
-use domain::limits::TEXT_CHARS;
 use leptos::prelude::*;
 
 /// See the module.
@@ -65,16 +64,7 @@ pub fn fields(desk: Desk, done: &Done) -> AnyView {
     };
     let asked = view! {
         <p class="meta">{t.team.reopen_more}</p>
-        <div class="field">
-            <textarea
-                id="reopen-because"
-                placeholder=" "
-                maxlength=TEXT_CHARS.to_string()
-                prop:value=move || because.get()
-                on:input=move |event| because.set(event_target_value(&event))
-            ></textarea>
-            <label for="reopen-because">{t.team.because}</label>
-        </div>
+        {ui::area("reopen-because", t.team.because, because)}
     };
     let act = view! {
         <button

@@ -6,7 +6,6 @@ use crate::ui::{self, choice_buttons, select, skeleton_rows};
 use domain::Command;
 use domain::commands::{AskHelp, SettleHelp, TakeHelp};
 use domain::id::{HelpId, OutletId};
-use domain::limits::TEXT_CHARS;
 use domain::records::Help;
 use leptos::prelude::*;
 
@@ -105,16 +104,7 @@ pub fn fields(desk: Desk) -> AnyView {
     let chosen = move || outlet.get().map(|id| id.to_string()).unwrap_or_default();
     let asked = view! {
         {territory.is_none().then(|| view! { <p class="meta">{t.team.nowhere}</p> })}
-        <div class="field">
-            <textarea
-                id="help-what"
-                placeholder=" "
-                maxlength=TEXT_CHARS.to_string()
-                prop:value=move || what.get()
-                on:input=move |event| what.set(event_target_value(&event))
-            ></textarea>
-            <label for="help-what">{t.team.need}</label>
-        </div>
+        {ui::area("help-what", t.team.need, what)}
         {select("help-shop", t.team.shop, shops, chosen, move |id| outlet.set(id.parse().ok()))}
         {choice_buttons(t.team.urgency.to_owned(), t.team.urgencies.map(str::to_owned).to_vec(), move || Some(usize::from(urgent.get())), how)}
     };

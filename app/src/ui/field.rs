@@ -1,6 +1,8 @@
-//! A text field with its label inside. What is wrong with it stands under it and is read with it.
+//! A text field with its label inside, of one line or of several. What is wrong with the first stands under it and is read
+//! with it.
 
 use super::{Icon, icon_small};
+use domain::limits::TEXT_CHARS;
 use leptos::prelude::*;
 
 /// What a field is for.
@@ -41,6 +43,23 @@ pub fn field(
             />
             <label for=entry.id>{entry.label}</label>
             <p class="err" id=error hidden=move || wrong().is_empty()>{icon_small(Icon::Warning)}{wrong}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// A field for a few sentences.
+pub fn area(id: &'static str, label: &'static str, text: RwSignal<String>) -> AnyView {
+    view! {
+        <div class="field">
+            <textarea
+                id=id
+                placeholder=" "
+                maxlength=TEXT_CHARS.to_string()
+                prop:value=move || text.get()
+                on:input=move |event| text.set(event_target_value(&event))
+            ></textarea>
+            <label for=id>{label}</label>
         </div>
     }
     .into_any()

@@ -10,6 +10,7 @@ pub use rebase::{Rebased, rebased};
 
 use crate::id::{RegionId, TerritoryId};
 use crate::records::{Checklist, OutletClass, Purpose};
+use crate::rules::versions::{Version, newest_for};
 use crate::scope::Scope;
 use crate::time::Moment;
 
@@ -24,10 +25,8 @@ pub fn form_for(
     (territory, region): (TerritoryId, Option<RegionId>),
     now: Moment,
 ) -> Option<&Checklist> {
-    let age = |list: &Checklist| (list.from, list.version);
-    let here = |list: &Checklist| Scope::Territory(territory).lies_in(list.scope, &|_| region);
-    let begun = || lists.iter().filter(|list| list.purpose == purpose && list.from <= now && here(list));
-    let replaced = |list: &Checklist| begun().any(|other| other.lineage == list.lineage && age(other) > age(list));
+    let begun = lists.iter().filter(|list| list.purpose == purpose && list.from <= now);
+    let in_use = newest_for(begun, Scope::Territory(territory), &|_| region).into_iter();
     let fits = |list: &&Checklist| list.classes.is_empty() || list.classes.contains(&class);
-    begun().filter(|list| !replaced(list)).filter(fits).max_by_key(|list| (!list.classes.is_empty(), age(list)))
+    in_use.filter(fits).max_by_key(|list| (!list.classes.is_empty(), list.age()))
 }

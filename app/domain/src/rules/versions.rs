@@ -16,33 +16,25 @@ pub trait Version {
     fn age(&self) -> (Moment, u32);
 }
 
-impl Version for Checklist {
-    fn lineage(&self) -> &str {
-        &self.lineage
-    }
+macro_rules! versions {
+    ($($record:ty),+) => {
+        $(impl Version for $record {
+            fn lineage(&self) -> &str {
+                &self.lineage
+            }
 
-    fn scope(&self) -> Scope {
-        self.scope
-    }
+            fn scope(&self) -> Scope {
+                self.scope
+            }
 
-    fn age(&self) -> (Moment, u32) {
-        (self.from, self.version)
-    }
+            fn age(&self) -> (Moment, u32) {
+                (self.from, self.version)
+            }
+        })+
+    };
 }
 
-impl Version for DisplayStandard {
-    fn lineage(&self) -> &str {
-        &self.lineage
-    }
-
-    fn scope(&self) -> Scope {
-        self.scope
-    }
-
-    fn age(&self) -> (Moment, u32) {
-        (self.from, self.version)
-    }
-}
+versions!(Checklist, DisplayStandard);
 
 /// In which region a territory lies.
 pub type RegionOf<'a> = &'a dyn Fn(TerritoryId) -> Option<RegionId>;
@@ -60,8 +52,12 @@ pub fn newest<'a, T: Version>(versions: &'a [T], region_of: RegionOf<'_>) -> Vec
 
 /// The version of each thing that is the newest for everybody in a scope.
 #[must_use]
-pub fn newest_for<'a, T: Version>(versions: &'a [T], scope: Scope, region_of: RegionOf<'_>) -> Vec<&'a T> {
-    let reach: Vec<&T> = versions.iter().filter(|one| scope.lies_in(one.scope(), region_of)).collect();
+pub fn newest_for<'a, T: Version>(
+    versions: impl IntoIterator<Item = &'a T>,
+    scope: Scope,
+    region_of: RegionOf<'_>,
+) -> Vec<&'a T> {
+    let reach: Vec<&T> = versions.into_iter().filter(|one| scope.lies_in(one.scope(), region_of)).collect();
     let replaced = |one: &T| reach.iter().any(|other| other.lineage() == one.lineage() && other.age() > one.age());
     reach.iter().copied().filter(|one| !replaced(one)).collect()
 }

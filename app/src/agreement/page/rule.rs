@@ -5,7 +5,6 @@ use super::book::{Book, Desk};
 use crate::text::long_day;
 use crate::ui::{self, section, sheet};
 use domain::commands::{EndAgreement, RuleAgreement};
-use domain::limits::TEXT_CHARS;
 use domain::rules::agreement::standing;
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -83,7 +82,7 @@ pub fn back_sheet(ruling: Ruling) -> AnyView {
         move || {
             view! {
                 <div class="sheet-body pad">
-                    {area("back-words", t.send_back_words, ruling.words)}
+                    {ui::area("back-words", t.send_back_words, ruling.words)}
                     <p class="sheet-wrong" role="alert">{move || ruling.wrong.get()}</p>
                 </div>
                 <div class="dock edge">
@@ -153,8 +152,8 @@ fn end_content(ruling: Ruling) -> AnyView {
                 />
                 <label for="end-on">{t.end_on}</label>
             </div>
-            {area("end-because", t.end_because, ruling.because)} {area("end-dealer", t.end_dealer, ruling.dealer)}
-            {area("end-partner", t.end_partner, ruling.partner)}
+            {ui::area("end-because", t.end_because, ruling.because)} {ui::area("end-dealer", t.end_dealer, ruling.dealer)}
+            {ui::area("end-partner", t.end_partner, ruling.partner)}
             <p class="sheet-wrong" role="alert">{move || ruling.wrong.get()}</p>
         </div>
         <div class="dock edge">
@@ -169,22 +168,6 @@ fn end_content(ruling: Ruling) -> AnyView {
                     {words}
                 </button>
             </div>
-        </div>
-    }
-    .into_any()
-}
-
-fn area(id: &'static str, label: &'static str, text: RwSignal<String>) -> AnyView {
-    view! {
-        <div class="field">
-            <textarea
-                id=id
-                placeholder=" "
-                maxlength=TEXT_CHARS.to_string()
-                prop:value=move || text.get()
-                on:input=move |event| text.set(event_target_value(&event))
-            ></textarea>
-            <label for=id>{label}</label>
         </div>
     }
     .into_any()

@@ -6,10 +6,9 @@ use super::close::problem;
 use super::owed::Row;
 use super::sheet::Form;
 use crate::state::{Phone, spawn};
-use crate::ui::{Icon, Toast, icon_small};
+use crate::ui::{self, Icon, Toast, icon_small};
 use domain::Command;
 use domain::commands::AppealVerdict;
-use domain::limits::TEXT_CHARS;
 use domain::records::TaskKind;
 use leptos::prelude::*;
 
@@ -50,16 +49,7 @@ pub fn appeal(desk: Desk, form: Form, row: &Row) -> AnyView {
     };
     let ask = move || {
         view! {
-            <div class="field">
-                <textarea
-                    id="task-appeal"
-                    placeholder=" "
-                    maxlength=TEXT_CHARS.to_string()
-                    prop:value=move || form.words.get()
-                    on:input=move |event| form.words.set(event_target_value(&event))
-                ></textarea>
-                <label for="task-appeal">{t.tasks.appeal_because}</label>
-            </div>
+            {ui::area("task-appeal", t.tasks.appeal_because, form.words)}
             <p class="small quiet">{t.tasks.appeal_once}</p>
             <button
                 type="button"

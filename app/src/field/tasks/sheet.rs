@@ -7,7 +7,6 @@ use crate::routes;
 use crate::ui::{self, Busy, Icon, icon_small};
 use domain::commands::CloseTask;
 use domain::id::{PhotoId, TaskId};
-use domain::limits::TEXT_CHARS;
 use domain::records::Evidence;
 use leptos::prelude::*;
 
@@ -151,16 +150,7 @@ fn asked(desk: Desk, form: Form, row: &Row) -> Option<AnyView> {
 fn sentence(desk: Desk, form: Form) -> AnyView {
     view! {
         <div class="pad">
-            <div class="field">
-                <textarea
-                    id="task-words"
-                    placeholder=" "
-                    maxlength=TEXT_CHARS.to_string()
-                    prop:value=move || form.words.get()
-                    on:input=move |event| form.words.set(event_target_value(&event))
-                ></textarea>
-                <label for="task-words">{desk.t.tasks.sentence}</label>
-            </div>
+            {ui::area("task-words", desk.t.tasks.sentence, form.words)}
         </div>
     }
     .into_any()

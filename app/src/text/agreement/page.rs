@@ -357,15 +357,15 @@ pub const ZH: AgreementPageText = AgreementPageText {
         Shown::Least { product, buys, shop, sells, own } => {
             let (product, buys, own) = (product.get(Language::Zh), buys.yuan(), percent(*own));
             match shop {
-                Some(shop) => format!("最薄的是{product}：一箱进价 {buys}，给终端 {}，他自己留 {own}", shop.yuan()),
+                Some(shop) => format!("最薄的是{product}：一箱进价 {buys}，给门店 {}，他自己留 {own}", shop.yuan()),
                 None => format!(
-                    "最薄的是{product}：一箱进价 {buys}，按指导价卖 {}，扣掉终端一成，他自己留 {own}",
+                    "最薄的是{product}：一箱进价 {buys}，按指导价卖 {}，扣掉门店一成，他自己留 {own}",
                     sells.yuan()
                 ),
             }
         }
         Shown::ShopsStarve { product, keeps } => {
-            format!("{}给终端只留 {}，终端卖不久", product.get(Language::Zh), percent(*keeps))
+            format!("{}给门店只留 {}，门店卖不久", product.get(Language::Zh), percent(*keeps))
         }
         Shown::Left(days) => format!("还有 {days} 天"),
         Shown::Ahead => "还没到开始日".to_owned(),
@@ -394,7 +394,7 @@ pub const ZH: AgreementPageText = AgreementPageText {
     goods: |n| format!("{n} 个产品各留多少"),
     floor: |floor| {
         format!(
-            "按消费者付的钱算，各家只算自己留下的那份。他自己少于 {} 算薄；没约定终端价的，先扣掉终端一成。",
+            "按消费者付的钱算，各家只算自己留下的那份。他自己少于 {} 算薄；没约定门店价的，先扣掉门店一成。",
             percent(floor)
         )
     },
@@ -402,8 +402,8 @@ pub const ZH: AgreementPageText = AgreementPageText {
     earns: |link| {
         let who = match link.who {
             Earner::Dealer => "经销商",
-            Earner::SubDistributor => "二批商",
-            Earner::Shop => "终端",
+            Earner::SubDistributor => "分销商",
+            Earner::Shop => "门店",
         };
         let money = |money: Option<Money>| money.map_or_else(|| "没约定".to_owned(), |money| money.yuan());
         let keeps = link.keeps.map(|keeps| format!("，自己留 {}", percent(keeps))).unwrap_or_default();

@@ -33,7 +33,6 @@ pub fn rebased(began: &Checklist, mine: &Checklist, newer: &Checklist) -> Rebase
     let list = Checklist {
         title: changed(&began.title, &mine.title, &newer.title),
         classes: changed(&began.classes, &mine.classes, &newer.classes),
-        purpose: newer.purpose,
         items,
         checks: changed(&began.checks, &mine.checks, &newer.checks),
         bands: changed(&began.bands, &mine.bands, &newer.bands),

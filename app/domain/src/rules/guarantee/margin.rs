@@ -14,9 +14,9 @@ use crate::records::{Agreement, PriceLine, Product};
 pub enum Earner {
     /// 经销商.
     Dealer,
-    /// 二批商.
+    /// 分销商.
     SubDistributor,
-    /// 终端.
+    /// 门店.
     Shop,
 }
 

@@ -8,7 +8,7 @@ use crate::ui::{self, Busy, Toast, choice_buttons, sheet};
 use domain::Command;
 use domain::commands::{DropTask, LeaveTask};
 use domain::id::TaskId;
-use domain::limits::{MONEY_MOST, TEXT_CHARS};
+use domain::limits::MONEY_MOST;
 use domain::measure::Money;
 use domain::records::{Evidence, Origin, Responsible};
 use jiff::civil::Date;
@@ -120,16 +120,7 @@ fn what_and_when(desk: Desk, draft: Draft) -> AnyView {
     });
     let days = days.collect_view();
     view! {
-        <div class="field">
-            <textarea
-                id="task-what"
-                placeholder=" "
-                maxlength=TEXT_CHARS.to_string()
-                prop:value=move || draft.what.get()
-                on:input=move |event| draft.what.set(event_target_value(&event))
-            ></textarea>
-            <label for="task-what">{t.checkout.task_what}</label>
-        </div>
+        {ui::area("task-what", t.checkout.task_what, draft.what)}
         <div class="chips wrap" role="group" aria-label=t.checkout.task_due>{days}</div>
         <div class="field">
             <input
