@@ -4,11 +4,13 @@
 mod compare;
 mod draft;
 mod page;
+mod promises;
 
 #[cfg(feature = "ssr")]
 pub use compare::{CompareText, compare};
 pub use draft::DraftText;
 pub use page::AgreementPageText;
+pub use promises::PromiseText;
 
 use domain::records::{AllianceType, Party, TerritoryType};
 use domain::rules::agreement::Standing;
@@ -21,6 +23,8 @@ pub struct AgreementText {
     pub draft: DraftText,
     /// The words of reading and signing one.
     pub page: AgreementPageText,
+    /// The words of what was promised.
+    pub promises: PromiseText,
     /// A party.
     pub party: fn(Party) -> &'static str,
     /// A type of alliance.
@@ -53,6 +57,7 @@ pub const ZH: AgreementText = AgreementText {
     title: "协议",
     draft: draft::ZH,
     page: page::ZH,
+    promises: promises::ZH,
     party: |party| match party {
         Party::Manufacturer => "厂家",
         Party::Dealer => "经销商",
@@ -90,6 +95,7 @@ pub const EN: AgreementText = AgreementText {
     title: "Agreement",
     draft: draft::EN,
     page: page::EN,
+    promises: promises::EN,
     party: |party| match party {
         Party::Manufacturer => "Manufacturer",
         Party::Dealer => "Dealer",

@@ -14,14 +14,14 @@ use leptos::prelude::*;
 
 /// See the module. There is nothing to keep before it is in force.
 pub fn promises(desk: Desk) -> AnyView {
-    let t = &desk.t.agreement.page;
+    let t = &desk.t.agreement.promises;
     let rows = move || {
         desk.of(|book| {
             let begun = matches!(book.agreement.state, AgreementState::Active | AgreementState::Ended);
             begun.then(|| {
                 let rows = book.promises.iter().map(|promise| row(desk, book, promise)).collect_view();
                 view! {
-                    {section(t.promises, "")}
+                    {section(t.title, "")}
                     <ul class="group promises-list">{rows}</ul>
                 }
             })
@@ -31,7 +31,7 @@ pub fn promises(desk: Desk) -> AnyView {
 }
 
 fn row(desk: Desk, book: &Book, promise: &Promise) -> AnyView {
-    let t = &desk.t.agreement.page;
+    let t = &desk.t.agreement.promises;
     let light = promise.light();
     let (class, tag, which) = look(light);
     let lines = promise.proofs.iter().map(|proof| {
@@ -70,7 +70,7 @@ pub fn look(light: Light) -> (&'static str, &'static str, Icon) {
 }
 
 fn words(desk: Desk, proof: &Proof) -> String {
-    let t = &desk.t.agreement.page;
+    let t = &desk.t.agreement.promises;
     let mut words = vec![(t.shown)(&proof.shown)];
     words.extend(proof.on.map(|day| long_day(desk.t, day)));
     words.extend(proof.again.map(|day| (t.by_day)(&long_day(desk.t, day))));
@@ -79,7 +79,7 @@ fn words(desk: Desk, proof: &Proof) -> String {
 
 /// What a promise is short of, for as long as the agreement runs: to ask the partner, and to go there.
 fn acts(desk: Desk, book: &Book, promise: &Promise) -> Option<AnyView> {
-    let t = &desk.t.agreement.page;
+    let t = &desk.t.agreement.promises;
     if !standing(&book.agreement, book.today).runs() {
         return None;
     }
@@ -97,7 +97,7 @@ fn acts(desk: Desk, book: &Book, promise: &Promise) -> Option<AnyView> {
 
 /// What each product leaves, the least first.
 fn goods(desk: Desk, book: &Book) -> Option<AnyView> {
-    let t = &desk.t.agreement.page;
+    let t = &desk.t.agreement.promises;
     let margins = margins(&book.agreement, &book.products);
     if margins.is_empty() {
         return None;
@@ -116,7 +116,7 @@ fn goods(desk: Desk, book: &Book) -> Option<AnyView> {
 }
 
 fn product(desk: Desk, margin: &Margin<'_>) -> AnyView {
-    let t = &desk.t.agreement.page;
+    let t = &desk.t.agreement.promises;
     let name = margin.product.name.get(desk.t.language).to_owned();
     let mut second = (t.buys)(&margin.buys.yuan(), &margin.sells.yuan());
     if !margin.agreed {

@@ -67,7 +67,7 @@ fn rows(desk: Desk, kept: &Kept) -> AnyView {
     let t = desk.t;
     view! {
         <section class="group kept-row">
-            {section(t.agreement.page.promises, "")}
+            {section(t.agreement.promises.title, "")}
             {guarantees(desk, kept)}
             {kept.owed.as_ref().map(|owed| duties(desk, owed))}
         </section>
@@ -76,7 +76,7 @@ fn rows(desk: Desk, kept: &Kept) -> AnyView {
 }
 
 fn guarantees(desk: Desk, kept: &Kept) -> AnyView {
-    let t = &desk.t.agreement.page;
+    let t = &desk.t.agreement.promises;
     let of = |light: Light| kept.promises.iter().filter(|promise| promise.light() == light).count();
     let (amber, red) = (of(Light::Amber), of(Light::Red));
     let worst = kept.promises.iter().map(Promise::light).max().unwrap_or(Light::Amber);
