@@ -25,6 +25,8 @@ const NONCE: &str = "nonce";
 pub(crate) struct Account {
     pub(crate) database: Database,
     session: RefCell<Session>,
+    /// How often the server's word of the session was taken in.
+    renewals: Cell<u64>,
     device: Cell<DeviceId>,
     skew: Cell<i64>,
     /// The last that the server gave; empty if none. One that is older than another tab's proves less, and nothing wrong.
@@ -81,6 +83,7 @@ impl Account {
         let account = Self {
             database,
             session: RefCell::new(session),
+            renewals: Cell::new(0),
             device: Cell::new(device),
             skew,
             nonce: RefCell::new(nonce.unwrap_or_default()),
@@ -120,8 +123,14 @@ impl Account {
         clock::phone().plus(self.skew())
     }
 
+    /// How often the server's word was taken in: what was asked before the last time is not taken in any more.
+    pub(crate) fn renewals(&self) -> u64 {
+        self.renewals.get()
+    }
+
     /// Takes in what the server says of the session now.
     pub(crate) async fn renew(&self, session: Session) -> Result<bool, StorageError> {
+        self.renewals.set(self.renewals.get() + 1);
         let changed = {
             let mut mine = self.session.borrow_mut();
             let changed = mine.user != session.user

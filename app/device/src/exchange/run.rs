@@ -137,8 +137,14 @@ async fn renew_session(inner: &Inner, account: &Account) -> Result<(), Trouble> 
     if inner.session_asked.get().is_some_and(|asked| now - asked < SESSION_FRESH) {
         return Ok(());
     }
+    let before = account.renewals();
     let reply = super::http::Call::new("GET", "/api/v1/session").send().await?;
     let session: Session = reply.read().await?;
+    if account.renewals() != before {
+        // They took a password of their own meanwhile, which no exchange waits for: an answer of before would have them
+        // take another one.
+        return Ok(());
+    }
     if session.user.id != account.user() {
         return Err(Trouble::NotOurs);
     }

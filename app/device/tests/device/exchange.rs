@@ -1,9 +1,9 @@
 //! The exchange over every kind of line: each command arrives once, and what comes back is seen.
 
 use crate::support::browser::rows_in;
-use crate::support::line::Line;
+use crate::support::line::{self, Line};
 use crate::support::shop::{SHOP, TERRITORY, answer, check_in, check_out, shop};
-use crate::support::{phone, pulled, record, sent, settled, start};
+use crate::support::{phone, pulled, record, sent, settled, start, until};
 use device::Reach;
 use domain::Refusal;
 use domain::commands::Changes;
@@ -102,6 +102,21 @@ async fn an_expired_session_stops_sending_and_never_recording() {
     device.log_in("13800000001", "secret").await.expect("it is taken");
     sent(&device).await;
     assert_eq!(server.commands(), 2);
+}
+
+#[wasm_bindgen_test]
+async fn who_is_in_is_not_taken_from_an_answer_that_was_on_its_way_while_the_password_was_changed() {
+    let (device, server) = phone().await;
+    server.get().password_due = true;
+    server.get().holds_session = true;
+    device.log_in("13800000001", "given").await.expect("it is taken");
+    until("who is in is asked", || line::held() > 0).await;
+    device.change_password("given", "their own").await.expect("it is changed");
+    server.get().holds_session = false;
+    line::let_go();
+    record(&device, check_in(&device, device.new_id())).await;
+    sent(&device).await;
+    assert_eq!(device.session().map(|session| session.password_due), Some(false));
 }
 
 #[wasm_bindgen_test]

@@ -53,6 +53,17 @@ pub async fn settled(device: &Device, what: &str, wanted: impl Fn(&SyncState) ->
     panic!("never happened: {what}; {:?}", device.sync_state());
 }
 
+/// Waits until it is so.
+pub async fn until(what: &str, is_so: impl Fn() -> bool) {
+    for _ in 0..200 {
+        if is_so() {
+            return;
+        }
+        TimeoutFuture::new(50).await;
+    }
+    panic!("never happened: {what}");
+}
+
 /// Exchanges until everything has gone.
 pub async fn sent(device: &Device) {
     device.sync_now();

@@ -1,6 +1,7 @@
 //! The line between the device and the server: `fetch`, replaced.
 
-use js_sys::{ArrayBuffer, Promise, Reflect, Uint8Array};
+use js_sys::{ArrayBuffer, Function, Promise, Reflect, Uint8Array};
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{Headers, Response, ResponseInit};
 
@@ -16,6 +17,25 @@ pub enum Line {
     LosesAnswers,
     /// A captive portal answers everything with its own page.
     Portal,
+    /// Requests arrive, and their answers wait until [`let_go`].
+    Holds,
+}
+
+thread_local! {
+    /// Answers that wait, and whoever waits for them.
+    static HELD: RefCell<Vec<(Function, Response)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// How many answers wait.
+pub fn held() -> usize {
+    HELD.with_borrow(Vec::len)
+}
+
+/// Gives the answers that wait to whoever waits for them.
+pub fn let_go() {
+    for (give, response) in HELD.take() {
+        give.call1(&JsValue::UNDEFINED, &response).expect("a promise takes its answer");
+    }
 }
 
 /// A request as it arrived.
@@ -79,6 +99,9 @@ pub fn lay(serve: impl Fn(Arrived) -> (Line, Option<Answered>) + 'static) {
         let failed = || Promise::reject(&js_sys::TypeError::new("Failed to fetch"));
         match (line, answered) {
             (Line::Up, Some(answered)) => Promise::resolve(&JsValue::from(answered.response(true))),
+            (Line::Holds, Some(answered)) => Promise::new(&mut |give, _| {
+                HELD.with_borrow_mut(|held| held.push((give, answered.response(true))));
+            }),
             (Line::Portal, _) => {
                 let page = Answered { status: 200, headers: Vec::new(), body: "<h1>WiFi</h1>".to_owned() };
                 Promise::resolve(&JsValue::from(page.response(false)))

@@ -36,6 +36,10 @@ pub struct Data {
     pub page: usize,
     pub pulls: u32,
     pub logged_out: bool,
+    /// Whether the password was given by somebody else.
+    pub password_due: bool,
+    /// Whether who is in is answered later than anything that is asked after it.
+    pub holds_session: bool,
     /// Photos, whole or not, by hash.
     pub photos: BTreeMap<String, Vec<u8>>,
     pub receipts: Vec<String>,
@@ -77,6 +81,8 @@ impl Server {
             page: 1000,
             pulls: 0,
             logged_out: false,
+            password_due: false,
+            holds_session: false,
             photos: BTreeMap::new(),
             receipts: Vec::new(),
             photo_budget: usize::MAX,
@@ -140,6 +146,13 @@ impl Data {
                 // 32 bytes in base64url.
                 recovery: self.gives_recovery.then(|| "A1b2".repeat(10) + "A1E"),
             }),
+            ("POST", "/api/v1/session/password") => {
+                self.password_due = false;
+                Answered::json(&self.session())
+            }
+            ("GET", "/api/v1/session") if self.holds_session => {
+                return (Line::Holds, Some(Answered::json(&self.session())));
+            }
             (_, "/api/v1/session") => Answered::json(&self.session()),
             _ if self.logged_out => Answered { body: r#"{"code":"logged_out"}"#.to_owned(), ..Answered::status(401) },
             ("POST", "/api/v1/sync/push") => {
@@ -171,7 +184,7 @@ impl Data {
             expires_at: now().plus(1_000_000),
             server_time: now(),
             keep_days: self.keep_days,
-            password_due: false,
+            password_due: self.password_due,
         }
     }
 
