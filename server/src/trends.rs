@@ -39,9 +39,8 @@ type Counted = BTreeMap<String, BTreeMap<domain::rules::trends::Week, Tally>>;
 pub(crate) async fn answer(state: &AppState, signed: &Signed, question: &Question) -> Result<Trends, ApiError> {
     let Question { measure, by, weeks, .. } = question;
     let counted = counted(state, question, *by).await?;
-    // A visit counts for each standard of its photos, so these do not add up to the whole.
-    let whole =
-        if *by == By::Standard { self::counted(state, question, By::Territory).await? } else { counted.clone() };
+    // A visit counts for each standard of its photos, so these do not add up to the whole. The classes do, and are few.
+    let whole = if *by == By::Standard { self::counted(state, question, By::Class).await? } else { counted.clone() };
     let book = Book::read(state, question).await?;
     let mut total = vec![Tally::default(); weeks.len()];
     for (sum, week) in total.iter_mut().zip(weeks) {

@@ -20,13 +20,20 @@ impl SqliteStore {
         };
         // Every other standard is named: the whole has the empty name, and comes before all of them.
         let standard = if wanted.kept_under(by).is_some() { "standard = ?1" } else { "standard > ''" };
+        // A week comes as one row: each that crosses from SQLite's thread costs more than what is added up in it.
         let sql = format!(
-            "SELECT week, {key}, sum(visits), sum(shops), sum(timed), sum(seconds), sum(scored), sum(passed),
-                 sum(judged), sum(sent_back)
-             FROM trend_week
-             WHERE {standard} AND week BETWEEN ?2 AND ?3 AND territory IN (SELECT value FROM json_each(?4))
-                 AND (?5 IS NULL OR rep = ?5) AND (?6 IS NULL OR class = ?6)
-             GROUP BY week, {key} ORDER BY week, {key}"
+            "SELECT week, json_group_array(json_array({key}, visits, shops, timed, seconds, scored, passed, judged,
+                 sent_back))
+             FROM (
+                 SELECT week, {key}, sum(visits) AS visits, sum(shops) AS shops, sum(timed) AS timed,
+                     sum(seconds) AS seconds, sum(scored) AS scored, sum(passed) AS passed, sum(judged) AS judged,
+                     sum(sent_back) AS sent_back
+                 FROM trend_week
+                 WHERE {standard} AND week BETWEEN ?2 AND ?3 AND territory IN (SELECT value FROM json_each(?4))
+                     AND (?5 IS NULL OR rep = ?5) AND (?6 IS NULL OR class = ?6)
+                 GROUP BY week, {key} ORDER BY week, {key}
+             )
+             GROUP BY week ORDER BY week"
         );
         // Made of constants.
         let rows = sqlx::query(AssertSqlSafe(sql))
@@ -38,10 +45,19 @@ impl SqliteStore {
             .bind(wanted.class.map(OutletClass::letter))
             .fetch_all(&self.read)
             .await?;
-        let row = |row: &SqliteRow| {
-            Ok(TrendRow { week: Week::of(day(row, 0)?), key: row.try_get(1)?, tally: tally(row, 2)? })
-        };
-        rows.iter().map(row).collect()
+        let mut told = Vec::new();
+        for row in &rows {
+            let week = Week::of(day(row, 0)?);
+            let keys: Vec<(String, i64, i64, i64, i64, i64, i64, i64, i64)> = serde_json::from_str(row.try_get(1)?)
+                .map_err(|error| StoreError::damaged("sums", error.to_string()))?;
+            told.extend(keys.into_iter().map(
+                |(key, visits, shops, timed, seconds, scored, passed, judged, sent_back)| {
+                    let tally = Tally { visits, shops, timed, seconds, scored, passed, judged, sent_back };
+                    TrendRow { week, key, tally }
+                },
+            ));
+        }
+        Ok(told)
     }
 
     pub(super) async fn shops_now(

@@ -78,14 +78,16 @@ impl Touched {
         }
         let keys: BTreeSet<(String, String)> =
             rows.iter().map(|row| (row.visit.outlet.to_string(), week(&row.visit))).collect();
-        let (keys, visits) = (list(keys), list(rows.iter().map(|row| row.visit.id).collect::<BTreeSet<_>>()));
+        // By their whole keys: two lists beside each other would be tried each against each.
+        let whole: BTreeSet<(String, String, String)> =
+            rows.iter().map(|row| (row.visit.outlet.to_string(), week(&row.visit), row.visit.id.to_string())).collect();
+        let (keys, whole) = (list(keys), list(whole));
         sum(connection, &keys, -1).await?;
         sqlx::query(
-            "DELETE FROM trend_visit WHERE visit IN (SELECT value FROM json_each(?2))
-             AND (outlet, week) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?1))",
+            "DELETE FROM trend_visit WHERE (outlet, week, visit) IN
+             (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1))",
         )
-        .bind(&keys)
-        .bind(visits)
+        .bind(whole)
         .execute(&mut *connection)
         .await?;
         VISITS
