@@ -4,14 +4,15 @@ use super::load::parsed;
 use super::{SqliteStore, count, integer, list};
 use crate::{Page, PageRequest, StoreError};
 use domain::Scope;
-use futures::TryStreamExt;
 use sqlx::{Row, SqliteConnection};
-use std::fmt::Write;
 use sync::digest::Digest;
 use sync::wire::Gone;
+use uuid::Uuid;
 
-/// Most rows of one page, so that a page of tombstones has an end too.
-const ROWS: i64 = 5_000;
+/// What a tombstone takes of a page, so that a page of tombstones has an end too.
+const GONE_BYTES: usize = 100;
+/// The first rows of a scope are asked for as if so many filled a page.
+const PROBE: usize = 64;
 /// Most receipts of one page.
 const RECEIPTS: i64 = 500;
 /// Up to here what is still to come is counted; beyond, it is estimated from above.
@@ -87,47 +88,91 @@ async fn fill(
     bytes: usize,
     page: &mut Page,
 ) -> Result<u64, StoreError> {
-    let mut rows = sqlx::query(
-        "SELECT version, kind, id, body FROM record WHERE scope = ?1 AND version > ?2
-         UNION ALL SELECT version, kind, id, NULL FROM gone WHERE scope = ?1 AND version > ?2
-         ORDER BY version LIMIT ?3",
-    )
-    .bind(source.number)
-    .bind(integer(source.at))
-    .bind(ROWS)
-    .fetch(connection);
-    let mut seen = 0;
     let mut at = source.at;
-    while let Some(row) = rows.try_next().await? {
-        let body: Option<&str> = row.try_get(3)?;
-        let size = body.map_or(100, str::len);
-        if !(page.records.is_empty() && page.removed.is_empty())
-            && page.records.len() + page.removed.len() * 100 + size > bytes
-        {
+    // What a row takes, guessed from those before it.
+    let (mut each, mut rows, mut size) = (bytes / PROBE, 0, 0);
+    loop {
+        let room = bytes.saturating_sub(page.records.len() + page.removed.len() * GONE_BYTES);
+        let is_empty = page.records.is_empty() && page.removed.is_empty();
+        let most = if is_empty { (room / each).max(1) } else { room / each };
+        if most == 0 {
             return Ok(at);
         }
-        at = count(row.try_get(0)?);
-        let (kind, id): (&str, &str) = (row.try_get(1)?, row.try_get(2)?);
-        match body {
-            Some(body) => {
-                let comma = if page.records.is_empty() { "" } else { "," };
-                // Writing to a string cannot fail. Kind, id and scope are of our own making and need no escaping.
-                let _ = write!(
-                    page.records,
-                    "{comma}{{\"kind\":\"{kind}\",\"id\":\"{id}\",\"scope\":\"{}\",\"version\":{at},\"body\":{body}}}",
-                    source.scope
-                );
-            }
-            None => page.removed.push(Gone {
-                kind: kind.to_owned(),
-                id: id.parse().map_err(|error: uuid::Error| StoreError::damaged("id", error))?,
-                scope: source.scope,
-                version: at,
-            }),
+        let batch = read_batch(connection, source, at, most).await?;
+        if batch.size() > room && !(is_empty && batch.rows == 1) {
+            each = (each * 2).max(batch.size() / batch.rows.max(1));
+            continue;
         }
-        seen += 1;
+        (rows, size) = (rows + batch.rows, size + batch.size());
+        let is_last = batch.rows < most;
+        at = batch.at.unwrap_or(at);
+        if !batch.records.is_empty() {
+            if !page.records.is_empty() {
+                page.records.push(',');
+            }
+            page.records.push_str(&batch.records);
+        }
+        page.removed.extend(batch.removed);
+        if is_last {
+            return Ok(source.version);
+        }
+        // A little more than on average, so that most batches fit.
+        each = (size / rows + size / rows / 8).max(1);
     }
-    Ok(if seen == ROWS { at } else { source.version })
+}
+
+/// Rows of a scope that follow each other.
+struct Batch {
+    /// How many.
+    rows: usize,
+    /// The version of the last.
+    at: Option<u64>,
+    /// As in [`Page::records`].
+    records: String,
+    removed: Vec<Gone>,
+}
+
+impl Batch {
+    fn size(&self) -> usize {
+        self.records.len() + self.removed.len() * GONE_BYTES
+    }
+}
+
+/// Reads at most so many rows behind a version. They come as one row: each that crosses from SQLite's thread costs more
+/// than copying what is in it.
+async fn read_batch(
+    connection: &mut SqliteConnection,
+    source: &Source,
+    at: u64,
+    most: usize,
+) -> Result<Batch, StoreError> {
+    // Kind, id and scope are of our own making and need no escaping.
+    let row = sqlx::query(
+        r#"SELECT count(*), max(version),
+             group_concat(concat('{"kind":"', kind, '","id":"', id, '","scope":"', ?4, '","version":', version, ',"body":',
+                 body, '}')) FILTER (WHERE body IS NOT NULL),
+             json_group_array(json_array(kind, id, version)) FILTER (WHERE body IS NULL)
+         FROM (
+             SELECT version, kind, id, body FROM record WHERE scope = ?1 AND version > ?2
+             UNION ALL SELECT version, kind, id, NULL FROM gone WHERE scope = ?1 AND version > ?2
+             ORDER BY version LIMIT ?3
+         )"#,
+    )
+    .bind(source.number)
+    .bind(integer(at))
+    .bind(integer(most as u64))
+    .bind(source.scope.to_string())
+    .fetch_one(connection)
+    .await?;
+    let gone: Vec<(String, Uuid, u64)> =
+        serde_json::from_str(row.try_get(3)?).map_err(|error| StoreError::damaged("tombstones", error))?;
+    let removed = gone.into_iter().map(|(kind, id, version)| Gone { kind, id, scope: source.scope, version });
+    Ok(Batch {
+        rows: usize::try_from(row.try_get::<i64, _>(0)?).unwrap_or_default(),
+        at: row.try_get::<Option<i64>, _>(1)?.map(count),
+        records: row.try_get::<Option<String>, _>(2)?.unwrap_or_default(),
+        removed: removed.collect(),
+    })
 }
 
 async fn read_device(

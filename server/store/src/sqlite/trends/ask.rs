@@ -18,18 +18,25 @@ impl SqliteStore {
             By::Class => "class",
             By::Standard => "standard",
         };
-        // Every other standard is named: the whole has the empty name, and comes before all of them.
-        let standard = if wanted.kept_under(by).is_some() { "standard = ?1" } else { "standard > ''" };
+        let standard = if wanted.kept_under(by).is_some() { "= ?1" } else { "IN named" };
         // A week comes as one row: each that crosses from SQLite's thread costs more than what is added up in it.
+        // Every standard is looked for by the one before, so that of each only the weeks that are wanted are read. The
+        // whole has the empty name, and comes before all of them.
         let sql = format!(
-            "SELECT week, json_group_array(json_array({key}, visits, shops, timed, seconds, scored, passed, judged,
+            "WITH RECURSIVE named (standard) AS (
+                 SELECT min(standard) FROM trend_week WHERE standard > ''
+                 UNION ALL
+                 SELECT (SELECT min(standard) FROM trend_week WHERE standard > named.standard) FROM named
+                 WHERE named.standard IS NOT NULL
+             )
+             SELECT week, json_group_array(json_array({key}, visits, shops, timed, seconds, scored, passed, judged,
                  sent_back))
              FROM (
                  SELECT week, {key}, sum(visits) AS visits, sum(shops) AS shops, sum(timed) AS timed,
                      sum(seconds) AS seconds, sum(scored) AS scored, sum(passed) AS passed, sum(judged) AS judged,
                      sum(sent_back) AS sent_back
                  FROM trend_week
-                 WHERE {standard} AND week BETWEEN ?2 AND ?3 AND territory IN (SELECT value FROM json_each(?4))
+                 WHERE standard {standard} AND week BETWEEN ?2 AND ?3 AND territory IN (SELECT value FROM json_each(?4))
                      AND (?5 IS NULL OR rep = ?5) AND (?6 IS NULL OR class = ?6)
                  GROUP BY week, {key} ORDER BY week, {key}
              )
