@@ -51,7 +51,9 @@ fn row(t: Texts, dossier: &Dossier, walk: &Walk, pace: &BTreeMap<ItemKey, i64>, 
         Looked::NotLookedAt(last) => about.push((t.manage.not_looked_at)(&plain_words(t, item, &last))),
         Looked::Entered | Looked::Nothing => {}
     }
-    about.extend(pace.get(&item.key).map(|took| (t.manage.took_seconds)(took / 1000)));
+    // What was tapped within the second says nothing of how it was answered.
+    let took = pace.get(&item.key).map(|took| took / 1000).filter(|seconds| *seconds > 0);
+    about.extend(took.map(t.manage.took_seconds));
     let about = (!about.is_empty()).then(|| view! { <small>{about.join(t.frame.dot)}</small> });
     let line = visit.score.as_ref().and_then(|score| score.items.iter().find(|line| line.item == item.key));
     let knocked_out = visit.score.as_ref().is_some_and(|score| score.knocked_out.contains(&item.key));

@@ -140,12 +140,12 @@ pub struct ImportText {
 
 pub(super) const ZH: ImportText = ImportText {
     title: "导入表格",
-    row_more: "网点、产品、经销商、分销商、路线，先试后写，可以撤回",
+    row_more: "门店、产品、经销商、分销商、路线，先试后写，可以撤回",
     head: "把表格放进来，先看会改什么",
     head_more: "看完再导入，看的时候什么都不会写。",
     what: "表里是什么",
     sort: |sort| match sort {
-        Sort::Outlets => "网点",
+        Sort::Outlets => "门店",
         Sort::Products => "产品",
         Sort::Dealers => "经销商",
         Sort::SubDistributors => "分销商",
@@ -237,7 +237,7 @@ pub(super) const ZH: ImportText = ImportText {
         Why::Twice { row } => format!("和第 {row} 行重复，留一行"),
         Why::Elsewhere { territory } => format!("现在属于{territory}，表格不能换区域"),
         Why::Rep => "没有这个名字的业务代表，或者有同名的。核对名字".to_owned(),
-        Why::Shop => "你管的网点里没有这个编号。核对编号".to_owned(),
+        Why::Shop => "你管的门店里没有这个编号。核对编号".to_owned(),
         Why::Closed => "这家店已经停业，路线不能带上它".to_owned(),
         Why::Ground { territory } => format!("这条路线在{territory}，这家店在别的区域。分成两条路线"),
         Why::Posting { territory } => format!("他那天没有派到{territory}。先在人员里派人"),

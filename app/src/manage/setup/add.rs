@@ -116,9 +116,9 @@ fn page(desk: Desk, state: State, id: OutletId, left: Option<Typed>, back: Optio
                 <a class="ib only-narrow" href=routes::SHOPS aria-label=t.frame.back>{icon(Icon::Back)}</a>
                 <h1 class="grow">{t.setup.new}</h1>
             </div>
-            {unsaved::notice(t, move || form.is_begun(), more, move || form.discard())}
             {fields(form)}
         </div>
+        {unsaved::notice(t, move || form.is_begun(), more, move || form.discard())}
         <section class="actbar" aria-label=t.setup.acts>
             <button
                 type="button"

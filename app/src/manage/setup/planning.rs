@@ -99,7 +99,6 @@ fn screen(t: Texts, me: &Me, asked: Memo<Option<UserId>>) -> AnyView {
         Some(true) => ui::empty(Icon::Person, t.planning.no_reps, t.planning.no_reps_more, None),
         Some(false) => view! {
             {head::choices(desk)}
-            {left::notice(desk)}
             <div class="plan">
                 {week::week(desk)}
                 {loose::loose(desk)}
@@ -116,7 +115,7 @@ fn screen(t: Texts, me: &Me, asked: Memo<Option<UserId>>) -> AnyView {
             <div class="screen planning">
                 {head::head(desk)}
                 <main class="page surf" id="main" tabindex="-1" on:keydown=move |event| desk.key(&event)>{body}</main>
-                {move || (none.get() == Some(false)).then(|| head::acts(desk))}
+                {move || (none.get() == Some(false)).then(|| (left::notice(desk), head::acts(desk)))}
                 {ui::toasts()}
             </div>
         </div>

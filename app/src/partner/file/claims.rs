@@ -4,6 +4,7 @@ use super::{Book, Desk, Sheet};
 use crate::state::{Phone, spawn};
 use crate::text::Texts;
 use crate::ui::{self, Icon, Toast, icon_button, icon_small};
+use domain::Language;
 use domain::commands::{DropClaim, NoteClaim};
 use domain::id::UserId;
 use domain::records::{Claim, Said, Topic};
@@ -110,7 +111,8 @@ pub fn said_words(t: Texts, topic: Topic, said: &Said) -> String {
     let unit = (t.partner.claim.unit)(topic);
     let space = if unit.is_empty() { "" } else { " " };
     match said {
-        // Turnovers are spoken of in units of ten thousand yuan.
+        // Turnovers are spoken of in units of ten thousand yuan, which English has no word for.
+        Said::Amount(money) if t.language == Language::En => money.yuan().trim_end_matches(".00").to_owned(),
         Said::Amount(money) => format!("{}{space}{unit}", money.0 / 1_000_000),
         Said::Number(number) => format!("{number}{space}{unit}"),
         Said::Words(words) => words.clone(),

@@ -98,9 +98,9 @@ fn page(form: Form) -> AnyView {
         <div class="body">
             {head(t, name)}
             {ended}
-            {unsaved::notice(t, move || form.is_changed(), more, move || form.discard())}
             {fields(form)}
         </div>
+        {unsaved::notice(t, move || form.is_changed(), more, move || form.discard())}
         <section class="actbar" aria-label=t.products.acts>
             <button type="button" class="btn main" disabled=move || !form.can_save() on:click=move |_| form.save(added)>
                 {move || if form.is_new() { t.products.save_new } else { t.products.save }}

@@ -90,7 +90,6 @@ fn page(draft: Draft) -> AnyView {
                     <p class="meta">{version}</p>
                 </div>
             </div>
-            {unsaved::notice(t, move || draft.is_changed(), more, move || draft.discard())}
             <h2>{t.standards.picture}</h2>
             <div class="stdedit">
                 <div>{board::board(draft)} {picture::choice(draft)}</div>
@@ -101,6 +100,7 @@ fn page(draft: Draft) -> AnyView {
             </div>
             {about(draft)}
         </div>
+        {unsaved::notice(t, move || draft.is_changed(), more, move || draft.discard())}
         <section class="actbar" aria-label=t.standards.acts>
             <button
                 type="button"

@@ -29,8 +29,8 @@ impl SqliteStore {
                  SELECT (SELECT min(standard) FROM trend_week WHERE standard > named.standard) FROM named
                  WHERE named.standard IS NOT NULL
              )
-             SELECT week, json_group_array(json_array({key}, visits, shops, timed, seconds, scored, passed, judged,
-                 sent_back))
+             SELECT week, json_group_array(json_array({key}, json_array(visits, shops, timed, seconds, scored, passed,
+                 judged, sent_back)))
              FROM (
                  SELECT week, {key}, sum(visits) AS visits, sum(shops) AS shops, sum(timed) AS timed,
                      sum(seconds) AS seconds, sum(scored) AS scored, sum(passed) AS passed, sum(judged) AS judged,
@@ -55,14 +55,12 @@ impl SqliteStore {
         let mut told = Vec::new();
         for row in &rows {
             let week = Week::of(day(row, 0)?);
-            let keys: Vec<(String, i64, i64, i64, i64, i64, i64, i64, i64)> = serde_json::from_str(row.try_get(1)?)
+            let keys: Vec<(String, [i64; 8])> = serde_json::from_str(row.try_get(1)?)
                 .map_err(|error| StoreError::damaged("sums", error.to_string()))?;
-            told.extend(keys.into_iter().map(
-                |(key, visits, shops, timed, seconds, scored, passed, judged, sent_back)| {
-                    let tally = Tally { visits, shops, timed, seconds, scored, passed, judged, sent_back };
-                    TrendRow { week, key, tally }
-                },
-            ));
+            for (key, [visits, shops, timed, seconds, scored, passed, judged, sent_back]) in keys {
+                let tally = Tally { visits, shops, timed, seconds, scored, passed, judged, sent_back };
+                told.push(TrendRow { week, key, tally });
+            }
         }
         Ok(told)
     }
