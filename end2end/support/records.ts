@@ -13,6 +13,7 @@ export interface Outlet {
   code: string;
   class: string;
   address: string;
+  owner: string;
   /** In millionths of a degree. */
   position: { lat: number; lon: number };
   open: boolean;

@@ -100,3 +100,26 @@ test("a price that is typed and not saved waits for whoever typed it", async ({ 
   await expect(products.field("一箱出厂价（元）")).toHaveValue("67.5");
   await expect(unsaved).toBeEmpty();
 });
+
+test("a shop that is half changed is gone on with, and saved it leaves nothing behind", async ({ page, office }) => {
+  const [known] = await office.all("outlet");
+  if (!known) throw new Error("there is no shop");
+  const shops = new Shops(page);
+  const unsaved = page.locator(".unsaved");
+  await new App(page).begin(MANAGER);
+  await page.goto(`/settings/shops?shop=${known.id}`);
+  await shops.field("店主").fill("贾东升");
+  await expect(unsaved).toContainText(UNSAVED);
+  await page.reload();
+  await expect(shops.field("店主")).toHaveValue("贾东升");
+  await expect(unsaved).toContainText(RESUMED);
+  await unsaved.getByRole("button", { name: "丢掉没存的" }).click();
+  await expect(shops.field("店主")).toHaveValue(known.owner);
+  await shops.field("店主").fill("贾东方");
+  await shops.save.click();
+  await expect.poll(async () => (await office.get("outlet", known.id))?.owner, { timeout: 30_000 }).toBe("贾东方");
+  await expect(unsaved).toBeEmpty();
+  await page.reload();
+  await expect(shops.field("店主")).toHaveValue("贾东方");
+  await expect(unsaved).toBeEmpty();
+});

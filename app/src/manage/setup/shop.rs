@@ -1,6 +1,8 @@
 //! One shop: what is known of it, to be changed field by field; whose it is; closing it and opening it again.
 
-use super::{Desk, Office};
+mod left;
+
+use super::{Desk, Office, unsaved};
 use crate::routes;
 use crate::state::{Phone, State, live, spawn, use_state};
 use crate::text::Texts;
@@ -18,6 +20,7 @@ const CLASSES: [OutletClass; 4] = [OutletClass::A, OutletClass::B, OutletClass::
 pub fn shop(desk: Desk, offset: Offset, id: OutletId) -> AnyView {
     let t = desk.t;
     let known = live(&[Kind::Outlet], move |phone| async move { phone.get::<Outlet>(id).await });
+    let left = unsaved::left::<ChangeOutlet>(left::name(id));
     let state = use_state();
     // What is typed stays when the record changes: the form is made once, and belongs to the screen. What an effect makes
     // goes when it runs again.
@@ -25,8 +28,14 @@ pub fn shop(desk: Desk, offset: Offset, id: OutletId) -> AnyView {
     let screen = Owner::current().unwrap_or_default();
     Effect::new(move |_| {
         let first = known.with(|known| known.as_ref().and_then(Option::as_ref).cloned());
-        if let Some(outlet) = first.filter(|_| untrack(|| form.get().is_none())) {
-            form.set(Some(screen.with(|| Form::of(t, state, outlet))));
+        let (Some(outlet), Some(left)) = (first, left.get()) else { return };
+        if untrack(|| form.get().is_none()) {
+            let made = screen.with(|| {
+                let made = Form::of(t, state, outlet, left.as_ref());
+                made.keep();
+                made
+            });
+            form.set(Some(made));
         }
     });
     let unknown = Memo::new(move |_| known.with(|known| matches!(known, Some(None))));
@@ -46,13 +55,19 @@ struct Form {
     /// The shop as it was when it was last read into the fields, which a change is told apart from.
     before: RwSignal<Outlet>,
     after: RwSignal<Outlet>,
+    /// Whether what is typed was left here earlier.
+    resumed: RwSignal<bool>,
     busy: Busy,
 }
 
 impl Form {
-    fn of(t: Texts, state: State, outlet: Outlet) -> Self {
-        let (before, after) = (RwSignal::new(outlet.clone()), RwSignal::new(outlet));
-        Self { t, state, before, after, busy: Busy::new() }
+    fn of(t: Texts, state: State, outlet: Outlet, left: Option<&ChangeOutlet>) -> Self {
+        let mut after = outlet.clone();
+        if let Some(left) = left {
+            left.write(&mut after);
+        }
+        let resumed = RwSignal::new(after != outlet);
+        Self { t, state, before: RwSignal::new(outlet), after: RwSignal::new(after), resumed, busy: Busy::new() }
     }
 
     fn change(self) -> ChangeOutlet {
@@ -79,13 +94,13 @@ impl Form {
         spawn(async move {
             match Phone.record(ChangeOutlet::between(&before, &after).into()).await {
                 Ok(()) => {
-                    self.take_in(&before, &after);
+                    self.take_in(&before, &after).await;
                     let words = said(&after.name);
                     let undo = move || {
                         let (before, after) = (before.clone(), after.clone());
                         spawn(async move {
                             match Phone.record(ChangeOutlet::between(&after, &before).into()).await {
-                                Ok(()) => self.take_in(&after, &before),
+                                Ok(()) => self.take_in(&after, &before).await,
                                 Err(why) => Toast::not_recorded(t, &why).show(state),
                             }
                         });
@@ -99,10 +114,14 @@ impl Form {
     }
 
     /// The fields as the shop is now; what was typed beside the change stays. The screen may have gone meanwhile.
-    fn take_in(self, old: &Outlet, new: &Outlet) {
+    async fn take_in(self, old: &Outlet, new: &Outlet) {
         let change = ChangeOutlet::between(old, new);
-        self.before.try_update(|shop| change.write(shop));
+        let stays = self.before.try_update(|shop| change.write(shop)).is_some();
         self.after.try_update(|shop| change.write(shop));
+        // Closing a shop saves nothing of what was typed.
+        if !stays && change.open.is_none() {
+            unsaved::forget(left::name(new.id)).await;
+        }
     }
 }
 
@@ -114,6 +133,7 @@ fn page(desk: Desk, offset: Offset, known: ReadSignal<Option<Option<Outlet>>>, f
         desk.office.with(|office| office.as_ref().map(|office| standing(t, offset, office, &shop)))
     };
     let open = move || form.before.with(|shop| shop.open);
+    let more = move || if form.resumed.get() { t.setup.resumed } else { "" };
     let nothing = move || form.change().is_nothing() || form.after.with(|shop| shop.name.trim().is_empty());
     let close = move || {
         let (words, open) = if open() { (t.setup.close, true) } else { (t.setup.reopen, false) };
@@ -141,6 +161,7 @@ fn page(desk: Desk, offset: Offset, known: ReadSignal<Option<Option<Outlet>>>, f
             <h2>{t.setup.known}</h2>
             {fields(form)}
         </div>
+        {unsaved::notice(t, move || !form.change().is_nothing(), more, move || form.discard())}
         <section class="actbar" aria-label=t.setup.acts>
             <button
                 type="button"

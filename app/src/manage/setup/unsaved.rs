@@ -1,6 +1,6 @@
 //! Work that is not saved yet. It is kept on this device at each change, so that another screen, a reload or a closed tab
 //! takes nothing with it, and the editor goes on with it when it is opened again. The editors of the set-up call it: routes,
-//! display standards, products and new shops.
+//! display standards, products and shops.
 
 use crate::state::{Phone, live, spawn};
 use crate::text::Texts;

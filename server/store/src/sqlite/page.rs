@@ -90,7 +90,7 @@ async fn fill(
 ) -> Result<u64, StoreError> {
     let mut at = source.at;
     // What a row takes, guessed from those before it.
-    let (mut each, mut rows, mut size) = (bytes / PROBE, 0, 0);
+    let (mut each, mut rows, mut size) = ((bytes / PROBE).max(1), 0, 0);
     loop {
         let room = bytes.saturating_sub(page.records.len() + page.removed.len() * GONE_BYTES);
         let is_empty = page.records.is_empty() && page.removed.is_empty();
