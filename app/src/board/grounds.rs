@@ -64,7 +64,8 @@ fn drawn(t: Texts, spots: &[Spot], region: &Region) -> AnyView {
     let ((south, high), (west, wide)) = (bounds(|spot| spot.lat), bounds(|spot| spot.lon));
     let most = spots.iter().map(|spot| spot.shops).max().unwrap_or(1).max(1);
     let circles = spots.iter().filter(|spot| spot.shops > 0).map(|spot| {
-        let x = 90 + (spot.lon - west) * 620 / wide;
+        // A name is twice as wide as its circle, and is read at the edges too.
+        let x = 130 + (spot.lon - west) * 540 / wide;
         // North is up, and the page counts downwards.
         let y = 310 - (spot.lat - south) * 240 / high;
         let radius = 18 + spot.shops * 40 / most;
