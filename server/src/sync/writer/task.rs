@@ -12,8 +12,8 @@ use std::sync::{Arc, PoisonError};
 use store::{Batch, ImportNote, Store, StoreError};
 use tokio::sync::mpsc;
 
-/// Most commands in one group: a commit of more would make the first ones wait.
-const GROUP_COMMANDS: usize = 4_000;
+/// Most commands in one group: a commit of more would make the first ones wait, and takes more room than it saves time.
+const GROUP_COMMANDS: usize = 1_000;
 /// Most jobs in one group.
 const GROUP_JOBS: usize = 64;
 
