@@ -110,11 +110,13 @@ test("Enter sends a photo back although a filter had the keyboard, and the keybo
   await page.keyboard.press("Escape");
   await expect(wall.chip("还没判")).toBeFocused();
   await page.keyboard.press("f");
+  await expect(wall.asked, "it has the keyboard in the next frame").toBeFocused();
   await page.keyboard.press("2");
   await page.keyboard.press("Enter");
   await expect(wall.heading).toHaveText(`还有 ${waiting.length - 1} 张要判`);
   await expect(wall.chip("还没判")).toBeFocused();
   await page.keyboard.press("f");
+  await expect(wall.asked).toBeFocused();
   await page.keyboard.press("1");
   await page.getByLabel("给业务代表的话").fill("补满再拍");
   await page.keyboard.press("Enter");

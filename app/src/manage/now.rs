@@ -92,7 +92,7 @@ fn screen(t: Texts, me: &Me) -> AnyView {
     let answered = Memo::new(move |_| state.sync.with(|sync| sync.last_contact));
     let desk = Desk { t, offset, today, book, said: RwSignal::new(None), now, answered };
     phones::ask_on(desk.said);
-    keys::listen();
+    keys::listen(desk);
     view! {
         <div class="app">
             <a class="skip" href="#main" rel="external">{t.frame.to_content}</a>

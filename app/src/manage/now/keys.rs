@@ -1,5 +1,7 @@
-//! The arrows go through what has to be seen to; Enter opens it, as it opens any link.
+//! The arrows go through what has to be seen to; Enter opens it, as it opens any link. News draw the rows anew, and the
+//! focus stays on the one that had it.
 
+use super::Desk;
 use crate::manage::keys::is_taken;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -7,7 +9,25 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement};
 
 /// Listens as long as the screen is open.
-pub fn listen() {
+pub fn listen(desk: Desk) {
+    let held: StoredValue<Option<String>> = StoredValue::new(None);
+    Effect::new(move |_| {
+        let handle =
+            window_event_listener(leptos::ev::focusin, move |_| held.set_value(focused().map(|row| leads(&row))));
+        on_cleanup(move || handle.remove());
+    });
+    Effect::new(move |_| {
+        // Whatever they are drawn from.
+        desk.book.track();
+        desk.said.track();
+        desk.now.track();
+        // The rows are drawn by then.
+        request_animation_frame(move || {
+            if let Some(to) = held.try_get_value().flatten() {
+                hold(&to);
+            }
+        });
+    });
     Effect::new(move |_| {
         let handle = window_event_listener(leptos::ev::keydown, move |event: KeyboardEvent| {
             if event.ctrl_key() || event.meta_key() || event.alt_key() || is_taken(&event) {
@@ -26,10 +46,30 @@ pub fn listen() {
     });
 }
 
+/// The row that has the focus.
+fn focused() -> Option<Element> {
+    document().active_element()?.closest(".inbox li").ok().flatten()
+}
+
+/// Where a row leads.
+fn leads(row: &Element) -> String {
+    row.query_selector("a.ex").ok().flatten().and_then(|link| link.get_attribute("href")).unwrap_or_default()
+}
+
+/// Gives the focus back to the row that leads there, if nothing else has it.
+fn hold(to: &str) {
+    let is_lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
+    // Addresses of our own, in which nothing is to be escaped.
+    let row = document().query_selector(&format!(".inbox a.ex[href=\"{to}\"]")).ok().flatten().filter(|_| is_lost);
+    if let Some(row) = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()) {
+        // A row that is shown can have the focus; without it the next arrow begins at the first.
+        drop(row.focus());
+    }
+}
+
 /// Puts the focus on the next row or the one before; on the first where none has it. False where there is none to go to.
 fn go(down: bool) -> bool {
-    let focused = document().active_element().and_then(|element| element.closest(".inbox li").ok().flatten());
-    let next = match focused {
+    let next = match focused() {
         Some(row) => beside(&row, down),
         None => document().query_selector(".inbox a.ex").ok().flatten(),
     };
