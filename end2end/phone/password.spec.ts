@@ -72,6 +72,7 @@ test("a password that the manager gave is changed first, and what the phone held
   await new App(page).begin(REP);
   await new App(page).go("我");
   await team.arrive();
+  await expect(page.getByRole("article").first(), "everything is read").toBeVisible();
   await network.cut();
   await team.ask.click();
   await team.sheet.getByLabel("要帮什么忙").fill("周五搬堆头，缺一个人");

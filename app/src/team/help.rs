@@ -85,13 +85,18 @@ pub fn fields(desk: Desk) -> AnyView {
     let id: HelpId = Phone.new_id();
     let (what, urgent) = (RwSignal::new(String::new()), RwSignal::new(false));
     let outlet: RwSignal<Option<OutletId>> = RwSignal::new(None);
-    let (territory, shops) = desk.book.with_untracked(|book| {
-        let territory = book.as_ref().and_then(|book| book.people.first()?.territories.first().copied());
-        let shops = book.iter().flat_map(|book| &book.shops).map(|(id, name)| (id.to_string(), name.clone()));
-        (territory, std::iter::once((String::new(), t.team.no_shop.to_owned())).chain(shops).collect::<Vec<_>>())
+    // The sheet may be open before everything is read.
+    let territory = Memo::new(move |_| {
+        desk.book.with(|book| book.as_ref().and_then(|book| book.people.first()?.territories.first().copied()))
+    });
+    let shops = Memo::new(move |_| {
+        desk.book.with(|book| {
+            let shops = book.iter().flat_map(|book| &book.shops).map(|(id, name)| (id.to_string(), name.clone()));
+            std::iter::once((String::new(), t.team.no_shop.to_owned())).chain(shops).collect::<Vec<_>>()
+        })
     });
     let command = move || {
-        let (territory, what) = (territory?, what.get().trim().to_owned());
+        let (territory, what) = (territory.get()?, what.get().trim().to_owned());
         let outlet = outlet.get();
         (!what.is_empty()).then(|| AskHelp { help: id, territory, outlet, what, urgent: urgent.get() })
     };
@@ -103,9 +108,9 @@ pub fn fields(desk: Desk) -> AnyView {
     let how = move |at: usize| urgent.set(at == 1);
     let chosen = move || outlet.get().map(|id| id.to_string()).unwrap_or_default();
     let asked = view! {
-        {territory.is_none().then(|| view! { <p class="meta">{t.team.nowhere}</p> })}
+        {move || territory.get().is_none().then(|| view! { <p class="meta">{t.team.nowhere}</p> })}
         {ui::area("help-what", t.team.need, what)}
-        {select("help-shop", t.team.shop, shops, chosen, move |id| outlet.set(id.parse().ok()))}
+        {move || select("help-shop", t.team.shop, shops.get(), chosen, move |id| outlet.set(id.parse().ok()))}
         {choice_buttons(t.team.urgency.to_owned(), t.team.urgencies.map(str::to_owned).to_vec(), move || Some(usize::from(urgent.get())), how)}
     };
     let act = view! {
