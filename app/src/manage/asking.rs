@@ -2,14 +2,13 @@
 //! ask the same way. The keyboard goes there when it is asked and back to where it was afterwards, so that Enter sends
 //! whatever had the focus before.
 
-use super::keys::Wish;
+use super::keys::{Wish, focused};
 use crate::text::Texts;
 use crate::ui::{Icon, icon_small};
 use domain::limits::TEXT_CHARS;
 use domain::records::{DisplayStandard, RedoReason};
 use leptos::html::Div;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -104,12 +103,6 @@ impl Asking {
             }
         });
     }
-}
-
-/// What has the focus, if anything that a person put it on has.
-fn focused() -> Option<HtmlElement> {
-    let active = document().active_element().filter(|active| active.tag_name() != "BODY")?;
-    active.dyn_into::<HtmlElement>().ok()
 }
 
 fn turn(reasons: &mut Vec<RedoReason>, reason: RedoReason) {

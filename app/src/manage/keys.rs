@@ -6,7 +6,7 @@ use domain::records::RedoReason;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::Element;
+use leptos::web_sys::{Element, HtmlElement};
 
 /// Where to go from the photo at hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,6 +130,12 @@ fn pressed(event: &KeyboardEvent) -> String {
         Some(digit) => digit.to_owned(),
         None => event.key(),
     }
+}
+
+/// What has the focus, if anything that a person put it on has.
+pub fn focused() -> Option<HtmlElement> {
+    let active = document().active_element().filter(|active| active.tag_name() != "BODY")?;
+    active.dyn_into::<HtmlElement>().ok()
 }
 
 /// Whether the key belongs to what has the focus: a field, a choice, or a link or button that is pressed.

@@ -2,7 +2,7 @@
 //! focus stays on the one that had it.
 
 use super::Desk;
-use crate::manage::keys::is_taken;
+use crate::manage::keys::{focused, is_taken};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -12,8 +12,9 @@ use leptos::web_sys::{Element, HtmlElement};
 pub fn listen(desk: Desk) {
     let held: StoredValue<Option<String>> = StoredValue::new(None);
     Effect::new(move |_| {
-        let handle =
-            window_event_listener(leptos::ev::focusin, move |_| held.set_value(focused().map(|row| leads(&row))));
+        let handle = window_event_listener(leptos::ev::focusin, move |_| {
+            held.set_value(row_with_focus().map(|row| leads(&row)))
+        });
         on_cleanup(move || handle.remove());
     });
     Effect::new(move |_| {
@@ -47,8 +48,8 @@ pub fn listen(desk: Desk) {
 }
 
 /// The row that has the focus.
-fn focused() -> Option<Element> {
-    document().active_element()?.closest(".inbox li").ok().flatten()
+fn row_with_focus() -> Option<Element> {
+    focused()?.closest(".inbox li").ok().flatten()
 }
 
 /// Where a row leads.
@@ -58,9 +59,12 @@ fn leads(row: &Element) -> String {
 
 /// Gives the focus back to the row that leads there, if nothing else has it.
 fn hold(to: &str) {
-    let is_lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
     // Addresses of our own, in which nothing is to be escaped.
-    let row = document().query_selector(&format!(".inbox a.ex[href=\"{to}\"]")).ok().flatten().filter(|_| is_lost);
+    let row = document()
+        .query_selector(&format!(".inbox a.ex[href=\"{to}\"]"))
+        .ok()
+        .flatten()
+        .filter(|_| focused().is_none());
     if let Some(row) = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()) {
         // A row that is shown can have the focus; without it the next arrow begins at the first.
         drop(row.focus());
@@ -69,7 +73,7 @@ fn hold(to: &str) {
 
 /// Puts the focus on the next row or the one before; on the first where none has it. False where there is none to go to.
 fn go(down: bool) -> bool {
-    let next = match focused() {
+    let next = match row_with_focus() {
         Some(row) => beside(&row, down),
         None => document().query_selector(".inbox a.ex").ok().flatten(),
     };

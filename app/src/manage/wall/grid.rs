@@ -4,7 +4,7 @@
 use super::filter::Standing;
 use super::hand::Wall;
 use super::shelf::Shot;
-use crate::manage::keys::Wish;
+use crate::manage::keys::{Wish, focused};
 use crate::state::PhotoSize;
 use crate::text::clock;
 use crate::ui::{self, Icon, icon, icon_small, long_grid, picture};
@@ -110,7 +110,7 @@ fn focus(id: PhotoId) {
 }
 
 fn refocus(id: PhotoId) {
-    if document().active_element().is_none_or(|active| active.tag_name() == "BODY") {
+    if focused().is_none() {
         focus(id);
     }
 }
