@@ -1,5 +1,6 @@
 // What every screen has: the tabs, and ways to wait until the phone can be left alone.
 import { expect, type Locator, type Page } from "@playwright/test";
+import { held } from "../support/held";
 import type { Person } from "../support/people";
 import { Login } from "./login";
 
@@ -38,6 +39,8 @@ export class App {
     );
     await new Login(this.page).logIn(person);
     await everything;
+    // That the last page has come does not say that it has been taken in: whoever leaves the screen before loses it.
+    await expect.poll(async () => (await held(this.page)).complete, "every record is on the phone").toBe(true);
     await expect(this.tabs).toBeVisible();
   }
 }
