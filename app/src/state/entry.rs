@@ -58,6 +58,10 @@ pub fn managed(screen: impl Fn(Texts, Me) -> AnyView + Send + Sync + 'static) ->
 /// A screen for somebody who is in: before that a skeleton, without it the login.
 pub fn guarded(screen: impl Fn(Texts, Me) -> AnyView + Send + Sync + 'static) -> AnyView {
     let state = use_state();
+    // The server knows nobody who is in. Said where the compiler sees it, the screens are left out of its file.
+    if cfg!(feature = "ssr") {
+        return ui::skeleton_page(state.texts());
+    }
     let path = use_location();
     let navigate = use_navigate();
     Effect::new(move |_| {
