@@ -52,7 +52,7 @@ pub struct SyncState {
     pub reach: Reach,
     /// What is going on right now, in this or another tab.
     pub running: Option<Activity>,
-    /// When the server last answered, by the corrected clock.
+    /// When the server last answered, by the corrected clock; after a start, when it last had nothing more to send.
     pub last_contact: Option<Moment>,
     /// When the records were last complete: a pull ended with nothing more to come.
     /// None before the first time; screens then say that the data is still on its way.

@@ -126,8 +126,11 @@ impl Inner {
         self.session_asked.set(None);
         self.line.forget();
         let complete_at = account.read_status(COMPLETE_AT).await.ok().and_then(|at| at.as_f64());
+        let complete_at = complete_at.map(|at| Moment(at as i64));
         self.state.replace(SyncState {
-            complete_at: complete_at.map(|at| Moment(at as i64)),
+            complete_at,
+            // It answered then at the latest; "never" would deny what stands beside it as received.
+            last_contact: complete_at,
             skew: account.skew(),
             ..SyncState::default()
         });

@@ -6,7 +6,7 @@ use crate::support::line::Line;
 use crate::support::server::Server;
 use crate::support::shop::{SHOP, check_in};
 use crate::support::{phone, record, sent, settled, start};
-use device::{Device, PinError, StorageError};
+use device::{Device, PinError, Reach, StorageError};
 use domain::limits::PIN_TRIES;
 use domain::records::Outlet;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -102,7 +102,7 @@ async fn a_pin_that_is_set_changed_and_taken_off_rewrites_the_keyring_and_not_on
     server.set_line(Line::Up);
     let device = start().await.expect("the store is there");
     assert!(device.locked().is_none() && device.session().is_some());
-    settled(&device, "it exchanges", |state| state.last_contact.is_some()).await;
+    settled(&device, "it exchanges", |state| state.reach == Reach::Online).await;
 }
 
 #[wasm_bindgen_test]
@@ -175,7 +175,7 @@ async fn where_the_server_gives_no_secret_the_pin_alone_opens_it_and_a_login_los
     device.log_in("13800000001", "secret").await.expect("the server takes any password");
     assert!(device.locked().is_some() && device.session().is_none(), "it still takes the PIN");
     device.unlock(PIN).await.expect("it is the PIN");
-    settled(&device, "it exchanges", |state| state.last_contact.is_some() && state.waiting == 0).await;
+    settled(&device, "it exchanges", |state| state.reach == Reach::Online && state.waiting == 0).await;
     assert_eq!(server.commands(), 1);
 }
 

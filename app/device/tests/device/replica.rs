@@ -3,8 +3,8 @@
 use crate::support::browser::rows_in;
 use crate::support::line::Line;
 use crate::support::shop::{ELSEWHERE, SHOP, TERRITORY, answer, check_in, posting, shop};
-use crate::support::{phone, record, sent, settled};
-use device::Change;
+use crate::support::{phone, record, sent, settled, start};
+use device::{Change, Reach};
 use domain::commands::Changes;
 use domain::id::{OutletId, VisitId};
 use domain::records::{Kind, Outlet, RecordKey, Visit};
@@ -27,6 +27,18 @@ async fn a_first_pull_comes_page_by_page_and_is_complete() {
     settled(&device, "the shops are here", |_| server.get().pulls > 14).await;
     assert_eq!(device.count::<Outlet>().await, Ok(101));
     assert_eq!(device.all::<Outlet>().await.map(|all| all.len()), Ok(101));
+}
+
+#[wasm_bindgen_test]
+async fn a_phone_that_starts_without_a_network_knows_when_the_server_last_answered() {
+    let (device, server) = phone().await;
+    let answered = device.sync_state().complete_at;
+    device.stop();
+    server.set_line(Line::Cut);
+    let device = start().await.expect("the store is there");
+    let state = settled(&device, "it has tried", |state| state.reach == Reach::Offline).await;
+    assert!(state.last_contact.is_some());
+    assert_eq!(state.last_contact, answered);
 }
 
 #[wasm_bindgen_test]
