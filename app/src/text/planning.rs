@@ -85,6 +85,8 @@ pub struct PlanningText {
     pub picked_more: &'static str,
     /// How it is done.
     pub how: &'static str,
+    /// How it goes with a keyboard.
+    pub how_keys: &'static str,
     /// The bright act.
     pub save: fn(&str) -> String,
     /// Forgets what was changed.
@@ -95,6 +97,8 @@ pub struct PlanningText {
     pub routes: &'static str,
     /// On which weekdays, 1 for Monday, and in which weeks.
     pub walked: fn(&[u8], Weeks) -> String,
+    /// The next day of one that is not walked every week.
+    pub next: fn(&str) -> String,
     /// So many stops.
     pub stops: fn(usize) -> String,
     /// Button: name and walker of a route.
@@ -184,13 +188,15 @@ pub(super) const ZH: PlanningText = PlanningText {
     later: "往后",
     off: "拿掉",
     let_go: "放开",
-    picked_more: "点一天放过去，或用方向键移动。",
-    how: "点一家店再点一天，或直接拖过去。键盘：回车选中，方向键移动，Delete 拿掉。",
+    picked_more: "点一天放过去。",
+    how: "点一家店再点一天，或直接拖过去。",
+    how_keys: "键盘：回车选中，方向键移动，Delete 拿掉。",
     save: |day| format!("存下来，{day}起走"),
     discard: "不改了",
     saved: |rep, day| format!("{rep}的路线排好了，{day}起走"),
     routes: "这些路线",
     walked: zh_walked,
+    next: |day| format!("下次 {day}"),
     stops: |n| format!("{n} 站"),
     change: "改名、交接",
     change_label: |route| format!("改名、交接，{route}"),
@@ -223,7 +229,7 @@ pub(super) const EN: PlanningText = PlanningText {
     from_past: "That day has gone by. Pick today or a later one.",
     week: "Which week",
     week_of: |day| format!("Week of {day}"),
-    time_own: |minutes, n| format!("A visit counts {minutes} minutes: the middle of their last {n}."),
+    time_own: |minutes, n| format!("A visit counts {minutes} minutes: the median of their last {n}."),
     time_usual: |minutes| format!("A visit counts {minutes} minutes: they have made too few to tell."),
     days: "The week",
     before: "still as it was",
@@ -246,14 +252,16 @@ pub(super) const EN: PlanningText = PlanningText {
     earlier: "Earlier",
     later: "Later",
     off: "Take off",
-    let_go: "Let go",
-    picked_more: "Tap a day to put it there, or move it by the arrow keys.",
-    how: "Tap a shop, then a day, or drag it there. Keys: Enter picks, arrows move, Delete takes off.",
+    let_go: "Cancel",
+    picked_more: "Tap a day to put it there.",
+    how: "Tap a shop, then a day, or drag it there.",
+    how_keys: " Keys: Enter picks, arrows move, Delete takes off.",
     save: |day| format!("Save, from {day}"),
     discard: "Discard",
     saved: |rep, day| format!("{rep}: planned from {day}"),
     routes: "These routes",
     walked: en_walked,
+    next: |day| format!("next {day}"),
     stops: |n| format!("{n} stop{}", s(n)),
     change: "Rename, hand over",
     change_label: |route| format!("Rename, hand over: {route}"),

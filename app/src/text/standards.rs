@@ -36,7 +36,7 @@ pub struct StandardsText {
     pub picture: &'static str,
     /// There is none yet.
     pub no_picture: &'static str,
-    /// Button: a picture of this tablet.
+    /// Button: a picture from this device.
     pub own: &'static str,
     /// Button: a photo that was passed.
     pub from_wall: &'static str,
@@ -54,6 +54,8 @@ pub struct StandardsText {
     pub board: &'static str,
     /// How points are drawn.
     pub how: &'static str,
+    /// How it goes with a keyboard.
+    pub how_keys: &'static str,
     /// Heading over the points.
     pub points: &'static str,
     /// Button: a point in the middle.
@@ -111,7 +113,8 @@ pub(super) const ZH: StandardsText = StandardsText {
     no_file: "这个文件不是图片，或者本机存不下。",
     picture_gone: "上次选的图片放得太久，这台设备已经清掉了。请再选一次，别的都还在。",
     board: "标准图和要点",
-    how: "点图上的位置加一个要点，按住拖动；键盘：选中号码，用方向键移动。",
+    how: "点图上的位置加一个要点，按住拖动。",
+    how_keys: "键盘：选中号码，用方向键移动。",
     points: "要点",
     add_point: "在中间加一个要点",
     full: |most| format!("最多 {most} 个要点。"),
@@ -146,15 +149,16 @@ pub(super) const EN: StandardsText = StandardsText {
     classes: "For which classes",
     picture: "Reference picture",
     no_picture: "No picture yet. Bring one in, then tap the points on it.",
-    own: "A picture of this tablet",
-    from_wall: "A photo that was passed",
+    own: "A picture from this device",
+    from_wall: "A passed photo",
     passed: "Photos passed lately",
     passed_none: "Nothing was passed in the last two weeks",
     passed_of: |day| format!("Photo of {day}"),
-    no_file: "This file is no picture, or this tablet has no room for it.",
-    picture_gone: "The picture lay too long and is not on this tablet any more. Choose it again; all the rest is there.",
+    no_file: "This file is no picture, or this device has no room for it.",
+    picture_gone: "The picture lay too long and is not on this device any more. Choose it again; all the rest is there.",
     board: "The picture and its points",
-    how: "Tap the picture to add a point, hold and drag to move it. Keys: focus a number, then use the arrows.",
+    how: "Tap the picture to add a point, hold and drag to move it.",
+    how_keys: " Keys: focus a number, then use the arrows.",
     points: "Points",
     add_point: "Add a point in the middle",
     full: |most| format!("{most} points at most."),

@@ -3,6 +3,7 @@
 //! reps' phones walk by. Until then it is kept on this device.
 
 mod book;
+mod called;
 mod hand;
 mod head;
 mod keys;
@@ -16,6 +17,7 @@ use crate::state::{Me, guarded, live, use_state};
 use crate::text::Texts;
 use crate::ui::{self, Busy, Icon, Tab, icon, line_link};
 use book::{Book, KINDS};
+pub(super) use called::called;
 use domain::id::UserId;
 use domain::rules::load::VisitTime;
 use domain::rules::plan::monday_of;
@@ -93,15 +95,18 @@ fn screen(t: Texts, me: &Me, asked: Memo<Option<UserId>>) -> AnyView {
     };
     follow(desk);
     left::keep(desk);
+    // Without a shop to put anywhere the week has the whole width.
+    let findings = Memo::new(move |_| desk.findings());
+    let apart = move || findings.with(|findings| !findings.loose.is_empty());
     let none = Memo::new(move |_| book.with(|book| book.as_ref().map(|book| book.reps.is_empty())));
     let body = move || match none.get() {
         None => ui::skeleton_rows(8),
         Some(true) => ui::empty(Icon::Person, t.planning.no_reps, t.planning.no_reps_more, None),
         Some(false) => view! {
             {head::choices(desk)}
-            <div class="plan">
-                {week::week(desk)}
-                {loose::loose(desk)}
+            <div class="plan" class:apart=apart>
+                {week::week(desk, findings)}
+                {loose::loose(desk, findings)}
             </div>
             {owner::routes(desk)}
             {owner::sheet(desk)}

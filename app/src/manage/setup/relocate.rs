@@ -1,6 +1,7 @@
 //! Where shops go: the territory and the route that are picked, and what comes of it, said before it is done. Each shop
 //! is moved by a command of its own, so that one that does not hold keeps none of the others.
 
+use super::planning::called;
 use super::{Desk, Office};
 use crate::state::{NotRecorded, Phone, State, live, spawn, use_state};
 use crate::text::Texts;
@@ -178,7 +179,7 @@ fn routes(choice: Choice) -> Option<AnyView> {
         let office = office.as_ref()?;
         let here =
             |plan: &&JourneyPlan| plan.territory == to && plan.window.until.is_none_or(|until| until >= office.today);
-        let routes = office.plans.iter().filter(here).map(|plan| (plan.id.to_string(), plan.name.clone()));
+        let routes = office.plans.iter().filter(here).map(|plan| (plan.id.to_string(), called(t, plan, office.today)));
         let options = std::iter::once((String::new(), t.setup.no_route_yet.to_owned())).chain(routes).collect();
         let chosen = move || choice.join.get().map(|id| id.to_string()).unwrap_or_default();
         let choose = move |id: String| choice.join.set(id.parse().ok());
@@ -222,7 +223,7 @@ fn said(t: Texts, office: &Office, case: &Case, to: TerritoryId, moves: &[MoveOu
         (t.setup.gets)(&office.reps(t, to), &office.place(t, to), moves.len())
     };
     lines.push(gets);
-    let route = |id: &PlanId| office.plans.iter().find(|plan| plan.id == *id).map(|plan| plan.name.clone());
+    let route = |id: &PlanId| office.plans.iter().find(|plan| plan.id == *id).map(|plan| called(t, plan, office.today));
     lines.extend(left.iter().filter_map(|(plan, n)| Some((t.setup.leaves)(&route(plan)?, *n))));
     let owed = |one: &MoveOutlet| case.owed.iter().filter(|task| task.outlet == one.outlet).count();
     let name = |id| office.users.iter().find(|user| user.id == id).map(|user| user.name.clone()).unwrap_or_default();

@@ -2,6 +2,7 @@
 
 mod left;
 
+use super::planning::called;
 use super::{Desk, Office, unsaved};
 use crate::routes;
 use crate::state::{Phone, State, live, spawn, use_state};
@@ -188,7 +189,7 @@ fn page(desk: Desk, offset: Offset, known: ReadSignal<Option<Option<Outlet>>>, f
 /// Whose it is, on which routes, and what holds beside.
 fn standing(t: Texts, offset: Offset, office: &Office, shop: &Outlet) -> AnyView {
     let routes = office.ground().routes_of(shop);
-    let routes: Vec<String> = routes.iter().map(|plan| plan.name.clone()).collect();
+    let routes: Vec<String> = routes.iter().map(|plan| called(t, plan, office.today)).collect();
     let routes = if routes.is_empty() { t.setup.no_route.to_owned() } else { routes.join(t.frame.list) };
     let came = shop.moved.map(|moved| {
         let day = moved.at.date(offset);

@@ -88,7 +88,7 @@ pub fn choices(desk: Desk) -> AnyView {
         <div class="planhead pad">
             {fields}
             {move || weeks(desk)}
-            <p class="meta">{hint} " " {t.planning.how}</p>
+            <p class="meta">{hint} " " {t.planning.how}<span class="bykeys">{t.planning.how_keys}</span></p>
         </div>
     }
     .into_any()

@@ -1,6 +1,7 @@
 //! The shops of the rep's territories that no route leads to, by class: picked like a stop and put on a day. What is
 //! dropped here is taken off its route.
 
+use super::book::Findings;
 use super::hand::Desk;
 use crate::ui::class_letter;
 use domain::id::OutletId;
@@ -12,11 +13,11 @@ const LISTED: usize = 40;
 const CLASSES: [OutletClass; 4] = [OutletClass::A, OutletClass::B, OutletClass::C, OutletClass::D];
 
 /// See the module.
-pub fn loose(desk: Desk) -> AnyView {
+pub fn loose(desk: Desk, findings: Memo<Findings>) -> AnyView {
     let t = desk.t;
     let all = Memo::new(move |_| {
         let class = desk.class.get();
-        let mut loose = desk.findings().loose;
+        let mut loose = findings.get().loose;
         loose.retain(|stop| class.is_none_or(|class| desk.shop(*stop).is_some_and(|shop| shop.class == class)));
         loose
     });
@@ -57,7 +58,7 @@ pub fn loose(desk: Desk) -> AnyView {
             on:drop=take_off
         >
             <h2>{t.planning.loose}</h2>
-            <div class="chips">{chips}</div>
+            <div class="chips wrap">{chips}</div>
             {rows}
         </section>
     }
@@ -82,7 +83,7 @@ fn row(desk: Desk, stop: OutletId) -> AnyView {
                 on:dragstart=move |_| desk.drag(stop, None)
                 on:dragend=move |_| desk.put_down()
             >
-                <span class="grow"><span class="t">{name} {class}</span></span>
+                <span class="grow"><span class="t">{name}" "{class}</span></span>
             </button>
         </li>
     }

@@ -1,6 +1,7 @@
 //! The routes of a rep by name: each may get another name, or go over to somebody else who works there, and both are part
 //! of what is planned until it is saved. How many stops both have then is shown before.
 
+use super::called::{called, when};
 use super::hand::Desk;
 use crate::ui::{self, Field, select};
 use domain::id::{PlanId, UserId};
@@ -37,13 +38,14 @@ pub fn routes(desk: Desk) -> AnyView {
 
 fn row(desk: Desk, plan: JourneyPlan) -> AnyView {
     let t = desk.t;
-    let JourneyPlan { id, name, rep, weekdays, weeks, stops, .. } = plan;
-    let walked = (t.planning.walked)(&weekdays, weeks);
+    let today = desk.book.with_untracked(|book| book.as_ref().map_or_else(Date::default, |book| book.today));
+    let walked = when(t, &plan, today);
+    // Routes of several days may be called the same.
+    let label = (t.planning.change_label)(&called(t, &plan, today));
+    let JourneyPlan { id, name, rep, stops, .. } = plan;
     let goes = (desk.rep.get_untracked() != Some(rep)).then(|| {
         view! { <b class="owed">{t.frame.dot}{(t.planning.goes_to)(&name_of(desk, rep))}</b> }
     });
-    // Routes of several days may be called the same.
-    let label = (t.planning.change_label)(&[name.as_str(), t.frame.dot, &walked].concat());
     let ask = move |_| {
         desk.changing.set(Some(id));
         desk.asking.set(true);

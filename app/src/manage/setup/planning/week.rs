@@ -11,8 +11,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 /// See the module.
-pub fn week(desk: Desk) -> AnyView {
-    let findings = Memo::new(move |_| desk.findings());
+pub fn week(desk: Desk, findings: Memo<Findings>) -> AnyView {
     let days = Memo::new(move |_| desk.days());
     let columns = move || days.get().into_iter().map(|day| column(desk, findings, day)).collect_view();
     view! { <div class="planweek" role="group" aria-label=desk.t.planning.days>{columns}</div> }.into_any()
@@ -70,13 +69,16 @@ fn load(desk: Desk, day: Date, stops: Memo<Vec<OutletId>>) -> AnyView {
     });
     let said = move || {
         let load = load.get()?;
-        let minutes = |minutes: u32| (t.time.minutes)(i64::from(minutes) * 60_000);
-        let way = (t.measure.distance)(u32::try_from(load.metres).unwrap_or(u32::MAX));
+        // A line breaks between the figures, never within one.
+        let whole = |words: String| words.replace(' ', "\u{a0}");
+        let minutes = |minutes: u32| whole((t.time.minutes)(i64::from(minutes) * 60_000));
+        let way = whole((t.measure.distance)(u32::try_from(load.metres).unwrap_or(u32::MAX)));
         let over = load.is_too_much().then(|| {
             let over = (t.planning.too_long)(&minutes(load.minutes - DAY_MINUTES));
             view! { <p class="owed">{icon_small(Icon::Warning)}<b>{over}</b></p> }
         });
-        let many = (load.stops > 1).then(|| {
+        // The place of the button that puts here what is picked: the rows below it stay where they are.
+        let many = (load.stops > 1 && !is_asked_for(desk, day)).then(|| {
             view! {
                 <button
                     type="button"
@@ -104,13 +106,17 @@ fn load(desk: Desk, day: Date, stops: Memo<Vec<OutletId>>) -> AnyView {
     view! { <p class="meta cut">{routes}</p> {said} }.into_any()
 }
 
+/// Whether something is picked that could come here.
+fn is_asked_for(desk: Desk, day: Date) -> bool {
+    !desk.dragged.get() && desk.held.get().is_some_and(|held| held.day != Some(day))
+}
+
 /// Where the one that is picked can come; a button, so that a finger and a key find it.
 fn put_here(desk: Desk, day: Date) -> AnyView {
     let t = desk.t;
     let name = (t.time.weekday)(day);
-    let elsewhere = move || !desk.dragged.get() && desk.held.get().is_some_and(|held| held.day != Some(day));
     (move || {
-        elsewhere().then(|| {
+        is_asked_for(desk, day).then(|| {
             view! {
                 <button
                     type="button"
@@ -160,7 +166,7 @@ fn card(desk: Desk, findings: Memo<Findings>, day: Date, stop: OutletId, number:
             >
                 <span class="n">{number}</span>
                 <span class="grow">
-                    <span class="t">{name} {class}</span>
+                    <span class="t">{name}" "{class}</span>
                     {closed}
                     {seldom}
                 </span>

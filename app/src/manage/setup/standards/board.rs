@@ -27,7 +27,7 @@ pub fn board(draft: Draft) -> AnyView {
     };
     view! {
         <div class="stdboard">{shown} {empty} {pad(draft)}</div>
-        <p class="meta">{t.standards.how}</p>
+        <p class="meta">{t.standards.how}<span class="bykeys">{t.standards.how_keys}</span></p>
     }
     .into_any()
 }
