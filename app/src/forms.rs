@@ -14,7 +14,7 @@ use crate::manage::places::Places;
 use crate::manage::reach::{self, region_of};
 use crate::routes;
 use crate::state::{Me, guarded, live};
-use crate::text::Texts;
+use crate::text::{Texts, long_day};
 use crate::ui::{self, Icon, Tab, icon, line_link, skeleton_rows};
 use domain::id::ChecklistId;
 use domain::order::InOrder;
@@ -70,9 +70,9 @@ fn screen(t: Texts, me: Me) -> AnyView {
         lists.with(|read| {
             let Some((now, lists, places)) = read else { return skeleton_rows(4) };
             let rows = current(lists, places, *now).into_iter().map(|(list, later)| {
-                let since = list.from.date(offset).to_string();
+                let since = long_day(t, list.from.date(offset));
                 let later = later
-                    .map(|later| format!("{}{}", t.frame.dot, (t.forms.later)(&later.from.date(offset).to_string())));
+                    .map(|later| format!("{}{}", t.frame.dot, (t.forms.later)(&long_day(t, later.from.date(offset)))));
                 let classes: Vec<&str> = list.classes.iter().map(|class| class.letter()).collect();
                 let classes = (t.forms.editor.for_classes)(&classes.join("/"));
                 let classes = if classes.is_empty() { classes } else { format!("{}{classes}", t.frame.dot) };
@@ -82,7 +82,11 @@ fn screen(t: Texts, me: Me) -> AnyView {
                     + &classes
                     + &whose.unwrap_or_default()
                     + &later.unwrap_or_default();
-                let title = format!("{}{}{}", (t.forms.purpose)(list.purpose), t.frame.dot, list.title.get(t.language));
+                // What it is for is said where its name does not say so already.
+                let title = match ((t.forms.purpose)(list.purpose), list.title.get(t.language)) {
+                    (purpose, name) if purpose == name => name.to_owned(),
+                    (purpose, name) => format!("{purpose}{}{name}", t.frame.dot),
+                };
                 line_link(routes::form_in(&list.lineage, list.scope), icon(Icon::Task), title, second.into_any())
             });
             let weights = line_link(

@@ -277,6 +277,12 @@ pub fn both(say: impl Fn(Texts) -> String) -> Words {
     Words::new(say(&ZH), say(&EN))
 }
 
+/// A question as a name, in a list or before a colon: without the mark at its end.
+#[must_use]
+pub fn as_name(question: &str) -> &str {
+    question.trim_end_matches(['？', '?'])
+}
+
 /// The ending of an English plural.
 pub(crate) const fn s(n: usize) -> &'static str {
     if n == 1 { "" } else { "s" }

@@ -105,7 +105,7 @@ test("a candidate is inspected and interviewed without a network, what others sa
   await expect(file.dock, "one person's opinion is none yet").toContainText("还差另一位同事访谈");
   await expect(file.reasons.filter({ hasText: "经营意识低于底线" }), "and knocks nobody out").toHaveCount(0);
   await file.claim("年经营额", "800", "同行", "老王");
-  await file.claim("年经营额", "850", "下属网点", "街口小卖部");
+  await file.claim("年经营额", "850", "下属门店", "街口小卖部");
   await network.restore();
   await new App(page).go("发件箱");
   await new Outbox(page).expectEverythingArrived();

@@ -58,7 +58,7 @@ test("one partner goes from the street to an agreement in force: offline up to t
   await visit.answerEverything(interview);
   await visit.leave();
   await file.claim("年经营额", "300", "同行", "老王");
-  await file.claim("年经营额", "300", "下属网点", "街口小卖部");
+  await file.claim("年经营额", "300", "下属门店", "街口小卖部");
 
   await draft.begin(candidate);
   await draft.choice("市区").check();

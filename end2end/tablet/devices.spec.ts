@@ -30,7 +30,7 @@ test("a phone that is out of use sends what it holds to the manager, erases the 
   await expect(devices.of(REP.name).locator("summary"), "once is enough").toHaveCount(0);
 
   await phone.network.restore();
-  await expect(phone.page.getByRole("heading", { name: `这台手机停用了，${REP.name}的数据已经抹掉` })).toBeVisible({
+  await expect(phone.page.getByRole("heading", { name: `这台设备停用了，${REP.name}的数据已经抹掉` })).toBeVisible({
     timeout: 60_000,
   });
   await expect
@@ -48,7 +48,7 @@ test("a phone that is out of use sends what it holds to the manager, erases the 
   // It opens where they were; what was open there is with the manager now.
   await phone.page.getByRole("link", { name: "去今天" }).click();
   await expect(new App(phone.page).tabs).toBeVisible({ timeout: 60_000 });
-  await expect(phone.page.getByText("这台手机停用了")).toBeHidden();
+  await expect(phone.page.getByText("这台设备停用了")).toBeHidden();
 });
 
 test("the list of phones needs a network and says so", async ({ page, network }) => {

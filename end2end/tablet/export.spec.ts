@@ -22,7 +22,7 @@ test("the month leaves as lists and as photos, and without a network it is said 
   const [from, to] = [await page.getByLabel("从").inputValue(), await page.getByLabel("到", { exact: true }).inputValue()];
   const visits = await save(page, "拜访，CSV 文件");
   const lines = (await readFile(await visits.path(), "utf8")).trimEnd().split("\r\n");
-  expect(lines[0]).toMatch(/^\ufeff日期,业务员,/);
+  expect(lines[0]).toMatch(/^\ufeff日期,业务代表,/);
   for (const line of lines.slice(1)) {
     const day = line.slice(0, 10);
     expect(day >= from && day <= to, day).toBe(true);

@@ -15,7 +15,7 @@ test("a form is changed, tried beside it on a phone that keeps its answers, and 
   const form = new FormEditor(page);
   await new App(page).begin(MANAGER);
   await page.goto("/settings/forms");
-  await page.getByRole("main").getByRole("link", { name: /^服务拜访/ }).click();
+  await page.getByRole("main").getByRole("link", { name: /^服务回访/ }).click();
   await expect(form.act).toHaveText("还没有改动");
   await expect(form.act).toBeDisabled();
 
@@ -133,13 +133,13 @@ test("what was changed on a version that somebody has replaced is offered, and t
   await page.goto(`/settings/forms/${before.lineage}`);
   await form.add("有或没有", "门口停得下大车吗");
   const centre = await Api.logIn(server.url, CENTRE);
-  const next = { ...before, id: crypto.randomUUID(), version: before.version + 1, title: { zh: "服务拜访新版" }, from: Date.now() + 60_000 };
+  const next = { ...before, id: crypto.randomUUID(), version: before.version + 1, title: { zh: "服务回访新版" }, from: Date.now() + 60_000 };
   expect(await centre.push({ do: "publish_checklist", checklist: next })).toMatchObject({ outcome: "applied" });
   await expect(form.dock.getByRole("alert")).toContainText("别人已经发布了新版", { timeout: 30_000 });
   await page.reload();
   await expect(form.dock.getByRole("alert"), "a closed tab takes nothing with it").toContainText("你的改动还在这台设备上");
   await form.dock.getByRole("button", { name: "把我的改动带到新版" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("服务拜访新版");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("服务回访新版");
   await expect(form.line("门口停得下大车吗")).toBeVisible();
   await expect(form.publish).toBeEnabled();
 });

@@ -28,7 +28,7 @@ test("a parcel handed to the manager arrives under the rep's name, each record w
   const desk = new Parcels(page);
   await page.goto("/devices");
   await page.getByRole("link", { name: /^导入发件包/ }).click();
-  await expect(desk.heading).toHaveText("替业务员交上来");
+  await expect(desk.heading).toHaveText("替业务代表交上来");
   await desk.give(parcel);
   await desk.expectDelivered(REP.name);
   const each = desk.of(REP.name).locator("details");

@@ -19,7 +19,7 @@ test("a manager without a network sets a goal and plans a step, the rep finishes
   await new App(page).go("设置");
   await team.arrive();
   for (const name of [REP.name, NEIGHBOUR.name, ELSEWHERE.name]) {
-    await expect(team.row(name)).toContainText(/效率：.*效果：.*服务：.*走访：/);
+    await expect(team.row(name)).toContainText(/效率：.*效果：.*服务：.*拜访：/);
   }
   await team.open(REP.name);
   await network.cut();

@@ -46,13 +46,13 @@ test("without a network what was seen stays, with its time, and what was not say
   await new App(page).begin(MANAGER);
   await trends.open();
   await network.cut();
-  await trends.by("业务员");
+  await trends.by("业务代表");
   await expect(page.getByRole("heading", { name: "有网才看得到趋势" })).toBeVisible();
-  await trends.by("片区");
+  await trends.by("区域");
   await expect(page.getByText(/^没有网络，这是.*的数字。$/)).toBeVisible();
   await expect(trends.line).toBeVisible();
   await network.restore();
-  await trends.by("业务员");
+  await trends.by("业务代表");
   await expect(trends.row(REP.name)).toBeVisible();
 });
 

@@ -119,7 +119,7 @@ fn approved(desk: Desk) -> AnyView {
             Some(view! { <p class="pad small">{(t.agreement.page.approved_by)(&approved.name, &day)}</p> })
         })
     };
-    view! { <div class="paper">{words}</div> }.into_any()
+    view! { <div class="paper approved">{words}</div> }.into_any()
 }
 
 /// Paper, the file, and the partner.

@@ -2,7 +2,7 @@
 
 use super::Region;
 use crate::routes;
-use crate::text::Texts;
+use crate::text::{Texts, long_day};
 use crate::ui::{self, Icon};
 use domain::order::InOrder;
 use domain::records::{Agreement, AgreementState};
@@ -35,7 +35,7 @@ pub(super) fn calendar(t: Texts, region: &Region) -> AnyView {
             <div class="line run" aria-hidden="true">
                 <span></span>
                 <ol class="months">{scale}</ol>
-                <span class="val">{region.today.to_string()}</span>
+                <span class="val">{long_day(t, region.today)}</span>
             </div>
             <ul class="group">{rows}</ul>
         </div>
@@ -52,7 +52,8 @@ fn row(t: Texts, agreement: &Agreement, today: Date, (first, last): (Date, Date)
         Some(_) => "bar soon",
         None => "bar",
     };
-    let said = (t.board.calendar_said)(&agreement.candidate_name, &agreement.terms.from.to_string(), &end.to_string());
+    let ends = long_day(t, end);
+    let said = (t.board.calendar_said)(&agreement.candidate_name, &long_day(t, agreement.terms.from), &ends);
     view! {
         <li>
             <a class="line run" href=routes::agreement(agreement.id) aria-label=said>
@@ -61,7 +62,7 @@ fn row(t: Texts, agreement: &Agreement, today: Date, (first, last): (Date, Date)
                     <rect class=class x=from.to_string() y="5" width=(until - from).max(4).to_string() height="14" rx="6"></rect>
                     <path class="now" d=format!("M{now} 0V24")></path>
                 </svg>
-                <span class="val">{end.to_string()}</span>
+                <span class="val">{ends}</span>
             </a>
         </li>
     }

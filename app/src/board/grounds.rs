@@ -65,7 +65,7 @@ fn drawn(t: Texts, spots: &[Spot], region: &Region) -> AnyView {
     let most = spots.iter().map(|spot| spot.shops).max().unwrap_or(1).max(1);
     let circles = spots.iter().filter(|spot| spot.shops > 0).map(|spot| {
         // A name is twice as wide as its circle, and is read at the edges too.
-        let x = 130 + (spot.lon - west) * 540 / wide;
+        let x = 180 + (spot.lon - west) * 440 / wide;
         // North is up, and the page counts downwards.
         let y = 310 - (spot.lat - south) * 240 / high;
         let radius = 18 + spot.shops * 40 / most;

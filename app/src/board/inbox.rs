@@ -4,7 +4,7 @@ use super::Region;
 use crate::partner::stage_tag;
 use crate::routes;
 use crate::state::Phone;
-use crate::text::Texts;
+use crate::text::{Texts, long_day};
 use crate::ui::{self, Icon, icon, icon_small};
 use domain::records::{Agreement, AgreementState, Candidate, ProposalKind};
 use domain::rules::agreement::{days_left, reminder};
@@ -83,7 +83,7 @@ fn row(t: Texts, offset: Offset, matter: &Matter<'_>) -> AnyView {
             None,
         ),
         What::RunsOut(candidate) => {
-            let day = candidate.qualified_until.map(|day| day.to_string()).unwrap_or_default();
+            let day = candidate.qualified_until.map(|day| long_day(t, day)).unwrap_or_default();
             (routes::partner(candidate.id), candidate.facts.name.clone(), (t.board.runs_out)(&day), None)
         }
     };

@@ -17,7 +17,7 @@ use super::names::slot_caption;
 use super::visit::{Desk, forget_note, note_field, score_by_step, sightings, task_sheet};
 use crate::routes;
 use crate::state::{Lens, NotRecorded, Phone, spawn, use_state};
-use crate::text::Texts;
+use crate::text::{Texts, as_name};
 use crate::ui::{self, Busy, Mark, SyncMark, Toast, bars, photo_tile};
 use domain::Command;
 use domain::commands::CheckOut;
@@ -69,7 +69,7 @@ pub fn leaving(desk: Desk) -> AnyView {
 pub fn result(t: Texts, list: &Checklist, score: &Score, last: String) -> AnyView {
     let knocked_out = (!score.knocked_out.is_empty()).then(|| {
         let names = score.knocked_out.iter().filter_map(|key| list.item(key)).map(|item| item.title.get(t.language));
-        let names: Vec<&str> = names.collect();
+        let names: Vec<&str> = names.map(as_name).collect();
         view! { <p class="small returned b">{(t.checkout.knocked_out)(&names.join(t.frame.list))}</p> }
     });
     view! {
@@ -133,7 +133,7 @@ fn open_items(desk: Desk) -> AnyView {
         (!open.is_empty()).then(|| {
             let names = desk.with_list(|list| {
                 let names = open.iter().filter_map(|key| list.item(key)).map(|item| item.title.get(t.language));
-                names.collect::<Vec<_>>().join(t.frame.list)
+                names.map(as_name).collect::<Vec<_>>().join(t.frame.list)
             });
             view! {
                 <section class="fault owed">

@@ -78,8 +78,10 @@ fn screen(t: Texts, me: Me, picked: Memo<Option<QuarantineId>>) -> AnyView {
     });
     // Not what was read itself: a reason that is being typed stays when something on the shelf changes.
     let loaded = Memo::new(move |_| found.with(Option::is_some));
+    let waits = Memo::new(move |_| found.with(|shelf| shelf.as_ref().is_some_and(|shelf| !shelf.waiting.is_empty())));
     let body = move || match (picked.get(), loaded.get()) {
-        (None, _) => ui::empty(Icon::Shield, t.quarantine.pick, t.quarantine.pick_more, None),
+        (None, _) if waits.get() => ui::empty(Icon::Shield, t.quarantine.pick, t.quarantine.pick_more, None),
+        (None, _) => ().into_any(),
         (Some(_), false) => ui::skeleton_rows(4),
         (Some(_), true) => {
             let says = move || {

@@ -113,7 +113,12 @@ fn head(wall: Wall) -> AnyView {
                 <p class="meta">{facts}</p>
             </div>
             {judged}
-            <button type="button" class="ib" aria-label=t.wall.keys on:click=move |_| wall.keys.set(true)>
+            <button
+                type="button"
+                class="ib to-keys"
+                aria-label=t.wall.keys
+                on:click=move |_| wall.keys.set(true)
+            >
                 {icon(Icon::Help)}
             </button>
         </header>

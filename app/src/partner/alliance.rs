@@ -4,7 +4,7 @@
 use super::stage_tag;
 use crate::routes;
 use crate::state::{Me, Phone, State, guarded, live, spawn, use_state};
-use crate::text::Texts;
+use crate::text::{Texts, long_day};
 use crate::ui::{self, Icon, Tab, Toast, icon, icon_small, line_link, skeleton_rows};
 use domain::Kind;
 use domain::commands::MarkDuty;
@@ -75,7 +75,7 @@ fn one(t: Texts, state: State, found: &Found, alliance: &Alliance, back: RwSigna
             icon(Icon::Store),
             member.name.clone(),
             view! {
-                {(t.partner.alliance.since)(&member.since.to_string())}
+                {(t.partner.alliance.since)(&long_day(t, member.since))}
                 {stage.map(|stage| stage_tag(t, stage))}
             }
             .into_any(),

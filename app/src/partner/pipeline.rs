@@ -87,9 +87,14 @@ pub fn pipeline(t: Texts, me: Me) -> AnyView {
     let only = RwSignal::new(Only::Mine);
     let text = RwSignal::new(String::new());
     let whose = StoredValue::new(me.clone());
+    let looking = move || text.with(|text| !text.trim().is_empty());
     let sentence = move || {
         read.with(|read| {
             let Some((today, all)) = read else { return String::new() };
+            if looking() {
+                let found = all.iter().filter(|candidate| text.with(|text| is_meant(candidate, text)));
+                return (t.outlets.found)(found.count());
+            }
             let mine = all.iter().filter(|candidate| whose.with_value(|me| Only::Mine.fits(candidate, me, *today)));
             let (count, late) = mine.fold((0, 0), |(count, late), candidate| {
                 (count + 1, late + usize::from(days_late(candidate, *today) > 0))
@@ -131,7 +136,7 @@ pub fn pipeline(t: Texts, me: Me) -> AnyView {
         read.with(|read| {
             let Some((today, all)) = read else { return skeleton_rows(6) };
             // Whoever looks for somebody means all of them, those it is over with too.
-            let looking = text.with(|text| !text.trim().is_empty());
+            let looking = looking();
             let fits = |candidate: &&Candidate| match looking {
                 true => text.with(|text| is_meant(candidate, text)),
                 false => whose.with_value(|me| only.get().fits(candidate, me, *today)),

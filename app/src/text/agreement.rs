@@ -87,7 +87,7 @@ pub const ZH: AgreementText = AgreementText {
     write: "起草协议",
     all_channels: "全部渠道",
     all_products: "全部产品",
-    unknown: "这台手机上没有这份协议",
+    unknown: "这台设备上没有这份协议",
     unknown_more: "可能是别的大区的，或者还没同步到。连上网再打开一次。",
 };
 
@@ -125,7 +125,7 @@ pub const EN: AgreementText = AgreementText {
     write: "Write an agreement",
     all_channels: "all channels",
     all_products: "all products",
-    unknown: "This agreement is not on this phone",
+    unknown: "This agreement is not on this device",
     unknown_more: "It may be another region's, or has not arrived yet. Open it again with a network.",
 };
 

@@ -150,7 +150,7 @@ pub(super) const ZH: Brief = Brief {
     trend: |points| format!("最近几次得分：{points}"),
     redo: |what| format!("{what}要重拍"),
     due: |day| format!("{day}前"),
-    overdue: |days| format!("过期 {days} 天"),
+    overdue: |days| format!("晚了 {days} 天"),
     about: "这家店",
     every: |days| format!("每 {days} 天去一次"),
     gone: |days| match days {
@@ -226,7 +226,7 @@ pub(super) const EN: Brief = Brief {
     trend: |points| format!("Recent scores: {points}"),
     redo: |what| format!("Retake: {what}"),
     due: |day| format!("by {day}"),
-    overdue: |days| format!("{days} days overdue"),
+    overdue: |days| format!("{days} day{} late", s(days.unsigned_abs() as usize)),
     about: "This shop",
     every: |days| format!("every {days} days"),
     gone: |days| match days {

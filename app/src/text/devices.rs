@@ -97,7 +97,7 @@ pub const ZH: DevicesText = DevicesText {
     replaced: "本人后来换了手机登录",
     persisted: "存储受保护",
     not_persisted: "存储可能被手机清掉",
-    persisted_unknown: "存储是否受保护不知道",
+    persisted_unknown: "不清楚存储会不会被系统清掉",
     repaired_days: |days| format!("近 {days} 天自己修复过，没发的记录不受影响"),
     repaired: |part, times, when| format!("{part}：和服务器对不上，重新取了 {times} 次，最近 {when}"),
     repaired_often: "总对不上，手机存储可能坏了：先让它联网发完，再换一台。",
@@ -124,7 +124,7 @@ pub const EN: DevicesText = DevicesText {
         format!("{items} record{} on {phones} phone{} never arrived", s(usize::try_from(items).unwrap_or(2)), s(phones))
     },
     head_more: "The phone announced them and they did not come. Find it and get it online.",
-    none: "All that was announced has arrived",
+    none: "Everything has arrived",
     none_more: |phones| format!("{phones} phone{}: what was made on each is on the server.", s(phones)),
     offline: "Phones are listed when there is a network",
     offline_more: "The list is on the server. Look again when online.",

@@ -347,7 +347,7 @@ pub(super) const EN: ImportText = ImportText {
     },
     left_out: "Left out",
     untitled: |letters| format!("Column {letters}"),
-    column_is: |title| format!("“{title}” is"),
+    column_is: |title| format!("\"{title}\" is"),
     lacks: |field| format!("No column is the {field}, so nothing can be told apart. Say below which one it is."),
     field: |field| match field {
         Field::Code => "code",
@@ -386,7 +386,7 @@ pub(super) const EN: ImportText = ImportText {
         Some(column) => format!("Row {row}, column {column}"),
         None => format!("Row {row}"),
     },
-    read: |text| format!("It says “{text}”"),
+    read: |text| format!("It says \"{text}\""),
     why: |why| {
         match why {
         Why::Missing => "Empty, and something new needs it".to_owned(),

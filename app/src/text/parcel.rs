@@ -105,9 +105,9 @@ pub(super) const ZH: ParcelText = ParcelText {
     head: "没网也能交出去",
     head_more: "存成一个加密的文件，让有网的人替你带走。原件一直在这台手机里；哪边先到都行，每条只算一次。",
     office: "导入发件包",
-    office_more: "手机坏了、没网的业务员，把文件交给你",
-    office_head: "替业务员交上来",
-    office_head_more: "文件在这台设备上解开，按业务员本人的身份交给服务器。业务员的手机以后再发，每条也只算一次。",
+    office_more: "手机坏了、没网的业务代表，把文件交给你",
+    office_head: "替业务代表交上来",
+    office_head_more: "文件在这台设备上解开，按业务代表本人的身份交给服务器。业务代表的手机以后再发，每条也只算一次。",
     make: "存成发件包",
     make_again: "再存一个新的",
     contents: |commands, photos| match photos {
@@ -156,7 +156,7 @@ pub(super) const ZH: ParcelText = ParcelText {
         Stuck::Unproven => "有一条没有那台手机的签名，后面的不能代送。请本人自己发；原件都在他手机里。",
         Stuck::Gap => "前面还差几条没到。等本人的手机先发，或先送更早的发件包，再接着送。",
         Stuck::Fork => "那台手机后来换了编号。请本人重新存一个，或者自己发；原件都在他手机里。",
-        Stuck::Damaged => "这个发件包在这台手机上坏了，坏的不会送出去。移走它，请对方把文件再给一次。",
+        Stuck::Damaged => "这个发件包在这台设备上坏了，坏的不会送出去。移走它，请对方把文件再给一次。",
     },
     put_away: "移走",
     remove: |name| format!("移走{name}的发件包"),
@@ -240,7 +240,7 @@ pub(super) const EN: ParcelText = ParcelText {
         }
         Stuck::Fork => "That phone has been renumbered since. Ask for a new parcel, or let it send itself.",
         Stuck::Damaged => {
-            "This phone has spoilt the parcel; nothing spoilt is sent. Put it away and take the file again."
+            "This device has spoilt the parcel; nothing spoilt is sent. Put it away and take the file again."
         }
     },
     put_away: "Put away",

@@ -80,7 +80,7 @@ pub(super) const EN: PasswordText = PasswordText {
     given: "The password you were given",
     new: "New password",
     new_more: "At least 8 characters",
-    change: "Take the new password",
+    change: "Change password",
     begin: "Take it and begin",
     changed: "The password is changed, and other phones are logged out",
     flaw: |flaw| match flaw {

@@ -16,7 +16,7 @@ pub struct ReportText {
     pub rep: &'static str,
     /// When.
     pub time: &'static str,
-    /// How far the position can be believed.
+    /// How far the position at the check-in can be believed.
     pub trust: &'static str,
     /// What it came to.
     pub score: &'static str,
@@ -48,7 +48,7 @@ pub(super) const ZH: ReportText = ReportText {
     shop: "门店",
     rep: "业务代表",
     time: "时间",
-    trust: "位置",
+    trust: "签到",
     score: "得分",
     scored: |points, band| format!("{points} 分，{band}"),
     address: "地址",
@@ -69,7 +69,7 @@ pub(super) const EN: ReportText = ReportText {
     shop: "Shop",
     rep: "Rep",
     time: "Time",
-    trust: "Position",
+    trust: "Check-in",
     score: "Score",
     scored: |points, band| format!("{points} points: {band}"),
     address: "Address",

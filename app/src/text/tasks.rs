@@ -24,6 +24,8 @@ pub struct Tasks {
     pub retake: fn(&str) -> String,
     /// Which points of its standard it missed.
     pub missed: fn(&str) -> String,
+    /// One of them: its number, and what it asks.
+    pub point: fn(u8, &str) -> String,
     /// Term: what it is held against.
     pub standard: &'static str,
     /// A photo that was sent back, said.
@@ -147,6 +149,7 @@ pub(super) const ZH: Tasks = Tasks {
     closed: "办完的",
     retake: |what| format!("重拍{what}"),
     missed: |points| format!("没做到：{points}"),
+    point: |number, words| format!("第 {number} 点，{words}"),
     standard: "标准",
     sent_back_photo: "退回的照片",
     to_shop: "去这家店",
@@ -235,7 +238,8 @@ pub(super) const EN: Tasks = Tasks {
     other: "To do",
     closed: "Done",
     retake: |what| format!("Retake: {what}"),
-    missed: |points| format!("Misses: {points}"),
+    missed: |points| format!("Missed: {points}"),
+    point: |number, words| format!("point {number} – {words}"),
     standard: "Standard",
     sent_back_photo: "The photo that was sent back",
     to_shop: "Go to this shop",
@@ -281,7 +285,7 @@ pub(super) const EN: Tasks = Tasks {
         because => format!("{who}, {when}: {because}"),
     },
     origin: "Comes from",
-    origin_of: |question, day| format!("“{question}”, {day}"),
+    origin_of: |question, day| format!("\"{question}\", {day}"),
     with: "Partner",
     with_open: "nobody supplies it yet",
     at_risk: "At risk",

@@ -69,7 +69,7 @@ pub(super) const ZH: Time = Time {
 };
 
 pub(super) const EN: Time = Time {
-    day: |date| format!("{} {}", date.day(), month(date)),
+    day: |date| format!("{} {}", date.day(), month(date.month())),
     weekday: |date| {
         let name = match date.weekday() {
             Weekday::Monday => "Mon",
@@ -80,7 +80,7 @@ pub(super) const EN: Time = Time {
             Weekday::Saturday => "Sat",
             Weekday::Sunday => "Sun",
         };
-        format!("{name} {} {}", date.day(), month(date))
+        format!("{name} {} {}", date.day(), month(date.month()))
     },
     minutes: |millis| match millis / 60_000 {
         minutes @ ..60 => format!("{minutes} min"),
@@ -94,7 +94,8 @@ pub(super) const EN: Time = Time {
     hours: |n| format!("{n} hour{}", s(n.unsigned_abs() as usize)),
 };
 
-fn month(date: Date) -> &'static str {
+/// A month by its number, short.
+pub(super) fn month(number: i8) -> &'static str {
     const NAMES: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    usize::try_from(date.month() - 1).ok().and_then(|index| NAMES.get(index)).copied().unwrap_or_default()
+    usize::try_from(number - 1).ok().and_then(|index| NAMES.get(index)).copied().unwrap_or_default()
 }

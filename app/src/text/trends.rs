@@ -154,7 +154,7 @@ pub const ZH: TrendsText = TrendsText {
     all: "合计",
     worst_first: |by| format!("按{}", by_zh(by)),
     order: |measure| if measure.less_is_better() { "退回多的在前" } else { "低的在前" },
-    as_of: |when, reps| format!("截至 {when}，{reps} 位业务员"),
+    as_of: |when, reps| format!("截至 {when}，{reps} 位业务代表"),
     complete: "今天都联系上了，报过数的都到了。",
     behind: |n| format!("其中 {n} 位的可能还没算全"),
     seen: |when| format!("上次联系 {when}"),
@@ -281,8 +281,8 @@ const fn measure_zh(measure: Measure) -> &'static str {
 const fn by_zh(by: By) -> &'static str {
     match by {
         By::Region => "大区",
-        By::Territory => "片区",
-        By::Rep => "业务员",
+        By::Territory => "区域",
+        By::Rep => "业务代表",
         By::Class => "门店等级",
         By::Standard => "陈列标准",
     }
@@ -303,7 +303,7 @@ const fn by_en(by: By) -> &'static str {
         By::Region => "Region",
         By::Territory => "Territory",
         By::Rep => "Rep",
-        By::Class => "Outlet class",
+        By::Class => "Shop class",
         By::Standard => "Display standard",
     }
 }

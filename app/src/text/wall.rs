@@ -109,7 +109,7 @@ pub(super) const ZH: WallText = WallText {
     area: "区域",
     any_area: "所有区域",
     rep: "业务代表",
-    any_rep: "所有代表",
+    any_rep: "所有业务代表",
     class: "门店等级",
     any_class: "所有等级",
     standard: "标准",

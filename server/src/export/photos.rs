@@ -21,7 +21,7 @@ use zip::write::{SimpleFileOptions, StreamWriter, ZipWriter};
 
 /// How much is handed on at once.
 const PART: usize = 64 * 1024;
-const HEAD: [&str; 9] = ["文件", "时间", "业务员", "门店编号", "门店", "片区", "位置", "审核", "校验码"];
+const HEAD: [&str; 9] = ["文件", "时间", "业务代表", "门店编号", "门店", "区域", "位置", "审核", "校验码"];
 const LIST: &str = "照片清单.csv";
 
 /// Which photos.

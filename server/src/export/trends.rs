@@ -98,8 +98,8 @@ const fn measured(measure: Measure) -> (&'static str, &'static str) {
 const fn told_apart(by: By) -> &'static str {
     match by {
         By::Region => "大区",
-        By::Territory => "片区",
-        By::Rep => "业务员",
+        By::Territory => "区域",
+        By::Rep => "业务代表",
         By::Class => "门店等级",
         By::Standard => "陈列标准",
     }

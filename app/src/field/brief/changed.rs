@@ -2,7 +2,7 @@
 
 use super::file::File;
 use crate::field::visit::line_words;
-use crate::text::Texts;
+use crate::text::{Texts, as_name};
 use crate::ui::{self, section};
 use domain::records::{AnswerValue, Product, Visit};
 use domain::rules::changes::{Change, stock};
@@ -42,7 +42,7 @@ pub fn changed(t: Texts, file: &File) -> Option<AnyView> {
 
 fn row(t: Texts, change: &Change, product: Option<&Product>) -> AnyView {
     let title = product.map_or(&change.item.title, |product| &product.name).get(t.language);
-    let title = title.trim_end_matches(['？', '?']).to_owned();
+    let title = as_name(title).to_owned();
     let words = |value: &AnswerValue| line_words(t, &change.item, value);
     let class = if change.knocks_out { "returned b" } else { "" };
     let knocks = change.knocks_out.then(|| view! { {t.frame.comma} {t.checkout.knock_out} });

@@ -3,7 +3,7 @@
 
 use crate::field::visit::{Desk, step_of};
 use crate::routes;
-use crate::text::Texts;
+use crate::text::{Texts, as_name};
 use crate::ui::{self, Icon, icon_small};
 use domain::records::{Checklist, Score};
 use domain::rules::explain::{Loss, losses, way_up};
@@ -17,7 +17,7 @@ pub fn lost(t: Texts, list: &Checklist, score: &Score, desk: Option<Desk>) -> An
     }
     let names = |items: &[domain::records::ItemKey]| {
         let names = items.iter().filter_map(|key| list.item(key)).map(|item| item.title.get(t.language));
-        names.map(without_mark).collect::<Vec<_>>().join(t.frame.list)
+        names.map(as_name).collect::<Vec<_>>().join(t.frame.list)
     };
     let way = way_up(list, score).map(|way| {
         view! { <p class="pad small b">{(t.checkout.way_up)(&names(&way.items), (t.frame.band)(way.to))}</p> }
@@ -29,11 +29,6 @@ pub fn lost(t: Texts, list: &Checklist, score: &Score, desk: Option<Desk>) -> An
         <div class="group">{rows}</div>
     }
     .into_any()
-}
-
-/// A question as a name: without the mark at its end.
-fn without_mark(title: &str) -> &str {
-    title.trim_end_matches(['？', '?'])
 }
 
 fn row(t: Texts, list: &Checklist, loss: &Loss, desk: Option<Desk>) -> AnyView {

@@ -35,8 +35,8 @@ pub fn said(t: Texts, task: &Task) -> String {
 pub fn missed(t: Texts, task: &Task) -> Option<String> {
     let TaskKind::Redo { missed, .. } = &task.kind else { return None };
     let points: Vec<String> =
-        missed.iter().map(|point| (t.manage.point)(point.number, point.words.get(t.language))).collect();
-    (!points.is_empty()).then(|| (t.tasks.missed)(&points.join(t.frame.list)))
+        missed.iter().map(|point| (t.tasks.point)(point.number, point.words.get(t.language))).collect();
+    (!points.is_empty()).then(|| (t.tasks.missed)(&points.join(t.frame.dot)))
 }
 
 /// Why it is proposed to be where it is.

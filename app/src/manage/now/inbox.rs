@@ -141,7 +141,9 @@ fn reason(desk: Desk, one: &Exception, shop: &str) -> String {
                 Some((reason, note)) if note.is_empty() => (t.today.skip_reason)(*reason).to_owned(),
                 Some((reason, note)) => format!("{}{}{note}", (t.today.skip_reason)(*reason), t.frame.dot),
             };
-            format!("{}{}{}", (t.time.day)(*day), t.frame.dot, by(&why))
+            // The day stands in the first line already, unless it was said later why.
+            let day = (one.since.date(desk.offset) != *day).then(|| format!("{}{}", (t.time.day)(*day), t.frame.dot));
+            format!("{}{}", day.unwrap_or_default(), by(&why))
         }
         Matter::Failed { .. } => one.rep_name.clone(),
         Matter::Doubtful { hints, .. } => {

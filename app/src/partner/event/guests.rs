@@ -45,6 +45,8 @@ fn row(desk: Desk, event: EventId, at: usize, guest: &Guest) -> AnyView {
     }
     let name = guest.name.clone();
     let came = guest.came;
+    // The room of the tick stays, so that all names begin at one place.
+    let mark = if came { icon(Icon::Check) } else { view! { <span class="i"></span> }.into_any() };
     let ticked = guest.clone();
     let tick = view! {
         <button
@@ -54,7 +56,6 @@ fn row(desk: Desk, event: EventId, at: usize, guest: &Guest) -> AnyView {
             aria-label=(words.came_said)(&name)
             on:click=move |_| turn(desk, event, &ticked)
         >
-            {came.then(|| icon_small(Icon::Check))}
             {words.came}
         </button>
     };
@@ -68,6 +69,7 @@ fn row(desk: Desk, event: EventId, at: usize, guest: &Guest) -> AnyView {
     };
     view! {
         <li class="line guest">
+            {mark}
             <span class="grow">
                 <span class="t cut">{name}</span>
                 <span class="w">{guest.phone.clone()}</span>

@@ -4,6 +4,7 @@ use super::{Book, Desk, Sheet};
 use crate::partner::brands;
 use crate::routes;
 use crate::state::{Phone, PhotoSize, spawn};
+use crate::text::long_day;
 use crate::ui::{self, Busy, Field, Icon, Toast, icon_small, picture};
 use domain::commands::EditCandidate;
 use domain::records::{CandidateFacts, CandidateSource};
@@ -69,7 +70,7 @@ pub fn about(desk: Desk, book: &Book) -> AnyView {
                 {fact(t.partner.note, facts.note.clone())}
                 <dt>{t.partner.from}</dt>
                 <dd class="to-event">{from}</dd>
-                {fact(t.partner.until, candidate.qualified_until.map(|day| day.to_string()).unwrap_or_default())}
+                {fact(t.partner.until, candidate.qualified_until.map(|day| long_day(t, day)).unwrap_or_default())}
             </dl>
             <div class="acts pad">{call}{edit}</div>
         </section>

@@ -2,7 +2,7 @@
 //! interviewers disagree, and what would help most.
 
 use super::{Book, Desk};
-use crate::text::Texts;
+use crate::text::{Texts, as_name, long_day};
 use crate::ui::{self, Icon, bars, icon};
 use domain::measure::Share;
 use domain::records::{CandidateStage, ItemKey, QualificationRule};
@@ -69,7 +69,7 @@ fn scale(desk: Desk, rule: &QualificationRule, weighed: &Qualification) -> AnyVi
 }
 
 fn title(t: Texts, book: &Book, key: &ItemKey) -> String {
-    book.title(key).map_or_else(|| key.0.clone(), |words| words.get(t.language).to_owned())
+    book.title(key).map_or_else(|| key.0.clone(), |words| as_name(words.get(t.language)).to_owned())
 }
 
 fn line(class: &'static str, which: Icon, words: String) -> AnyView {
@@ -81,7 +81,7 @@ pub fn knocked_words(t: Texts, book: &Book, weighed: &Qualification) -> Vec<Stri
     let words = |out: &KnockedOut| match out {
         KnockedOut::Item(item) => (t.partner.weighed.out_item)(&title(t, book, item)),
         KnockedOut::Mindset => t.partner.weighed.out_mindset.to_owned(),
-        KnockedOut::Expired(item, day) => (t.partner.weighed.out_expired)(&title(t, book, item), &day.to_string()),
+        KnockedOut::Expired(item, day) => (t.partner.weighed.out_expired)(&title(t, book, item), &long_day(t, *day)),
         KnockedOut::Names { one, other } => (t.partner.weighed.out_names)(&one.1, &other.1),
     };
     weighed.knocked_out.iter().map(words).collect()

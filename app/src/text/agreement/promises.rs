@@ -147,12 +147,12 @@ pub const EN: PromiseText = PromiseText {
             match shop {
                 Some(shop) => {
                     format!(
-                        "least is left on {product}: a case costs {buys}, shops pay {}: {own} is theirs",
+                        "least is left on {product}: a case costs {buys}, shops pay {}; they keep {own}",
                         shop.yuan()
                     )
                 }
                 None => format!(
-                    "least is left on {product}: a case costs {buys} and brings {} at the guide price; without the shop's tenth {own} is theirs",
+                    "least is left on {product}: a case costs {buys} and sells for {} at the guide price; after 10% for the shop they keep {own}",
                     sells.yuan()
                 ),
             }
@@ -190,7 +190,7 @@ pub const EN: PromiseText = PromiseText {
     floor: |floor| {
         let floor = percent(floor);
         format!(
-            "Of what the consumer pays each is reckoned only what is their own. Less than {floor} for the partner is thin; where no price for shops is agreed, a shop's tenth is off first."
+            "Each share is of what the consumer pays, and counts only what that one keeps. Less than {floor} for the partner is thin; where no price for shops is agreed, 10% for the shop comes off first."
         )
     },
     buys: |buys, sells| format!("costs {buys}, brings {sells} at the guide price"),

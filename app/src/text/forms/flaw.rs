@@ -35,7 +35,7 @@ pub const fn en(kind: FlawKind) -> &'static str {
         FlawKind::NoQuestions => "There is no question",
         FlawKind::TooManyQuestions => "More questions than anybody answers",
         FlawKind::NoTitle => "It has no title yet",
-        FlawKind::Bands => "“To mend” begins above the pass mark",
+        FlawKind::Bands => "\"To mend\" begins above the pass mark",
         FlawKind::Check => "A check compares questions that are gone",
         FlawKind::NoWords => "The question is not written yet",
         FlawKind::TooLong => "Too many words",

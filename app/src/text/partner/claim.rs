@@ -46,7 +46,7 @@ pub const ZH: ClaimText = ClaimText {
     topic: "说的是什么",
     topics: |topic| match topic {
         Topic::Turnover => "年经营额",
-        Topic::Outlets => "下属网点",
+        Topic::Outlets => "下属门店",
         Topic::Staff => "员工",
         Topic::Vehicles => "送货车",
         Topic::Warehouse => "仓库",
@@ -69,7 +69,7 @@ pub const ZH: ClaimText = ClaimText {
         Witness::Peer => "同行",
         Witness::Employee => "员工",
         Witness::Dealer => "经销商",
-        Witness::Network => "下属网点",
+        Witness::Network => "下属门店",
         Witness::Seen => "亲眼看到",
     },
     witness_name: "姓名或店名",

@@ -10,7 +10,7 @@ use domain::records::{Outlet, OutletClass};
 impl Row for Outlet {
     const SHEET: &'static str = "门店";
     const HEAD: &'static [&'static str] =
-        &["编号", "名称", "等级", "渠道", "片区", "地址", "负责人", "电话", "供货方", "纬度", "经度", "状态"];
+        &["编号", "名称", "等级", "渠道", "区域", "地址", "负责人", "电话", "供货方", "纬度", "经度", "状态"];
 
     fn may_be_in(scope: Scope) -> bool {
         matches!(scope, Scope::Territory(_))

@@ -22,7 +22,7 @@ impl Row for Dealer {
 
 impl Row for SubDistributor {
     const SHEET: &'static str = "分销商";
-    const HEAD: &'static [&'static str] = &["名称", "经销商", "片区", "负责人", "电话"];
+    const HEAD: &'static [&'static str] = &["名称", "经销商", "区域", "负责人", "电话"];
 
     fn may_be_in(scope: Scope) -> bool {
         matches!(scope, Scope::Territory(_))

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 impl Row for Task {
     const SHEET: &'static str = "任务";
     const HEAD: &'static [&'static str] =
-        &["提出日期", "门店编号", "门店", "片区", "类别", "内容", "提出人", "截止", "状态", "完成日期"];
+        &["提出日期", "门店编号", "门店", "区域", "类别", "内容", "提出人", "截止", "状态", "完成日期"];
     const NAMES_OUTLETS: bool = true;
 
     fn may_be_in(scope: Scope) -> bool {

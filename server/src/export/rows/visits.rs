@@ -13,10 +13,10 @@ impl Row for Visit {
     const SHEET: &'static str = "拜访";
     const HEAD: &'static [&'static str] = &[
         "日期",
-        "业务员",
+        "业务代表",
         "门店编号",
         "门店",
-        "片区",
+        "区域",
         "原因",
         "到店",
         "离店",

@@ -3,7 +3,7 @@
 use super::super::answers::{NotAnAmount, fen};
 use super::super::desk::Desk;
 use crate::state::{Phone, State, spawn, use_state};
-use crate::text::Texts;
+use crate::text::{Texts, as_name};
 use crate::ui::{self, Busy, Toast, choice_buttons, sheet};
 use domain::Command;
 use domain::commands::{DropTask, LeaveTask};
@@ -45,10 +45,8 @@ impl Draft {
     }
 
     fn begin(self, desk: Desk) {
-        let title = desk.tasks.about.get_untracked().and_then(|key| desk.item(&key)).map(|item| {
-            let title = item.title.get(desk.t.language);
-            title.trim_end_matches(['？', '?']).to_owned()
-        });
+        let item = desk.tasks.about.get_untracked().and_then(|key| desk.item(&key));
+        let title = item.map(|item| as_name(item.title.get(desk.t.language)).to_owned());
         self.id.set(Some(Phone.new_id()));
         self.what.set(title.unwrap_or_default());
         self.due.set(in_days(desk, DAYS[DAYS.len() - 1]));
