@@ -113,7 +113,7 @@ pub fn store_visit(standards: &[DisplayStandard], products: &[Product], today: D
     Checklist {
         id: id(since, &mut Chance::new(3).stream("checklist")),
         lineage: "store-visit".to_owned(),
-        version: 3,
+        version: 1,
         title: words("门店拜访", "Store visit"),
         classes: Vec::new(),
         items,
