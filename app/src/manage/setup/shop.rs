@@ -189,8 +189,11 @@ fn page(desk: Desk, offset: Offset, known: ReadSignal<Option<Option<Outlet>>>, f
 /// Whose it is, on which routes, and what holds beside.
 fn standing(t: Texts, offset: Offset, office: &Office, shop: &Outlet) -> AnyView {
     let routes = office.ground().routes_of(shop);
-    let routes: Vec<String> = routes.iter().map(|plan| called(t, plan, office.today)).collect();
-    let routes = if routes.is_empty() { t.setup.no_route.to_owned() } else { routes.join(t.frame.list) };
+    let mut routes: Vec<String> = routes.iter().map(|plan| called(t, plan, office.today)).collect();
+    if routes.is_empty() {
+        routes.push(t.setup.no_route.to_owned());
+    }
+    let routes = routes.into_iter().map(|route| view! { <span class="one">{route}</span> }).collect_view();
     let came = shop.moved.map(|moved| {
         let day = moved.at.date(offset);
         (t.setup.came)(&office.place(t, moved.from), &(t.time.day)(day))

@@ -2,7 +2,6 @@
 
 use super::form::{Form, amount, count};
 use super::left::{self, Typed, texts};
-use crate::field::fen_text;
 use crate::manage::setup::taken::{self, Back};
 use crate::manage::setup::unsaved;
 use crate::routes;
@@ -184,8 +183,8 @@ fn facts(t: Texts, one: Memo<Option<Option<Product>>>) -> AnyView {
                 {row(t.products.barcode, product.barcode.clone())}
                 {row(t.products.millilitres, product.millilitres.to_string())}
                 {row(t.products.pieces, product.pieces_per_case.to_string())}
-                {row(t.products.case_price, fen_text(product.case_price))}
-                {row(t.products.retail_price, fen_text(product.retail_price))}
+                {row(t.products.case_price, product.case_price.yuan())}
+                {row(t.products.retail_price, product.retail_price.yuan())}
             }
         })
     };
